@@ -1,0 +1,67 @@
+/** The ancestry of a share, as a token carries it. */
+export interface Chain {
+  /** Share ids, root → leaf. Beyond depth 16 the root and the 15 latest. */
+  readonly chain: readonly string[]
+  /** True depth, 1..63; 63 means 63 or more. */
+  readonly depth: number
+  /** Whether `chain` holds every share from root to leaf; false for long chains and for a bare share id. */
+  readonly complete: boolean
+}
+
+/** With 16 ids of 12 characters a token has 196, within the 200 of Stripe's `client_reference_id`. */
+const MAX_IDS = 16
+const MAX_DEPTH = 63
+const MAX_INPUT = 200
+
+/** RFC 4648 §5. */
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+const SHARE_ID = /^[A-Za-z0-9][\w-]{11}$/
+
+/** Whether a text has the form of a share id: 12 characters of `A-Za-z0-9_-`, the first alphanumeric. */
+export const isShareId = (text: string): boolean => SHARE_ID.test(text)
+
+/**
+ * Reads a referral token, or a bare share id (a chain whose ancestry only the backend knows).
+ * Anything else gives `null`: never an exception, never a partial chain. Linear in the length of the text;
+ * more than 200 characters are refused at once.
+ */
+export function decodeToken(text: unknown): Chain | null {
+  if (typeof text !== 'string' || text.length > MAX_INPUT) return null
+  if (isShareId(text)) return { chain: [text], depth: 1, complete: false }
+  const body = text.slice(0, -2)
+  const depth = DIGITS.indexOf(text.charAt(1))
+  const count = Math.min(depth, MAX_IDS)
+  if (text[0] !== '1' || depth < 1 || body.length !== 2 + 12 * count || checksum(body) !== text.slice(-2)) return null
+  const chain: string[] = []
+  for (let at = 2; at < body.length; at += 12) {
+    const id = body.slice(at, at + 12)
+    if (!isShareId(id)) return null
+    chain.push(id)
+  }
+  return { chain, depth, complete: depth === count }
+}
+
+/** The token of a chain: its ids root → leaf (all of them, or the root and the latest), and its true depth. */
+export function encodeToken(ids: readonly string[], depth: number = ids.length): string {
+  const kept = ids.length > MAX_IDS ? [ids[0], ...ids.slice(1 - MAX_IDS)] : ids
+  const body = `1${DIGITS.charAt(Math.min(depth, MAX_DEPTH))}${kept.join('')}`
+  return body + checksum(body)
+}
+
+/** The chain that a new share makes: behind the arrival's chain, or the root of its own. */
+export function extendChain(parent: Pick<Chain, 'chain' | 'depth'> | null, share: string): Chain {
+  if (!parent) return { chain: [share], depth: 1, complete: true }
+  const ids = [...parent.chain, share]
+  const chain = ids.length > MAX_IDS ? [ids[0]!, ...ids.slice(1 - MAX_IDS)] : ids
+  const depth = Math.min(parent.depth + 1, MAX_DEPTH)
+  return { chain, depth, complete: depth === chain.length }
+}
+
+/** Two digits of a folded 32-bit FNV-1a: finds typing and cutting errors, it is no signature. */
+function checksum(body: string): string {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < body.length; i++) hash = Math.imul(hash ^ body.charCodeAt(i), 0x01000193)
+  const sum = (hash ^ (hash >>> 12) ^ (hash >>> 24)) & 0xfff
+  return DIGITS.charAt(sum >> 6) + DIGITS.charAt(sum & 63)
+}
