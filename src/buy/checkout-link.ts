@@ -1,0 +1,71 @@
+import type { Product, Variant } from '../catalog/catalog'
+import { httpUrl } from '../lib/urls'
+import { shareLink } from '../referral/share-link'
+import { isSoldIn, isSoldOut } from './availability'
+
+export interface CheckoutLinkOptions {
+  product: Product
+  /** The chosen variant; without one the first that is not sold out. */
+  variant?: Variant | null | undefined
+  /** Whole number from 1; 1 when missing. */
+  quantity?: number | undefined
+  /** `auto`, `shopify`, `link`, or a URL template; the other platforms' templates are in `checkouts.ts`. */
+  checkout: string
+  /** Token of the arrival that counts now, or null. */
+  token: string | null
+  /** Leaf of its chain, or null. */
+  share: string | null
+  /** URL of the page. */
+  page: string
+  /** What `auto` means here: `shopify`, a template, or null = not known. */
+  platform: string | null
+  /** Where the shopper ships to, ISO 3166-1 or -2, upper case; null = not known. */
+  region?: string | null | undefined
+  /** Query parameter, and cart attribute, of the token; `vref` when missing. */
+  param?: string | undefined
+  /** Further origins that a feed may send shoppers to, e.g. `https://pay.example`. */
+  origins?: readonly string[] | undefined
+}
+
+const STRIPE = 'https://buy.stripe.com'
+
+/**
+ * The link that buys: that variant and quantity, with the token that led here. Null when there must be no
+ * buy button: sold out, not sold to the region, something that the template wants is not known, not http(s),
+ * or the feed leads to an origin other than the page's, the product's, Stripe's and the configured ones.
+ *
+ * `auto` takes the feed's own link, then the platform's, then the product's page. The token goes where each takes it:
+ * Stripe's reference, Shopify's cart attribute, else the query; a merchant's template says itself where.
+ */
+export function checkoutLink(options: CheckoutLinkOptions): string | null {
+  const { product, quantity = 1, checkout, token, page, param = 'vref', origins = [] } = options
+  const { id, url, buy } = product
+  const chosen = options.variant ?? product.variants?.find((one) => !isSoldOut(product, one))
+  if (isSoldOut(product, chosen) || !isSoldIn(product, options.region)) return null
+
+  // GraphQL ids of Shopify end in the number that permalinks want.
+  const variant = (chosen?.id ?? buy?.id ?? id).replace(/^gid:.*\//, '')
+  let template = checkout === 'auto' ? (buy?.url ?? options.platform ?? 'link') : checkout
+  if (template === 'shopify') template = /\D/.test(variant) ? 'link' : '/cart/{variant}:{quantity}'
+  if (template === 'link') template = url
+
+  const values: Readonly<Record<string, string | number | undefined>> = {
+    id,
+    sku: chosen?.sku,
+    variant,
+    quantity,
+    token: token ?? '',
+    share: options.share ?? '',
+    url,
+    buy: buy?.id,
+  }
+  const filled = template.replace(/\{(\w+)\}/g, (name, key: string) => encodeURIComponent(values[key] ?? name))
+  const href = /%7B\w+%7D/.test(filled) ? null : httpUrl(filled, url)
+  if (!href || template === checkout) return href
+
+  const { origin } = new URL(href)
+  if (![page, url, STRIPE, ...origins].some((allowed) => new URL(allowed).origin === origin)) return null
+  if (!token || template.includes('{token}')) return href
+  const key = origin === STRIPE ? 'client_reference_id' : /\/cart\/\d+:/.test(href) ? `attributes[${param}]` : param
+  return shareLink(href, token, null, { param: key, utm: false })
+}

@@ -1,0 +1,25 @@
+import { currencyExponent } from '../lib/money'
+
+/** Making a formatter costs as much as drawing a tile. */
+const formats = new Map<string, Intl.NumberFormat>()
+
+/**
+ * A price as shoppers of the locale read it, e.g. `€49.90`. `decimal` and `currency` as the catalog has them: a plain
+ * decimal string, which goes to `Intl` as it is and never through a float, and three letters.
+ * Digits are the currency's usual ones; a currency that is usually shown without (HUF) gets them when they are not zero.
+ */
+export function formatPrice(decimal: string, currency: string, locale: string): string {
+  const digits = /\.\d*[1-9]/.test(decimal) ? currencyExponent(currency) : undefined
+  const key = locale + currency + digits
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: digits })
+    formats.set(key, format)
+  }
+  return isDecimal(decimal) ? format.format(decimal) : ''
+}
+
+const isDecimal = (text: string): text is `${number}` => Number.isFinite(+text)
+
+/** A count as shoppers of the locale read it. */
+export const formatCount = (count: number, locale: string): string => count.toLocaleString(locale)

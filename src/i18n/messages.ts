@@ -1,0 +1,46 @@
+/** A text with `{name}` placeholders, or one for each plural form of `{n}` (CLDR categories). */
+export type Text = string | ({ readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>)
+
+/** Texts by key, as a locale's file or a merchant's overrides give them. */
+export type Words = Readonly<Record<string, Text>>
+
+export type Values = Readonly<Record<string, string | number>>
+
+/** What a gallery says before anything is tapped; what shows later is in `more-words.ts`. */
+export const ENGLISH = {
+  share: 'Share',
+  pin: 'Pin',
+  like: 'Like',
+  votes: { one: '{n} vote', other: '{n} votes' },
+  buy: 'Buy now',
+  soldOut: 'Sold out',
+  notSold: 'Not sold in {region}',
+  from: 'From {price}',
+  was: 'Was {price}',
+  now: 'Now {price}',
+  empty: 'Nothing to show yet',
+  failed: 'Could not be loaded',
+  retry: 'Try again',
+  open: 'Open {name}',
+} as const satisfies Words
+
+export type Key = keyof typeof ENGLISH
+
+/** Says a text in the shopper's language; numbers are formatted, names keep to their own direction. */
+export interface Messages {
+  (key: Key, values?: Values): string
+  /** For keys that are not in the base: their English is given along. */
+  <K extends string>(key: K, values: Values | undefined, english: Readonly<Record<K, Text>>): string
+  /** BCP 47, of numbers, prices and plural forms. */
+  readonly locale: string
+}
+
+/** The messages of a locale: its words (with the merchant's laid over them), English where they say nothing. */
+export function createMessages(locale: string, words: Words = {}): Messages {
+  const say = (key: string, values: Values = {}, english: Words = ENGLISH): string => {
+    let text = words[key] ?? english[key] ?? ''
+    if (typeof text === 'object') text = text[new Intl.PluralRules(locale).select(Number(values['n']))] ?? text.other
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => (values[name] ?? '').toLocaleString(locale))
+  }
+  return Object.assign(say, { locale })
+}

@@ -1,0 +1,20 @@
+import type { Draft } from './sharing'
+
+/** Pinterest cuts descriptions at 500 characters. */
+const MAX_DESCRIPTION = 500
+
+/**
+ * Pinterest's page for making a pin: the picture, title and price as description, and the tokened link.
+ * Without a picture Pinterest looks for one on the product's page.
+ * Source: developers.pinterest.com, save button.
+ */
+export function pinLink(draft: Draft): string {
+  const { title, price, image } = draft.subject
+  const query = new URLSearchParams({
+    url: draft.url('pinterest'),
+    // By code points: half a surrogate pair would become a replacement character.
+    description: [...(price ? `${title} · ${price}` : title)].slice(0, MAX_DESCRIPTION).join(''),
+    ...(image && { media: image }),
+  })
+  return `https://www.pinterest.com/pin/create/button/?${query}`
+}

@@ -1,0 +1,98 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { RecordEvent, VoteData } from '../beacon/wire'
+import type { Emit } from '../lib/emit'
+
+/** Votes of a poll: of all, by choice, and this shopper's own. */
+export interface PollVotes {
+  total: number
+  /** Choice id → votes. */
+  choices: Readonly<Record<string, number>>
+  /** The choice this shopper voted for, or null. */
+  mine: string | null
+}
+
+/** What the collector knows of a poll. */
+export type Counts = Pick<PollVotes, 'total' | 'choices'>
+
+export interface VotingOptions {
+  record: RecordEvent
+  emit: Emit
+  /** First-party storage; keeps nothing where consent does not allow it. */
+  store: { get(key: string): string | null; set(key: string, value: string): void; remove(key: string): void }
+  /** Asks the collector; polls that it leaves out keep what they show. */
+  fetchCounts: (polls: string[]) => Promise<Readonly<Record<string, Counts>>>
+}
+
+export interface Voting {
+  /** The votes of a poll as they change; the same signal for the same poll. */
+  poll(id: string): ReadonlySignal<PollVotes>
+  /**
+   * A tap on a choice: votes for it, moves the vote there, or takes it back when it was there already.
+   * Fires the cancelable `vote` first; shows the new count at once, whether or not the network is there.
+   */
+  vote(id: string, choice: string, target: EventTarget): void
+  /** Takes the collector's counts; without an answer all stays as it is. Never rejects. */
+  refresh(ids: string[]): Promise<void>
+}
+
+/** The poll of a photo's heart, and its only choice. */
+export const heartOf = (photo: string): string => `photo:${photo}`
+export const HEART = 'like'
+
+/** One vote a shopper and poll. */
+export function createVoting({ record, emit, store, fetchCounts }: VotingOptions): Voting {
+  const polls = new Map<string, Signal<PollVotes>>()
+  /** This page's first vote on a poll, where no visitor id tells the collector whose vote the next one replaces. */
+  const firsts = new Map<string, string>()
+
+  const poll = (id: string): Signal<PollVotes> => {
+    let votes = polls.get(id)
+    if (!votes) polls.set(id, (votes = signal({ total: 0, choices: {}, mine: store.get(KEY + id) })))
+    return votes
+  }
+
+  return {
+    poll,
+    vote(id, choice, target) {
+      const votes = poll(id)
+      const before = votes.peek()
+      const next = before.mine === choice ? null : choice
+      const data: VoteData = { poll: id, choice: next }
+      const first = firsts.get(id)
+      if (first) data.replaces = first
+      if (!emit(target, 'vote', data, true)) return
+      // Recorded before it shows: should that throw, nothing has changed.
+      const event = record('vote', data)
+      votes.value = moveVote(before, next)
+      const key = KEY + id
+      store.set(key, choice)
+      // Storage that forgets means that there is no consent to keep anything.
+      if (!first && !store.get(key)) firsts.set(id, event)
+      if (!next) store.remove(key)
+    },
+    async refresh(ids) {
+      const before = ids.map((id) => poll(id).peek().mine)
+      const counts = await fetchCounts(ids).catch(() => null) // offline, or no collector
+      ids.forEach((id, at) => {
+        const votes = poll(id)
+        // A vote given while the answer was under way is not in it.
+        if (counts?.[id]) votes.value = moveVote({ ...counts[id], mine: before[at]! }, votes.peek().mine)
+      })
+    },
+  }
+}
+
+/** The counts after a vote was moved. One's own vote shows as at least one, though the answer may not know it yet. */
+function moveVote({ total, choices, mine }: PollVotes, next: string | null): PollVotes {
+  const counts: Record<string, number> = Object.assign(Object.create(null), choices)
+  const add = (choice: string | null, votes: number) => {
+    if (!choice) return
+    const was = counts[choice] ?? 0
+    total += (counts[choice] = Math.max(was + votes, 0)) - was
+  }
+  add(mine, -1)
+  add(next, 1)
+  return { total, choices: counts, mine: next }
+}
+
+const KEY = 'vote:'

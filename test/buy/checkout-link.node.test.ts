@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest'
+import { isSoldIn, isSoldOut } from '../../src/buy/availability'
+import { checkoutLink } from '../../src/buy/checkout-link'
+import type { Product } from '../../src/catalog/catalog'
+
+const MUG: Product = {
+  id: '7001',
+  title: 'Mug',
+  url: 'https://halden.example/products/mug?ref=1',
+  price: '49.90',
+  images: [],
+  variants: [
+    { id: '41', title: 'Sage', options: { Glaze: 'Sage' }, availability: 'out-of-stock', sku: 'MUG-S' },
+    { id: '42', title: 'Clay', options: { Glaze: 'Clay' }, availability: 'in-stock', sku: 'MUG C&1' },
+  ],
+}
+const PLAIN: Product = { id: 'bowl', title: 'Bowl', url: 'https://halden.example/bowl', images: [] }
+const TOKEN = '1BaB3dE5gH7jK9OL'
+
+const link = (product: Product, options: Partial<Parameters<typeof checkoutLink>[0]> = {}) =>
+  checkoutLink({
+    product,
+    checkout: 'auto',
+    token: TOKEN,
+    share: 'aB3dE5gH7jK9',
+    page: 'https://halden.example/',
+    platform: null,
+    ...options,
+  })
+const read = (href: string | null) => {
+  const url = new URL(href!)
+  return [url.origin + url.pathname, Object.fromEntries(url.searchParams)]
+}
+
+test("Shopify's permalink buys that variant and puts the token into a cart attribute", () => {
+  const options = { platform: 'shopify', variant: MUG.variants![1]!, quantity: 2 }
+  expect(read(link(MUG, options))).toEqual(['https://halden.example/cart/42:2', { 'attributes[vref]': TOKEN }])
+})
+
+test('without a chosen variant the first that is not sold out is bought', () => {
+  expect(link(MUG, { checkout: 'shopify', token: null })).toBe('https://halden.example/cart/42:1')
+})
+
+test('a GraphQL id becomes the number that a permalink wants', () => {
+  const product = { ...PLAIN, buy: { id: 'gid://shopify/ProductVariant/99' } }
+  expect(link(product, { checkout: 'shopify', token: null })).toBe('https://halden.example/cart/99:1')
+})
+
+test('a product that Shopify could not find by number leads to its page instead', () => {
+  expect(link(PLAIN, { platform: 'shopify' })).toBe(`https://halden.example/bowl?vref=${TOKEN}`)
+})
+
+test('where nothing is known, buying leads to the page of the product, with the token', () => {
+  expect(link(MUG)).toBe(`https://halden.example/products/mug?ref=1&vref=${TOKEN}`)
+})
+
+test("the feed's own link goes before the platform's, and gets the token where its place is", () => {
+  const from = (url: string, options = {}) => link({ ...MUG, buy: { url } }, { platform: 'shopify', ...options })
+  expect(read(from('https://halden.example/checkout?item={id}'))).toEqual([
+    'https://halden.example/checkout',
+    { item: '7001', vref: TOKEN },
+  ])
+  expect(read(from('https://halden.example/cart/42:1'))[1]).toEqual({ 'attributes[vref]': TOKEN })
+  expect(read(from('https://buy.stripe.com/abc?locale=de'))[1]).toEqual({ locale: 'de', client_reference_id: TOKEN })
+  expect(read(from('/checkout?t={token}', { param: 'r' }))[1]).toEqual({ t: TOKEN })
+})
+
+test('a template is filled with encoded values and says itself where the token goes', () => {
+  const template = 'https://pay.example/go/{id}/{variant}?sku={sku}&n={quantity}&t={token}&s={share}&u={url}'
+  expect(read(link(MUG, { checkout: template, quantity: 3 }))).toEqual([
+    'https://pay.example/go/7001/42',
+    { sku: 'MUG C&1', n: '3', t: TOKEN, s: 'aB3dE5gH7jK9', u: MUG.url },
+  ])
+  expect(link(MUG, { checkout: '/checkout/{variant}' })).toBe('https://halden.example/checkout/42')
+})
+
+test('a template goes without a token when nobody led here, and nowhere when it wants what is not known', () => {
+  expect(link(MUG, { checkout: '/c/{id}?t={token}', token: null })).toBe('https://halden.example/c/7001?t=')
+  expect(link(PLAIN, { checkout: '/c/{sku}' })).toBeNull()
+  expect(link(PLAIN, { checkout: '/c/{typo}' })).toBeNull()
+})
+
+test.each([
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'https://user:pw@halden.example/x',
+  'https://evil.example/cart/42:1',
+  '//evil.example/x',
+])('a feed cannot lead shoppers to %s', (url) => {
+  expect(link({ ...MUG, buy: { url } })).toBeNull()
+})
+
+test('a merchant can allow a further origin', () => {
+  const product = { ...MUG, buy: { url: 'https://pay.example/x' } }
+  expect(link(product, { token: null, origins: ['https://pay.example'] })).toBe('https://pay.example/x')
+})
+
+test('what is sold out cannot be bought', () => {
+  expect(link(MUG, { variant: MUG.variants![0]! })).toBeNull()
+  expect(link({ ...PLAIN, availability: 'out-of-stock' })).toBeNull()
+  expect(link({ ...MUG, variants: [MUG.variants![0]!] })).toBeNull()
+  expect(link({ ...PLAIN, availability: 'preorder' })).not.toBeNull()
+})
+
+test('a variant in stock of a product that is out of stock as a whole can be bought when it says so itself', () => {
+  const product: Product = { ...MUG, availability: 'out-of-stock' }
+  expect(isSoldOut(product)).toBe(true)
+  expect(isSoldOut(product, MUG.variants![1])).toBe(false)
+})
+
+test.each<[string, Partial<Product>, string | null, boolean]>([
+  ['everywhere', {}, 'GR', true],
+  ['in one of its regions', { regions: ['DE', 'GR'] }, 'GR', true],
+  ['not elsewhere', { regions: ['DE'] }, 'GR', false],
+  ['in a part of its region', { regions: ['US'] }, 'US-CA', true],
+  ['perhaps in a part of the region', { regions: ['US-CA'] }, 'US', true],
+  ['not in another part', { regions: ['US-CA'] }, 'US-NY', false],
+  ['not where it is excluded', { excludedRegions: ['US'] }, 'US-HI', false],
+  ['in the rest of a country', { excludedRegions: ['US-HI'] }, 'US', true],
+  ['where nobody knows the region', { regions: ['DE'] }, null, true],
+  ['not by a look-alike code', { regions: ['US-C'] }, 'US-CA', false],
+])('is sold %s', (_name, product, region, sold) => {
+  expect(isSoldIn({ ...PLAIN, ...product }, region)).toBe(sold)
+  expect(link({ ...PLAIN, ...product }, { region }) !== null).toBe(sold)
+})

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { formatCount, formatPrice } from '../../src/i18n/format'
+import { createMessages } from '../../src/i18n/messages'
+
+test('English is said where nothing else is known', () => {
+  const say = createMessages('en')
+  expect(say('buy')).toBe('Buy now')
+  expect(say('notSold', { region: 'Greece' })).toBe('Not sold in Greece')
+})
+
+test("plural forms are the language's own", () => {
+  const english = createMessages('en')
+  expect([0, 1, 2, 1200].map((n) => english('votes', { n }))).toEqual(['0 votes', '1 vote', '2 votes', '1,200 votes'])
+  const ukrainian = createMessages('uk', {
+    votes: { one: '{n} голос', few: '{n} голоси', many: '{n} голосів', other: '{n} голосу' },
+  })
+  expect([1, 2, 5, 21].map((n) => ukrainian('votes', { n }))).toEqual(['1 голос', '2 голоси', '5 голосів', '21 голос'])
+  expect(createMessages('de', { votes: { other: '{n} Stimmen' } })('votes', { n: 1 })).toBe('1 Stimmen')
+})
+
+test("a merchant's words go before ours, and their values are text whatever they hold", () => {
+  const say = createMessages('en', { buy: 'Get it', open: '{name} – {name}' })
+  expect(say('buy')).toBe('Get it')
+  expect(say('open', { name: '$& {region} <b>' })).toBe('$& {region} <b> – $& {region} <b>')
+})
+
+test('parts bring the English of their own keys', () => {
+  expect(createMessages('en')('copy', {}, { copy: 'Copy link' })).toBe('Copy link')
+  expect(createMessages('de', { copy: 'Link kopieren' })('copy', {}, { copy: 'Copy link' })).toBe('Link kopieren')
+})
+
+test.each([
+  ['49.90', 'EUR', 'en', '€49.90'],
+  ['49.90', 'EUR', 'de', '49,90 €'],
+  ['4990', 'JPY', 'ja', '￥4,990'],
+  ['52.300', 'JOD', 'en', 'JOD 52.300'],
+  ['0.00', 'USD', 'en', '$0.00'],
+  ['12345678901234567.89', 'USD', 'en', '$12,345,678,901,234,567.89'],
+  ['not a price', 'USD', 'en', ''],
+])('%s %s is written in %s as %s', (decimal, currency, locale, text) => {
+  const normal = formatPrice(decimal, currency, locale).replace(/\u00a0/g, ' ')
+
+  expect(normal).toBe(text)
+})
+
+test('digits that a currency usually hides are shown when they matter', () => {
+  expect(formatPrice('4990.50', 'HUF', 'en')).toContain('4,990.50')
+})
+
+test('counts are written in the language', () => {
+  expect(formatCount(1234, 'de')).toBe('1.234')
+})
