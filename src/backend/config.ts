@@ -1,0 +1,169 @@
+import * as v from 'valibot'
+import { ConfigError } from '../lib/warnings'
+import type { Database } from './database'
+
+/** One store that a backend serves. */
+export interface StoreConfig {
+  /** Store key as in the script tag's `data-store`, `[a-z0-9.-]{1,64}`. */
+  readonly id: string
+  /** Origins whose pages may send events and read votes, exact (`https://halden.example`); `'*'` for any (a public sandbox). */
+  readonly origins: readonly string[] | '*'
+  /** What the host's server shows as `Authorization: Bearer …`, at least 16 characters; two while one replaces the other. */
+  readonly secret: string | readonly string[]
+  /** Signing secrets of the platforms' webhooks, two while one replaces the other; the store's `secret` when missing. */
+  readonly webhooks?: Partial<Record<Platform, string | readonly string[]>>
+  /** Which of Shopify's names an order goes by on the thank-you page: `id` (default), `name` (`#1001`) or `order_number` (`1001`). */
+  readonly shopifyOrder?: 'id' | 'name' | 'order_number'
+  /** How many days an arrival counts, 1..400, 30 by default; an older one flags the order `out-of-window`. */
+  readonly windowDays?: number
+}
+
+export type Platform = 'shopify' | 'woocommerce' | 'stripe'
+
+/** How many requests an address may make. */
+export interface RateLimit {
+  /** Requests a minute in the long run. */
+  readonly perMinute: number
+  /** Requests at once, after a rest. */
+  readonly burst: number
+}
+
+export interface BackendConfig {
+  /** Where everything is kept: `pgliteDatabase(…)` or `postgresDatabase(…)`. */
+  readonly database: Database
+  /** Path under which the calls are mounted, `/vitrine` by default; `''` for the root. */
+  readonly basePath?: string
+  readonly stores: readonly StoreConfig[]
+  /**
+   * Limit for each store and address, for requests whose address is given (`fetch(request, { address })`); 600 a minute,
+   * 300 at once by default; `null` for none. Addresses are hashed with a random salt, in memory only.
+   */
+  readonly rateLimit?: RateLimit | null
+  /** Called with what the operator should see; never holds personal data. Silent by default. */
+  readonly log?: (entry: LogEntry) => void
+  /** Clock in ms since 1970, for tests. */
+  readonly now?: () => number
+}
+
+/** One line of the log, structured; `message` is constant for each kind, so that it can be counted. */
+export interface LogEntry {
+  readonly level: 'info' | 'warn' | 'error'
+  readonly message: string
+  readonly [detail: string]: string | number
+}
+
+/** A store's configuration, checked, in one form. */
+export interface Store {
+  readonly id: string
+  /** `null` for any origin. */
+  readonly origins: ReadonlySet<string> | null
+  readonly secrets: readonly string[]
+  readonly webhookSecrets: Readonly<Record<Platform, readonly string[]>>
+  readonly shopifyOrder: 'id' | 'name' | 'order_number'
+  readonly windowDays: number
+}
+
+export interface Config {
+  readonly basePath: string
+  readonly stores: ReadonlyMap<string, Store>
+  readonly rateLimit: RateLimit | null
+}
+
+/** Shorter secrets can be guessed. */
+const MIN_SECRET = 16
+
+const Secret = v.pipe(
+  v.string('must be a string'),
+  v.minLength(MIN_SECRET, `must have at least ${MIN_SECRET} characters`),
+  v.maxLength(512, 'must have at most 512 characters'),
+  v.check((text) => /^[\x21-\x7e]+$/.test(text), 'must be visible ASCII without spaces'),
+)
+const Secrets = v.union(
+  [Secret, v.pipe(v.array(Secret), v.minLength(1), v.maxLength(2))],
+  (issue) => firstMessage(issue) ?? 'must be a secret, or two of them',
+)
+const Origin = v.pipe(
+  v.string(),
+  v.check(
+    (text) => text === '*' || isOrigin(text),
+    'must be an origin like "https://halden.example", without path or slash at the end',
+  ),
+)
+const StoreSchema = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,64}$/, 'must be 1 to 64 of a-z 0-9 . -')),
+  origins: v.union(
+    [v.literal('*'), v.pipe(v.array(Origin), v.minLength(1, 'must not be empty'))],
+    (issue) => firstMessage(issue) ?? "must be a list of origins, or '*'",
+  ),
+  secret: Secrets,
+  webhooks: v.exactOptional(
+    v.strictObject({
+      shopify: v.exactOptional(Secrets),
+      woocommerce: v.exactOptional(Secrets),
+      stripe: v.exactOptional(Secrets),
+    }),
+  ),
+  shopifyOrder: v.exactOptional(v.picklist(['id', 'name', 'order_number'], 'must be "id", "name" or "order_number"')),
+  windowDays: v.exactOptional(
+    v.pipe(v.number(), v.integer(), v.minValue(1, 'must be 1 to 400'), v.maxValue(400, 'must be 1 to 400')),
+  ),
+})
+const RateLimitSchema = v.strictObject({
+  perMinute: v.pipe(v.number(), v.minValue(1)),
+  burst: v.pipe(v.number(), v.minValue(1)),
+})
+const ConfigSchema = v.object({
+  basePath: v.exactOptional(
+    v.pipe(v.string(), v.regex(/^(\/[\w.~-]+)*\/?$/, 'must be a path like "/vitrine", or ""')),
+    '/vitrine',
+  ),
+  stores: v.pipe(v.array(StoreSchema, 'must be a list of stores'), v.minLength(1, 'must name at least one store')),
+  rateLimit: v.exactOptional(v.nullable(RateLimitSchema), { perMinute: 600, burst: 300 }),
+})
+
+/** Checks what the host configured. Throws `ConfigError` that names the option, never a secret's text. */
+export function parseConfig(input: unknown): Config {
+  const result = v.safeParse(ConfigSchema, input)
+  if (!result.success) {
+    const [issue] = result.issues
+    throw new ConfigError(`createBackend(): ${v.getDotPath(issue) ?? 'the configuration'} ${issue.message}`)
+  }
+  const { basePath, stores, rateLimit } = result.output
+  const byId = new Map<string, Store>()
+  for (const store of stores) {
+    if (byId.has(store.id)) throw new ConfigError(`createBackend(): stores has "${store.id}" twice`)
+    const secrets = listed(store.secret)
+    const { webhooks } = store
+    byId.set(store.id, {
+      id: store.id,
+      origins:
+        store.origins === '*' || store.origins.includes('*')
+          ? null
+          : new Set(store.origins.map((origin) => new URL(origin).origin)),
+      secrets,
+      webhookSecrets: {
+        shopify: listed(webhooks?.shopify ?? secrets),
+        woocommerce: listed(webhooks?.woocommerce ?? secrets),
+        stripe: listed(webhooks?.stripe ?? secrets),
+      },
+      shopifyOrder: store.shopifyOrder ?? 'id',
+      windowDays: store.windowDays ?? 30,
+    })
+  }
+  return { basePath: basePath.replace(/\/$/, ''), stores: byId, rateLimit }
+}
+
+const listed = (one: string | readonly string[]): readonly string[] => (typeof one === 'string' ? [one] : one)
+
+function isOrigin(text: string): boolean {
+  try {
+    const url = new URL(text)
+    return /^https?:$/.test(url.protocol) && url.origin === text.toLowerCase()
+  } catch {
+    return false // not a URL
+  }
+}
+
+/** The reason why the likelier branch of a union failed. */
+const firstMessage = (issue: v.UnionIssue<v.BaseIssue<unknown>>): string | undefined =>
+  issue.issues?.find(({ message }) => message.startsWith('must'))?.message

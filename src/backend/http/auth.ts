@@ -1,0 +1,35 @@
+import type { Store } from '../config'
+import { Problem } from './problem'
+
+const encoder = new TextEncoder()
+
+/** Whether two byte strings are equal, in a time that says nothing of where they differ. */
+export function equalBytes(one: Uint8Array, other: Uint8Array): boolean {
+  let difference = one.length ^ other.length
+  for (let i = 0; i < one.length; i++) difference |= one[i]! ^ (other[i] ?? 0)
+  return difference === 0
+}
+
+const digest = async (text: string): Promise<Uint8Array> =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text)))
+
+/** Whether `given` is one of the secrets; digests are compared, so that not even a secret's length shows in the time. */
+export async function isSecret(given: string, secrets: readonly string[]): Promise<boolean> {
+  const wanted = await digest(given)
+  let found = false
+  for (const secret of secrets) found = equalBytes(wanted, await digest(secret)) || found
+  return found
+}
+
+/** The secret that a request shows, or `null`. */
+export const bearerOf = (request: Request): string | null =>
+  /^Bearer +([\x21-\x7e]{1,512})$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null
+
+/** Lets only the store's own server pass; throws `Problem` 401. */
+export async function requireBearer(request: Request, store: Store): Promise<void> {
+  const given = bearerOf(request)
+  if (given && (await isSecret(given, store.secrets))) return
+  throw new Problem(401, 'this call needs "Authorization: Bearer <the store\'s secret>"', {
+    'www-authenticate': 'Bearer',
+  })
+}

@@ -1,0 +1,44 @@
+import { Problem } from './problem'
+
+/**
+ * The body's bytes, read only as far as they are allowed.
+ * Throws `Problem` 413 beyond `maxBytes`, and 400 when the sender broke off.
+ */
+export async function readBody(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const tooLarge = new Problem(413, `the body may have ${maxBytes} bytes`)
+  if (Number(request.headers.get('content-length')) > maxBytes) throw tooLarge
+  if (!request.body) return new Uint8Array()
+  const reader = request.body.getReader()
+  const parts: Uint8Array[] = []
+  let length = 0
+  for (;;) {
+    const { done, value } = await reader.read().catch(() => {
+      throw new Problem(400, 'the body broke off')
+    })
+    if (done) break
+    length += value.length
+    if (length > maxBytes) {
+      await reader.cancel().catch(() => {}) // the sender may be gone already
+      throw tooLarge
+    }
+    parts.push(value)
+  }
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** The value of a JSON text in UTF-8; throws `Problem` 400. */
+export function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(utf8.decode(bytes))
+  } catch {
+    throw new Problem(400, 'the body is not JSON in UTF-8')
+  }
+}

@@ -1,0 +1,41 @@
+import type { Config, LogEntry, Store } from '../config'
+import type { Database } from '../database'
+import type { createWriter } from '../events/writer'
+import { isAllowedOrigin } from './origins'
+import { Problem } from './problem'
+
+/** What every call is given. */
+export interface Context {
+  readonly config: Config
+  readonly database: Database
+  readonly writer: ReturnType<typeof createWriter>
+  readonly now: () => number
+  readonly log: (entry: LogEntry) => void
+}
+
+/** One request, taken apart. */
+export interface Call {
+  readonly request: Request
+  readonly url: URL
+  /** What the path's pattern caught. */
+  readonly path: readonly string[]
+}
+
+/** The store that the query names; throws `Problem` 400 or 404. */
+export function storeOf({ url }: Call, { config }: Context): Store {
+  const id = url.searchParams.get('store')
+  if (!id) throw new Problem(400, 'the query must name the store: ?store=…')
+  const store = config.stores.get(id)
+  if (!store) throw new Problem(404, 'no such store here')
+  return store
+}
+
+/** The store that the query names, for pages of its own; throws `Problem` 403 to others. */
+export function publicStoreOf(call: Call, context: Context): Store {
+  const store = storeOf(call, context)
+  if (!isAllowedOrigin(call.request, store)) throw forbiddenOrigin(call.request, store.id)
+  return store
+}
+
+export const forbiddenOrigin = (request: Request, store: string): Problem =>
+  new Problem(403, `origin ${request.headers.get('origin')} is not among the origins of store "${store}"`)

@@ -1,0 +1,90 @@
+import type { Store } from '../config'
+import { parseEvent } from '../events/parse-event'
+import type { ReceivedEvent } from '../events/store-events'
+import { bearerOf, isSecret } from './auth'
+import { parseJson, readBody } from './body'
+import { type Call, type Context, forbiddenOrigin } from './context'
+import { deviceClass } from './device-class'
+import { isAllowedOrigin } from './origins'
+import { json, Problem } from './problem'
+
+/** Why one event of a batch was not taken. */
+export interface Rejection {
+  /** Its place in the batch, from 0. */
+  readonly index: number
+  /** Its id, or null when it has none. */
+  readonly id: string | null
+  /** The field and what it must be. */
+  readonly reason: string
+}
+
+/** A page's share of the browser's 64 KiB of requests in flight, and what a widget sends at most. */
+export const PAGE_LIMITS = { bytes: 16 * 1024, events: 50 }
+/** For the host's own server, which shows its secret: to bring in what was collected elsewhere. */
+export const SERVER_LIMITS = { bytes: 1024 * 1024, events: 1000 }
+
+const TYPES = ['text/plain', 'application/json', 'application/cloudevents-batch+json']
+
+/** `POST /events`: takes a batch, stores what is good and new, and says what became of each. */
+export async function postEvents(call: Call, context: Context): Promise<Response> {
+  const { request } = call
+  const type = (request.headers.get('content-type') ?? 'text/plain').split(';', 1)[0]!.trim().toLowerCase()
+  if (!TYPES.includes(type)) throw new Problem(415, `the content type must be one of ${TYPES.join(', ')}`)
+
+  const secret = bearerOf(request)
+  const limits = secret ? SERVER_LIMITS : PAGE_LIMITS
+  const batch = parseJson(await readBody(request, limits.bytes))
+  if (!Array.isArray(batch)) throw new Problem(400, 'the body must be a batch: a JSON array of events')
+  if (batch.length > limits.events) throw new Problem(413, `a batch may have ${limits.events} events`)
+
+  const receivedMs = context.now()
+  const receivedAt = new Date(receivedMs).toISOString()
+  const device = deviceClass(request.headers)
+  const rejected: Rejection[] = []
+  const byStore = new Map<Store, { events: ReceivedEvent[]; indexes: number[] }>()
+  const verdicts = new Map<string, string>()
+  let forbidden: Problem | undefined
+
+  for (const [index, item] of batch.entries()) {
+    const parsed = parseEvent(item, receivedMs)
+    if (!('row' in parsed)) {
+      rejected.push({ index, ...parsed })
+      continue
+    }
+    const store = context.config.stores.get(parsed.store)
+    let verdict = verdicts.get(parsed.store)
+    if (verdict === undefined) verdicts.set(parsed.store, (verdict = await refusal(request, store, secret)))
+    if (!store || verdict) {
+      if (store) forbidden ??= secret ? new Problem(401, verdict) : forbiddenOrigin(request, store.id)
+      rejected.push({ index, id: parsed.id, reason: verdict })
+      continue
+    }
+    let group = byStore.get(store)
+    if (!group) byStore.set(store, (group = { events: [], indexes: [] }))
+    group.events.push({ row: parsed.row, receivedAt, device })
+    group.indexes.push(index)
+  }
+  if (forbidden && !byStore.size) throw forbidden
+
+  let accepted = 0
+  let duplicates = 0
+  const writes = [...byStore].map(async ([store, { events, indexes }]) => {
+    const written = await context.writer.write(store.id, events)
+    accepted += written.accepted
+    duplicates += written.duplicates
+    for (const place of written.refused)
+      rejected.push({ index: indexes[place]!, id: events[place]!.row.id, reason: 'the database refused it' })
+  })
+  // All have ended before the answer, also when one fails: what it says must be the last word.
+  const results = await Promise.allSettled(writes)
+  for (const result of results) if (result.status === 'rejected') throw result.reason
+  rejected.sort((a, b) => a.index - b.index)
+  return json({ accepted, duplicates, rejected }, 202)
+}
+
+/** Why the sender may not speak for the store; empty when it may. */
+async function refusal(request: Request, store: Store | undefined, secret: string | null): Promise<string> {
+  if (!store) return 'source: no such store here'
+  if (secret) return (await isSecret(secret, store.secrets)) ? '' : "the secret is not the store's"
+  return isAllowedOrigin(request, store) ? '' : 'source: the origin is not among those of the store'
+}

@@ -1,0 +1,34 @@
+import { readOrderChain } from '../orders/order-chain'
+import { requireBearer } from './auth'
+import { type Call, type Context, storeOf } from './context'
+import { getVotes } from './get-votes'
+import { postEvents } from './post-events'
+import { json, Problem } from './problem'
+
+export interface Route {
+  readonly method: 'GET' | 'POST'
+  /** Path below the base, as in the OpenAPI document. */
+  readonly path: string
+  readonly handle: (call: Call, context: Context) => Promise<Response>
+}
+
+/** Every call of the collector; the documentation is checked against this list. */
+export const ROUTES: readonly Route[] = [
+  { method: 'POST', path: '/events', handle: postEvents },
+  { method: 'GET', path: '/votes', handle: getVotes },
+  { method: 'GET', path: '/orders/{order}/chain', handle: getOrderChain },
+  { method: 'GET', path: '/health', handle: getHealth },
+]
+
+async function getOrderChain(call: Call, context: Context): Promise<Response> {
+  const store = storeOf(call, context)
+  await requireBearer(call.request, store)
+  const chain = await readOrderChain(context.database, store, call.path[0] ?? '')
+  if (!chain) throw new Problem(404, 'nobody has told of such an order')
+  return json(chain)
+}
+
+async function getHealth(_: Call, { database }: Context): Promise<Response> {
+  await database.query('select 1')
+  return json({ status: 'ok' })
+}

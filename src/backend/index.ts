@@ -1,0 +1,9 @@
+/** The backend kit: mount it in the store's own server, keep the data in the store's own database. */
+
+export { ConfigError } from '../lib/warnings'
+export { type Chain, decodeToken } from '../referral/token'
+export { type Backend, createBackend, type FetchOptions } from './backend'
+export type { BackendConfig, LogEntry, Platform, RateLimit, StoreConfig } from './config'
+export type { Database, Sql } from './database'
+export type { OrderChain, OrderChainLink } from './orders/order-chain'
+export type { Flag } from './orders/verify-chain'

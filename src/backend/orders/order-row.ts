@@ -1,0 +1,78 @@
+import type { Sql } from '../database'
+
+export type OrderStatus = 'reported' | 'confirmed' | 'refunded'
+
+/** An order as it stands now, from all that browsers, the host's server and platforms said. */
+export interface OrderRow {
+  readonly order: string
+  readonly status: OrderStatus
+  /** Gross, in minor units: confirmed if it is, else as reported. */
+  readonly minor: number
+  readonly currency: string
+  /** ms since 1970. */
+  readonly atMs: number
+  readonly reportedMinor: number | null
+  readonly reportedCurrency: string | null
+  readonly conflict: boolean
+  readonly visitor: string | null
+  readonly customer: string | null
+  readonly chain: readonly string[] | null
+  readonly depth: number | null
+  readonly touchChains: readonly string[] | null
+  readonly touchTimesMs: readonly number[] | null
+  readonly confirmedChain: readonly string[] | null
+  readonly confirmedDepth: number | null
+}
+
+/**
+ * Orders of store `$1` with what was given back: a common table expression `orders` that every figure of money begins
+ * with. `refunded` is a state that is never left again, so that platforms' messages may arrive in any order.
+ */
+export const ORDERS = `
+  refunds as (
+    select ref, sum(minor) as minor from vitrine_refunds where store = $1 group by ref
+  ),
+  orders as (
+    select o.*,
+      coalesce(by_order.minor, 0) + coalesce(by_payment.minor, 0) as refunded_minor,
+      case
+        when o.confirmed_minor is null then 'reported'
+        when o.confirmed_status = 'refunded' then 'refunded'
+        when coalesce(by_order.minor, 0) + coalesce(by_payment.minor, 0) >= greatest(o.confirmed_minor, 1) then 'refunded'
+        else 'confirmed'
+      end as status
+    from vitrine_orders o
+    left join refunds by_order on by_order.ref = 'order:' || o.order_id
+    left join refunds by_payment on by_payment.ref = 'payment:' || o.payment
+    where o.store = $1
+  )`
+
+/** An order, or `null` when nobody has told of it. */
+export async function readOrder(sql: Sql, store: string, order: string): Promise<OrderRow | null> {
+  const [row] = await sql.query<OrderRow>(
+    `with refunds as (
+       select ref, sum(minor) as minor from vitrine_refunds
+       where store = $1 and ref in (
+         'order:' || $2::text,
+         (select 'payment:' || payment from vitrine_orders where store = $1 and order_id = $2))
+       group by ref
+     )
+     select order_id as "order",
+       case
+         when confirmed_minor is null then 'reported'
+         when confirmed_status = 'refunded' or (select sum(minor) from refunds) >= greatest(confirmed_minor, 1) then 'refunded'
+         else 'confirmed'
+       end as status,
+       minor::float8 as minor, currency,
+       (extract(epoch from at) * 1000)::float8 as "atMs",
+       reported_minor::float8 as "reportedMinor", reported_currency as "reportedCurrency",
+       reported_conflict as conflict, visitor, coalesce(confirmed_customer, customer) as customer,
+       chain, depth, touch_chains as "touchChains",
+       array(select (extract(epoch from touch) * 1000)::float8 from unnest(touch_times) as touch) as "touchTimesMs",
+       confirmed_chain as "confirmedChain", confirmed_depth as "confirmedDepth"
+     from vitrine_orders
+     where store = $1 and order_id = $2 and minor is not null`,
+    [store, order],
+  )
+  return row ?? null
+}

@@ -1,0 +1,72 @@
+import type { Pool } from 'pg'
+import { ConfigError } from '../lib/warnings'
+import type { Database } from './database'
+
+/** How a collector uses its PostgreSQL. */
+export interface PostgresOptions {
+  /** Connections a process, 10 by default. Ingest uses few, since it writes in groups. */
+  readonly connections?: number
+  /** How long a new connection may take before the sender is asked to come back, 5,000 ms by default. */
+  readonly connectTimeoutMs?: number
+  /** How long one statement may take, 30,000 ms by default; a report over a long time may need more. */
+  readonly statementTimeoutMs?: number
+}
+
+/**
+ * A PostgreSQL server or a cluster that speaks its protocol (Citus, CockroachDB, Aurora …), by its URL
+ * (`postgres://user:password@host:5432/database?sslmode=require`).
+ * Connects at the first call and again whenever the connection is lost; needs the package `pg`.
+ */
+export function postgresDatabase(url: string, options: PostgresOptions = {}): Database {
+  if (!/^postgres(ql)?:\/\/./.test(url))
+    throw new ConfigError(`postgresDatabase(): expected a URL like "postgres://user:password@host:5432/database"`)
+  let opening: Promise<Pool> | undefined
+  const pool = () => (opening ??= open(url, options))
+  return {
+    async query(text, params) {
+      return (await (await pool()).query(text, params && [...params])).rows
+    },
+    async transaction(work) {
+      const client = await (await pool()).connect()
+      let broken: unknown
+      try {
+        await client.query('begin')
+        const result = await work({
+          query: async (text, params) => (await client.query(text, params && [...params])).rows,
+        })
+        await client.query('commit')
+        return result
+      } catch (error) {
+        // A connection that can't even roll back is of no use to the next one.
+        await client.query('rollback').catch((reason: unknown) => (broken = reason))
+        throw error
+      } finally {
+        client.release(broken !== undefined)
+      }
+    },
+    async close() {
+      await (await opening)?.end()
+      opening = undefined
+    },
+  }
+}
+
+async function open(url: string, options: PostgresOptions): Promise<Pool> {
+  const { default: pg } = await import('pg').catch(() => {
+    throw new ConfigError('postgresDatabase() needs the package "pg": npm install pg')
+  })
+  const statementTimeoutMs = options.statementTimeoutMs ?? 30_000
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connections ?? 10,
+    connectionTimeoutMillis: options.connectTimeoutMs ?? 5_000,
+    statement_timeout: statementTimeoutMs,
+    // For the case that the server itself is gone and its own timeout never comes.
+    query_timeout: statementTimeoutMs + 5_000,
+    application_name: 'vitrine',
+    options: '-c timezone=UTC',
+  })
+  // An idle connection that breaks is replaced by the next query; unheard, the event would end the process.
+  pool.on('error', () => {})
+  return pool
+}
