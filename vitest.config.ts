@@ -15,6 +15,7 @@ const chromium = playwright({
 
 export default defineConfig({
   define: { __VERSION__: JSON.stringify('test') },
+
   test: {
     projects: [
       {

@@ -1,0 +1,39 @@
+import { type Buying, createBuying } from '../buy/buying'
+import { createSharing, type Sharing } from '../share/sharing'
+import { type Counts, createVoting, type Voting } from '../vote/voting'
+import type { Page } from './page'
+
+/** The models behind the buttons; all galleries of a page share them. */
+export interface Actions {
+  sharing: Sharing
+  voting: Voting
+  buying: Buying
+}
+
+const known = new WeakMap<Page, Actions>()
+
+export function actionsOf(page: Page): Actions {
+  let actions = known.get(page)
+  if (!actions) {
+    const { recorder, emit, settings } = page
+    const { record } = recorder
+    actions = {
+      sharing: createSharing({ record, emit, arrival: recorder.arrival, ownShare: recorder.ownShare, link: settings }),
+      voting: createVoting({ record, emit, store: recorder.store, fetchCounts: (polls) => fetchCounts(page, polls) }),
+      buying: createBuying({ record, emit, flush: recorder.flush }),
+    }
+    known.set(page, actions)
+  }
+  return actions
+}
+
+/** The collector's counts. Nothing is asked while nothing may be sent. */
+async function fetchCounts({ recorder, settings, window }: Page, polls: string[]): Promise<Record<string, Counts>> {
+  const counts: Record<string, Counts> = Object.create(null)
+  if (!settings.collector || /denied|unknown/.test(recorder.level())) return counts
+  const query = new URLSearchParams([['store', settings.store], ...polls.map((poll) => ['poll', poll])])
+  const answer = await window.fetch(`${settings.collector}/votes?${query}`, { credentials: 'omit' })
+  const body = await answer.json()
+  for (const one of body.polls ?? [body]) counts[one.poll] = one
+  return counts
+}

@@ -1,0 +1,57 @@
+import { warnOnce } from '../lib/warnings'
+import { choose } from './settings'
+
+/** The attributes of a gallery, in the words of the page. */
+export interface GalleryAttributes {
+  feed: string
+  format: string
+  layout: string
+  actions: string
+  networks: string
+  limit: number
+  currency: string
+  locale: string
+  region: string
+  theme: string
+  heading: string
+  emptyText: string
+}
+
+const FORMATS = 'auto vitrine shopify woocommerce google meta jsonld opengraph'
+const LAYOUTS = 'grid masonry justified carousel'
+const ACTIONS = 'share pin vote buy'
+
+/** What an element says, else the script tag, else the default. Unknown values warn once and fall back. */
+export function readAttributes(element: Element, dataset: DOMStringMap): GalleryAttributes {
+  const text = (name: string) =>
+    element.getAttribute(name) ?? dataset[name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())] ?? ''
+  const oneOf = (name: string, words: string) =>
+    choose(text(name), name, words.split(' ')[0]!, RegExp(`^(${words.replace(/ /g, '|')})$`), words)
+  const matching = (name: string, pattern: RegExp, words: string) => choose(text(name), name, '', pattern, words)
+  const actions = element.hasAttribute('actions') ? text('actions') : text('actions') || ACTIONS
+  return {
+    feed: text('feed'),
+    format: oneOf('format', FORMATS),
+    layout: oneOf('layout', LAYOUTS),
+    actions: actions
+      .split(/\s+/)
+      .filter((action) => {
+        const known = !action || ACTIONS.split(' ').includes(action)
+        if (!known) warnOnce(`actions="${action}" is not understood; allowed: ${ACTIONS}.`)
+        return known
+      })
+      .join(' '),
+    networks: text('networks'),
+    limit: +matching('limit', /^[1-9]\d{0,5}$/, 'a whole number from 1') || Number.POSITIVE_INFINITY,
+    currency: matching('currency', /^[A-Z]{3}$/, 'an ISO 4217 code such as EUR'),
+    locale: text('locale'),
+    region: matching(
+      'region',
+      /^[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?$/,
+      'an ISO 3166 code such as GR or US-CA',
+    ).toUpperCase(),
+    theme: oneOf('theme', 'auto light dark'),
+    heading: text('heading'),
+    emptyText: text('empty-text'),
+  }
+}

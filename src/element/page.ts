@@ -1,0 +1,117 @@
+import { recordConversion } from '../beacon/conversion'
+import { createRecorder, type Recorder } from '../beacon/recorder'
+import type { Emit } from '../lib/emit'
+import { createShareId } from '../lib/ids'
+import { httpUrl } from '../lib/urls'
+import { shareLink } from '../referral/share-link'
+import { encodeToken, extendChain } from '../referral/token'
+import type { Conversion, ShareOptions, VitrineApi } from './api'
+import type { Controller } from './lazy-element'
+import { readSettings, type Settings } from './settings'
+
+/** What all parts of a page share: one recorder, one set of settings, one way to tell the page. */
+export interface Page {
+  readonly settings: Settings
+  /** The script tag's own `data-*`: defaults of every gallery's attributes. */
+  readonly dataset: DOMStringMap
+  readonly window: Window & typeof globalThis
+  readonly recorder: Recorder
+  readonly emit: Emit
+  readonly api: Omit<VitrineApi, 'on' | 'version'>
+  /** Records a share whose id and link were given out before the page's parts were there. */
+  keepShare(share: string, options: ShareOptions): void
+  /** A link of the widget's own into the store: where nothing may be stored, the token travels in it. */
+  ownLink(url: string): string
+  convert(element: HTMLElement): Controller
+}
+
+/** The one place where the real window, storage, network and clock meet the parts. */
+export function createPage(dataset: DOMStringMap, window: Window & typeof globalThis): Page {
+  const { document, location } = window
+  const settings = readSettings(dataset, location)
+  const emit: Emit = (target, type, detail, cancelable = false) =>
+    target.dispatchEvent(new CustomEvent(`vitrine:${type}`, { bubbles: true, composed: true, cancelable, detail }))
+  const recorder = createRecorder({
+    ...settings,
+    window,
+    emit: (type, detail, cancelable) => emit(document, type, detail, cancelable),
+  })
+
+  const keepShare = (share: string, { network, product, photo }: ShareOptions) => {
+    const detail = {
+      share,
+      parent: recorder.arrival()?.chain.at(-1) ?? null,
+      network: network ?? 'link',
+      product: product ?? null,
+      photo: photo ?? null,
+      position: null,
+    }
+    if (!emit(document, 'share', detail, true)) return
+    recorder.ownShare(share)
+    recorder.record('share', detail)
+  }
+
+  const api: Page['api'] = {
+    conversion: (order: Conversion) =>
+      recordConversion(recorder, order, (detail) => emit(document, 'conversion', detail)),
+    shareLink(productUrl, options = {}) {
+      const absolute = httpUrl(productUrl, location.href)
+      if (!absolute) throw new TypeError(`shareLink: "${productUrl}" is not an http(s) URL`)
+      const share = createShareId()
+      const chain = extendChain(recorder.arrival(), share)
+      keepShare(share, options)
+      return {
+        share,
+        url: shareLink(absolute, encodeToken(chain.chain, chain.depth), options.network ?? null, settings),
+      }
+    },
+    referral() {
+      const arrival = recorder.arrival()
+      if (!arrival) return null
+      const { token, chain, depth, network, at } = arrival
+      return { token, chain: [...chain], depth, network, at }
+    },
+    consent: recorder.consent,
+    forget: recorder.forget,
+    flush: recorder.flush,
+  }
+
+  return {
+    settings,
+    dataset,
+    window,
+    recorder,
+    emit,
+    api,
+    keepShare,
+    ownLink(url) {
+      const token = recorder.level() === 'granted' ? null : recorder.token()
+      return token && new URL(url).origin === location.origin ? shareLink(url, token, null, settings) : url
+    },
+    convert(element) {
+      api.conversion(orderOf(element)).catch((error: unknown) => {
+        console.warn(`[vitrine] <vitrine-conversion>: ${error instanceof Error ? error.message : error}`)
+      })
+      return { dispose() {} }
+    },
+  }
+}
+
+/** The order that a `<vitrine-conversion>` tells; what it says wrongly is refused where the order is read. */
+function orderOf(element: HTMLElement): Conversion {
+  const text = (name: string) => element.getAttribute(name) ?? ''
+  let items: Conversion['items']
+  try {
+    items = JSON.parse(text('items') || '[]')
+  } catch {
+    items = [] // an order without readable items is still an order
+  }
+  const customer = text('customer')
+  return {
+    order: text('order'),
+    value: text('value'),
+    currency: text('currency'),
+    ...(items ? { items } : {}),
+    ...(customer ? { customer } : {}),
+  }
+}

@@ -1,0 +1,58 @@
+import type { Messages } from '../i18n/messages'
+import { canShareNatively, shareNatively } from '../share/native-share'
+import { pinLink } from '../share/pin-link'
+import type { Draft } from '../share/sharing'
+import { actionsOf } from './actions'
+import type { Page } from './page'
+
+export interface ShareSource {
+  /** The element on which the page hears of it; its shadow root holds the menu. */
+  readonly element: HTMLElement
+  /** The button or link that was used. */
+  readonly control: HTMLElement
+  readonly networks: string
+  readonly messages: Messages
+}
+
+/** A tap on share: the browser's own sheet within the tap, else our menu. */
+export function shareFrom(page: Page, draft: Draft, { element, control, networks, messages }: ShareSource): void {
+  const { window, recorder } = page
+  const { sharing } = actionsOf(page)
+  const data = { title: draft.subject.title, url: draft.url('native') }
+  if (canShareNatively(window.navigator, data)) {
+    if (!sharing.share(draft, 'native', element)) return
+    // Nothing awaited before: the sheet opens only for a shopper's own gesture.
+    shareNatively(window.navigator, data).then((outcome) => sharing.outcome(draft, outcome, element))
+    return
+  }
+  import('../share/menu').then(({ openShareMenu }) =>
+    openShareMenu({
+      draft,
+      sharing,
+      target: element,
+      anchor: control,
+      root: element.shadowRoot!,
+      networks,
+      messages,
+      locale: messages.locale,
+      window,
+      store: recorder.store,
+    }),
+  )
+}
+
+/** A click on a pin link, which the browser follows by itself; afterwards the link is of another node. */
+export function pinFrom(
+  page: Page,
+  draft: Draft,
+  { element, control }: Pick<ShareSource, 'element' | 'control'>,
+  event: Event,
+  next: () => Draft,
+): void {
+  const { sharing } = actionsOf(page)
+  if (sharing.share(draft, 'pinterest', element)) sharing.outcome(draft, 'opened', element)
+  else event.preventDefault()
+  page.window.setTimeout(() => {
+    ;(control as HTMLAnchorElement).href = pinLink(next())
+  })
+}

@@ -1,0 +1,88 @@
+import { render } from 'preact'
+import { loadCatalog } from '../catalog/load-catalog'
+import css from '../gallery/gallery.css?inline'
+import { Icon } from '../gallery/icon'
+import { createMessages } from '../i18n/messages'
+import { nearestLocale } from '../i18n/nearest-locale'
+import { httpUrl } from '../lib/urls'
+import { pinLink } from '../share/pin-link'
+import type { Draft, Subject } from '../share/sharing'
+import { actionsOf } from './actions'
+import type { Controller } from './lazy-element'
+import type { Page } from './page'
+import { pinFrom, shareFrom } from './share-from'
+
+/** Makes an element the share and pin buttons of one product: the one it names, else the page's own. */
+export async function mountShare(element: HTMLElement, page: Page): Promise<Controller> {
+  const { sharing } = actionsOf(page)
+  const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  root.adoptedStyleSheets = [sheet]
+  let disposed = false
+
+  const draw = async () => {
+    const subject = await subjectOf(element, page)
+    if (disposed) return
+    const messages = createMessages(nearestLocale(element, element.getAttribute('locale') ?? page.dataset.locale))
+    const networks = element.getAttribute('networks') ?? page.dataset.networks ?? ''
+    let pin: Draft = sharing.draft(subject)
+    const onShare = ({ currentTarget }: Event) =>
+      shareFrom(page, sharing.draft(subject), { element, control: currentTarget as HTMLElement, networks, messages })
+    const onPin = (event: Event) => {
+      const used = pin
+      pin = sharing.draft(subject)
+      pinFrom(page, used, { element, control: event.currentTarget as HTMLElement }, event, () => pin)
+    }
+    render(
+      <div class="acts alone" part="actions">
+        <button type="button" part="share" aria-haspopup="dialog" onClick={onShare}>
+          <Icon name="share" />
+          <span>{messages('share')}</span>
+        </button>
+        {subject.image && (
+          <a part="pin" href={pinLink(pin)} target="_blank" rel="noopener" onClick={onPin} onAuxClick={onPin}>
+            <Icon name="pin" />
+            <span>{messages('pin')}</span>
+          </a>
+        )}
+      </div>,
+      root,
+    )
+  }
+  const watcher = new MutationObserver(draw)
+  watcher.observe(element, { attributes: true })
+  await draw()
+  return {
+    status: 'ready',
+    dispose() {
+      disposed = true
+      watcher.disconnect()
+      render(null, root)
+    },
+  }
+}
+
+/** What the attributes say; what they leave out is read from the page's own JSON-LD or Open Graph, then from its head. */
+async function subjectOf(element: HTMLElement, { window }: Page): Promise<Subject> {
+  const { document, location } = window
+  const base = document.baseURI
+  const attribute = (name: string) => element.getAttribute(name) || null
+  const url = httpUrl(attribute('product-url'), base)
+  const heading = attribute('heading')
+  const image = httpUrl(attribute('image'), base)
+  const product =
+    url && heading && image
+      ? undefined
+      : (await loadCatalog('page', { fetch: window.fetch.bind(window), base, document }).catch(() => null))?.catalog
+          .products[0]
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href
+  return {
+    product: attribute('product') ?? product?.id ?? null,
+    photo: null,
+    position: null,
+    url: url ?? product?.url ?? httpUrl(canonical, base) ?? location.href,
+    title: heading ?? product?.title ?? document.title,
+    image: image ?? product?.images[0]?.src ?? null,
+  }
+}

@@ -1,0 +1,14 @@
+import type { Parts } from './element/parts'
+import { startScript } from './element/script-tag'
+
+const parts: { [K in keyof Parts]: () => Promise<Parts[K]> } = {
+  page: () => import('./element/page'),
+  gallery: () => import('./element/gallery-part'),
+  actions: () => import('./element/share-part'),
+  poll: () => import('./element/vote-part'),
+}
+
+startScript(
+  document.currentScript ?? document.querySelector<HTMLScriptElement>('script[src*="vitrine.all.js"]'),
+  (name) => parts[name](),
+)

@@ -1,0 +1,62 @@
+/** Where a tile lies, in px from the list's start edge and top. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  /** Of the whole tile. */
+  readonly height: number
+}
+
+/** What the page gives the layout to work with; measured, never assumed. */
+export interface Measures {
+  /** Inner width of the list. */
+  readonly width: number
+  /** Smallest width of a tile. */
+  readonly tile: number
+  readonly gap: number
+  /** Height of the text below a picture. */
+  readonly caption: number
+  /** Width over height of a picture in layouts that cut all alike. */
+  readonly ratio: number
+}
+
+/** All boxes of a layout; nothing is computed that is not asked for. */
+export interface Geometry {
+  /** Length of the whole list along its scrolling axis. */
+  readonly length: number
+  box(index: number): Box
+  /** First index and the one behind the last of the tiles that may touch `from`..`to` along the scrolling axis. */
+  range(from: number, to: number): readonly [number, number]
+}
+
+export type Arrange = (count: number, measures: Measures, ratioOf: (index: number) => number) => Geometry
+
+/** Equal tiles in rows. */
+export const grid: Arrange = (count, { width, tile, gap, caption, ratio }) => {
+  const columns = Math.max(1, Math.floor((width + gap) / (tile + gap)))
+  const side = (width - gap * (columns - 1)) / columns
+  const height = side / ratio + caption
+  const step = height + gap
+  const row = (at: number) => Math.floor(at / step) * columns
+  return {
+    length: Math.max(0, Math.ceil(count / columns) * step - gap),
+    box: (index) => ({
+      x: (index % columns) * (side + gap),
+      y: Math.floor(index / columns) * step,
+      width: side,
+      height,
+    }),
+    range: (from, to) => [Math.max(0, row(from)), Math.min(count, row(to) + columns)],
+  }
+}
+
+/** One row that is scrolled sideways; a cut tile at its end tells that there is more. */
+export const carousel: Arrange = (count, { width, tile, gap, caption, ratio }) => {
+  const side = Math.min(tile, width * 0.8)
+  const step = side + gap
+  return {
+    length: Math.max(0, count * step - gap),
+    box: (index) => ({ x: index * step, y: 0, width: side, height: side / ratio + caption }),
+    range: (from, to) => [Math.max(0, Math.floor(from / step)), Math.min(count, Math.floor(to / step) + 1)],
+  }
+}

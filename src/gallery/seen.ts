@@ -1,0 +1,42 @@
+/** A view counts when at least half of the tile's pixels were visible for one second without a break. */
+const HALF = 0.5
+const SECOND = 1000
+
+/** Tells once for each tile that it was seen. Give it the element of each tile that appears; null-safe for refs. */
+export function watchSeen(
+  seen: (index: number) => void,
+  setTimeout: (run: () => void, ms: number) => number,
+  clearTimeout: (timer: number) => void,
+) {
+  const timers = new Map<Element, number>()
+  const stop = (element: Element) => {
+    clearTimeout(timers.get(element) ?? 0)
+    timers.delete(element)
+  }
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting, intersectionRatio } of entries) {
+        stop(target)
+        if (!isIntersecting || intersectionRatio < HALF) continue
+        const look = () => {
+          observer.unobserve(target)
+          timers.delete(target)
+          seen(Number((target as HTMLElement).dataset.index))
+        }
+        timers.set(target, setTimeout(look, SECOND))
+      }
+    },
+    { threshold: HALF },
+  )
+  return {
+    observe: (element: Element) => observer.observe(element),
+    unobserve(element: Element) {
+      observer.unobserve(element)
+      stop(element)
+    },
+    stop() {
+      observer.disconnect()
+      for (const element of timers.keys()) stop(element)
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import type { Catalog, Photo, Picture, Product } from '../catalog/catalog'
+
+/** One place of the gallery: a picture, and what can be bought from it. */
+export interface Tile {
+  /** Id of the photo; of the product where the catalog has no photos. */
+  readonly id: string
+  /** Place in the gallery, from 0. */
+  readonly position: number
+  readonly picture: Picture | null
+  /** The product that the tile names and sells: the photo's first. */
+  readonly product: Product | null
+  /** Set where the catalog has photos of its own. */
+  readonly photo: Photo | null
+}
+
+/** The tiles of a catalog: its photos, else its products by their first image. */
+export function tilesOf({ products, photos }: Catalog, limit: number): Tile[] {
+  if (!photos?.length)
+    return products.slice(0, limit).map((product, position) => ({
+      id: product.id,
+      position,
+      picture: product.images[0] ?? null,
+      product,
+      photo: null,
+    }))
+  const byId = new Map(products.map((product) => [product.id, product]))
+  return photos.slice(0, limit).map((photo, position) => ({
+    id: photo.id,
+    position,
+    picture: photo,
+    product: photo.tags.map((tag) => byId.get(tag.product)).find(Boolean) ?? null,
+    photo,
+  }))
+}

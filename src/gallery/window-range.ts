@@ -1,0 +1,76 @@
+import type { GalleryModel } from './gallery-model'
+
+/**
+ * Keeps the model's range of tiles that exist: the viewport, and another one before and behind.
+ * Two empty boxes stand for the tiles that don't exist. When one of them comes near, the browser says where the list
+ * is: no work while scrolling, and no layout that is asked for.
+ */
+export function windowRange(model: GalleryModel, root: () => Element | null): WindowRange {
+  /** Box → whether it is the one behind the range. */
+  const boxes = new Map<Element, boolean>()
+  let observer: IntersectionObserver | undefined
+
+  const look = (entries: IntersectionObserverEntry[]) => {
+    const geometry = model.geometry.peek()
+    const { boundingClientRect: box, rootBounds, target } = entries.at(-1)!
+    const behind = boxes.get(target)
+    if (!geometry || behind === undefined) return
+    // A frame of another origin is not told where its viewport is.
+    const view = rootBounds ?? new DOMRect(0, 0, innerWidth, innerHeight)
+    const { length } = geometry
+    const rtl = getComputedStyle(target).direction === 'rtl'
+    const [from, size] = !model.options.peek().horizontal
+      ? [view.top - (behind ? box.bottom - length : box.top), view.height]
+      : [
+          rtl
+            ? (behind ? box.left + length : box.right) - view.right
+            : view.left - (behind ? box.right - length : box.left),
+          view.width,
+        ]
+    // The observer's margin is half a viewport; as much again, so that a box never lies where it would not be noticed.
+    const more = size / 4
+    const range = geometry.range(
+      Math.min(Math.max(0, from - more), length),
+      Math.min(Math.max(0, from + size + more), length),
+    )
+    const before = model.range.peek()
+    if (range[0] === before[0] && range[1] === before[1]) return
+    model.range.value = range
+    again() // which answers once more, with the boxes at their new places
+  }
+  const again = () => {
+    for (const element of boxes.keys()) {
+      observer?.unobserve(element)
+      observer?.observe(element)
+    }
+  }
+
+  return {
+    box(behind) {
+      return (element) => {
+        for (const [known, place] of boxes) {
+          if (place !== behind || known === element) continue
+          observer?.unobserve(known)
+          boxes.delete(known)
+        }
+        if (!element || boxes.has(element)) return
+        observer ??= new IntersectionObserver(look, { root: root(), rootMargin: '50%' })
+        boxes.set(element, behind)
+        observer.observe(element)
+      }
+    },
+    again,
+    stop() {
+      observer?.disconnect()
+      observer = undefined
+    },
+  }
+}
+
+export interface WindowRange {
+  /** The `ref` of the box before, and of the one behind the range. */
+  box(behind: boolean): (element: Element | null) => void
+  /** Looks again: the list has another geometry. */
+  again(): void
+  stop(): void
+}

@@ -1,0 +1,21 @@
+export type { Catalog, Format, Photo, Picture, Poll, Product, Skipped, Tag, Variant } from './catalog/catalog'
+export { CatalogError } from './catalog/catalog'
+export type * from './element/api'
+export {
+  consent,
+  conversion,
+  defineVitrine,
+  flush,
+  forget,
+  on,
+  referral,
+  shareLink,
+  type VitrineConfig,
+  VitrineConversion,
+  VitrineGallery,
+  VitrineShare,
+  VitrineVote,
+  version,
+} from './element/define-vitrine'
+export type * from './element/globals'
+export { ConfigError } from './lib/warnings'

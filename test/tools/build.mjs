@@ -1,0 +1,51 @@
+/**
+ * Builds everything in `dist/` (or in the folder that VITRINE_OUT names): the script tag and its parts, the npm entry,
+ * the backend kit, the command line, declarations, the catalog's schema, the manifest of the elements, and the hashes.
+ */
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+
+const root = new URL('../..', import.meta.url).pathname
+const out = process.env.VITRINE_OUT ?? 'dist'
+const target = join(root, out)
+const bin = (name) => join(root, 'node_modules/.bin', name)
+const run = (name, ...args) => execFileSync(bin(name), args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+
+rmSync(target, { recursive: true, force: true })
+run('vite', 'build', '--app', '--logLevel', 'warn')
+run('tsc', '-p', 'tsconfig.build.json', '--outDir', join(out, 'types'))
+cpSync(join(root, 'src/catalog/catalog.schema.json'), join(target, 'catalog.schema.json'))
+if (existsSync(join(root, 'src/jsx'))) cpSync(join(root, 'src/jsx'), join(target, 'types/jsx'), { recursive: true })
+run('cem', 'analyze', '--globs', 'src/element/*-element.ts', '--outdir', out, '--quiet')
+chmodSync(join(target, 'cli/vitrine.js'), 0o755)
+
+/** What a page may load, and so may pin. */
+const loadable = files(target).filter((file) =>
+  /^(vitrine(\.all)?|index|parts\/.*|chunks\/.*|backend\/.*)\.js$/.test(file),
+)
+const integrity = Object.fromEntries(
+  loadable.map((file) => [
+    file,
+    `sha384-${createHash('sha384')
+      .update(readFileSync(join(target, file)))
+      .digest('base64')}`,
+  ]),
+)
+const parts = Object.fromEntries(
+  loadable.filter((file) => file.startsWith('parts/')).map((file) => [`/vitrine/${file}`, integrity[file]]),
+)
+writeFileSync(
+  join(target, 'integrity.json'),
+  `${JSON.stringify({ files: integrity, importmap: { integrity: parts } }, null, 2)}\n`,
+)
+
+function files(folder, base = folder) {
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const path = join(folder, name)
+      return statSync(path).isDirectory() ? files(path, base) : [relative(base, path)]
+    })
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { type BuildEnvironmentOptions, defineConfig, type EnvironmentOptions } from 'vite'
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
+
+/** `npm run check` builds into a folder of its own to compare. */
+const outDir = process.env.VITRINE_OUT ?? 'dist'
+
+/**
+ * Browsers of the last three years or so. With older ones Lightning CSS would turn `light-dark()` into something
+ * that ignores the page's own `color-scheme`.
+ */
+const browsers = { target: 'es2022', cssTarget: ['chrome123', 'safari17.5', 'firefox120'] }
+
+const environment = (
+  entry: string | Record<string, string>,
+  format: 'es' | 'iife',
+  build: BuildEnvironmentOptions = {},
+): EnvironmentOptions => ({
+  define: { __VERSION__: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
+  build: {
+    emptyOutDir: false,
+    copyPublicDir: false,
+    modulePreload: false,
+    reportCompressedSize: false,
+    minify: true,
+    ...browsers,
+    outDir,
+    lib: { entry, formats: [format], name: 'vitrine', fileName: (_format, name) => `${name}.js` },
+    ...build,
+  },
+})
+
+const pieces = (folder: string) => ({ minify: true, chunkFileNames: `${folder}[name].js`, entryFileNames: `${folder}[name].js` })
+
+const npmPackages = [/^preact/, /^@preact\/signals/, /^nanoid/]
+const serverPackages = [/^node:/, ...builtinModules, '@electric-sql/pglite', 'pg', 'valibot', 'srvx']
+
+/** The files of `dist/`: one environment for each way in which Vitrine is used. */
+export default defineConfig({
+  builder: {},
+  environments: {
+    // The script tag: one classic file.
+    script: environment({ vitrine: 'src/embed.ts' }, 'iife'),
+    // Its parts: modules that it loads when a page needs them.
+    parts: environment(
+      {
+        page: 'src/element/page.ts',
+        gallery: 'src/element/gallery-part.tsx',
+        actions: 'src/element/share-part.tsx',
+        poll: 'src/element/vote-part.tsx',
+      },
+      'es',
+      { outDir: `${outDir}/parts`, rolldownOptions: { output: pieces('') } },
+    ),
+    // Everything in one classic file.
+    all: environment({ 'vitrine.all': 'src/embed-all.ts' }, 'iife', {
+      rolldownOptions: { output: { codeSplitting: false } },
+    }),
+    // npm: the page's bundler splits and shares.
+    npm: environment({ index: 'src/index.ts' }, 'es', {
+      rolldownOptions: { external: npmPackages, output: { ...pieces(''), chunkFileNames: 'chunks/[name].js' } },
+    }),
+    // The host store's backend, and the command line.
+    server: environment(
+      {
+        'backend/index': 'src/backend/index.ts',
+        'backend/pglite': 'src/backend/pglite.ts',
+        'backend/postgres': 'src/backend/postgres.ts',
+        'cli/vitrine': 'src/cli/vitrine.ts',
+      },
+      'es',
+      {
+        minify: false,
+        target: 'node20',
+        rolldownOptions: {
+          external: serverPackages,
+          platform: 'node',
+          output: { entryFileNames: '[name].js', chunkFileNames: 'backend/chunks/[name].js' },
+        },
+      },
+    ),
+  },
+})
