@@ -31,6 +31,8 @@ export interface Variant {
   options: Record<string, string>
   /** Decimal string in the product's currency; the product's price when missing. */
   price?: string
+  /** Regular price that this version's `price` is reduced from; decimal string, higher than `price`. */
+  compareAt?: string
   availability?: Availability
   /** Absolute URL of its picture. */
   image?: string
@@ -45,6 +47,8 @@ export interface Product {
   url: string
   /** Decimal string (`"49.90"`) in `currency`; missing = no price known, `"0.00"` = free. */
   price?: string
+  /** The dearest version's price where versions differ, higher than `price`, which is then a "from" price. */
+  maxPrice?: string
   /** Regular price that `price` is reduced from, decimal string, higher than `price`. */
   compareAt?: string
   /** ISO 4217; the catalog's when missing. */
@@ -100,7 +104,7 @@ export interface Poll {
 
 /** What a gallery shows, and what every feed is turned into: fresh objects with primitive leaves. */
 export interface Catalog {
-  /** ISO 4217, of all prices that name no other. */
+  /** ISO 4217, of all prices that name no other; `XXX` (ISO's "no currency") when neither feed nor caller names one. */
   currency: string
   products: Product[]
   /** Without them, each product's first image is its photo. */
@@ -127,6 +131,8 @@ export interface ReadResult {
   catalog: Catalog
   /** Items left out. */
   skipped: Skipped[]
+  /** Why the feed was not read to its end (a later page failed, a limit of size): one English sentence. What came before is in `catalog`. */
+  partial?: string
 }
 
 /** No catalog could be had from the feed. */

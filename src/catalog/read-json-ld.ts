@@ -1,0 +1,7 @@
+import { CatalogError } from './catalog'
+import { describeInput } from './describe-input'
+import type { Opened } from './reader'
+
+export function openJsonLd(input: unknown): Opened {
+  throw new CatalogError('not-a-feed', describeInput(input, undefined))
+}

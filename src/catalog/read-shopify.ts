@@ -1,0 +1,88 @@
+import { httpUrl } from '../lib/urls'
+import type { Product, Variant } from './catalog'
+import { type Context, readHtml, readPrice } from './context'
+import { list, put, record, text } from './leaf'
+import { readPictures } from './picture'
+import type { Opened } from './reader'
+import { putVariants } from './variants'
+
+/** Shopify answers with 30 products when not asked for more, and with 250 at most. */
+const DEFAULT_PAGE = 30
+const MAX_PAGE = 250
+
+/**
+ * Shopify's product JSON: `{products}` of `/products.json` and `/collections/x/products.json`, `{product}` of
+ * `/products/x.json` (both with prices as decimal strings), and the bare objects of `/products/x.js` and
+ * `{{ product | json }}` (integer hundredths). It names no currency.
+ */
+export function openShopify(input: unknown): Opened {
+  const { products, product, variants } = record(input)
+  return { format: 'shopify', items: product || variants ? [product || input] : list(products ?? input), read, next }
+}
+
+/** Without `limit` the first answer is short and soon on the screen; the long pages after it begin again with product 1. */
+function next(url: URL, count: number): string | undefined {
+  const query = url.searchParams
+  const limit = Number(query.get('limit'))
+  if (limit ? count < Math.min(limit, MAX_PAGE) : count !== DEFAULT_PAGE && count < MAX_PAGE) return
+  query.set('page', `${limit || count !== DEFAULT_PAGE ? (Number(query.get('page')) || 1) + 1 : 1}`)
+  query.set('limit', `${limit || MAX_PAGE}`)
+  return url.href
+}
+
+function read(item: unknown, context: Context): Product | string {
+  const source = record(item)
+  const { base, currency } = context
+  const { handle } = source
+  const title = text(source.title)
+  const url = httpUrl(source.url || (handle && `${root(base)}products/${encodeURIComponent(text(handle))}`), base)
+  if (!title) return 'no title'
+  if (!url) return 'no handle'
+  if (/^(draft|archived)$/.test(text(source.status))) return 'not published'
+
+  const images = readPictures(source.images ?? source.image ?? source.featured_image, base)
+  const product: Product = { id: text(source.id), title, url, images }
+  put(product, 'brand', text(source.vendor))
+  put(product, 'description', readHtml(source.body_html ?? source.description, context))
+
+  /** Only the Ajax shape has a price beside its variants: hundredths, for yen and dinar too. */
+  const price = (value: unknown) =>
+    typeof source.price === 'number' && value !== null ? text(value).padStart(3, '0').replace(/..$/, '.$&') : value
+  const names = list(source.options).map((option) => text(record(option).name ?? option))
+  const variants: Variant[] = []
+  for (const entry of source.variants ? list(source.variants) : [{ price: source.price }]) {
+    const version = record(entry)
+    const options: Record<string, string> = {}
+    for (const [index, name] of names.entries()) {
+      const value = text(version[`option${index + 1}`])
+      if (value && value !== 'Default Title') options[name || `${index + 1}`] = value
+    }
+    const variant: Variant = { id: text(version.id), title: text(version.title), options }
+    const amount = readPrice(price(version.price), currency, context)
+    if (amount === null) return `price "${text(version.price)}" is no amount`
+    put(variant, 'price', amount)
+    put(variant, 'compareAt', readPrice(price(version.compare_at_price), currency, context))
+    put(variant, 'availability', stock(version))
+    put(variant, 'sku', text(version.sku))
+    const { src } = record(version.featured_image)
+    put(variant, 'image', httpUrl(src, base))
+    variants.push(variant)
+  }
+  putVariants(product, variants)
+  return product
+}
+
+/** The store's own root, in the language of the feed: `/` or `/fr/`. */
+function root(feed: string): string {
+  return /^\/[a-z]{2}(-[a-z]{2,4})?\//i.exec(new URL(feed).pathname)?.[0] ?? '/'
+}
+
+/** Storefronts say `available`; the admin's export gives the stock. */
+function stock({ available, inventory_management, inventory_policy, inventory_quantity }: Record<string, unknown>) {
+  const known =
+    available ??
+    (inventory_quantity === undefined
+      ? undefined
+      : !inventory_management || inventory_policy === 'continue' || Number(inventory_quantity) > 0)
+  return known === undefined ? undefined : known ? 'in-stock' : 'out-of-stock'
+}

@@ -1,0 +1,21 @@
+import type { Catalog, Format, Product } from './catalog'
+import type { Context } from './context'
+
+/** Notes that an item was left out. */
+export type Skip = (index: number, item: unknown, reason: string) => void
+
+/** One answer of a feed, recognised and ready to be read item by item. */
+export interface Opened {
+  readonly format: Format
+  /** ISO 4217 of the prices in it, where it says so. */
+  readonly currency?: string
+  readonly items: Iterable<unknown>
+  /** A product; or why it is left out, in a few English words; or `null` when it is no product at all and nobody misses it. */
+  read(item: unknown, context: Context): Product | string | null
+  /** Merges what belongs together (rows that are versions of one product), before anybody sees it. */
+  combine?(products: Product[]): Product[]
+  /** Photos and polls, once all products are known. */
+  extras?(products: ReadonlyMap<string, Product>, context: Context, skip: Skip): Pick<Catalog, 'photos' | 'polls'>
+  /** Address of the next page; `undefined` after the last. `count` is the number of items of this one. */
+  next?(url: URL, count: number, headers: Headers): string | undefined
+}

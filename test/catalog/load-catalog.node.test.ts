@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest'
+import { CatalogError } from '../../src/catalog/catalog'
+import { loadCatalog, readCatalog } from '../../src/catalog/load-catalog'
+import { feedServer, loadBody, loadJson, PAGE } from './feed-server'
+
+const shopifyProduct = (id: number) => ({
+  id,
+  title: `Bowl ${id}`,
+  handle: `bowl-${id}`,
+  variants: [{ id: 1000 + id, title: 'Default Title', option1: 'Default Title', available: true, price: '29.00' }],
+  options: [{ name: 'Title', position: 1, values: ['Default Title'] }],
+  images: [],
+})
+
+/** A Shopify store: 30 a page when not asked for more, 250 at most. */
+function shopifyStore(total: number) {
+  const all = Array.from({ length: total }, (_, index) => shopifyProduct(index + 1))
+  return feedServer({
+    '/products.json': (url) => {
+      const limit = Math.min(Number(url.searchParams.get('limit')) || 30, 250)
+      const start = ((Number(url.searchParams.get('page')) || 1) - 1) * limit
+      return Response.json({ products: all.slice(start, start + limit) })
+    },
+  })
+}
+
+const rejection = (promise: Promise<unknown>) =>
+  promise.then(
+    () => {
+      throw new Error('resolved')
+    },
+    (error: unknown) => error,
+  )
+
+describe('loadCatalog', () => {
+  it.each([0, 1, 29, 30, 31, 250, 251, 612])('reads all %i products of a paged Shopify store', async (total) => {
+    const { fetch } = shopifyStore(total)
+    const { catalog, skipped, partial } = await loadCatalog('/products.json', { fetch, base: PAGE, currency: 'EUR' })
+    expect(catalog.products.map(({ id }) => id)).toEqual(Array.from({ length: total }, (_, index) => `${index + 1}`))
+    expect(skipped).toEqual([])
+    expect(partial).toBeUndefined()
+  })
+
+  it('asks for pages of 250 once the first short one is read, and shows each as it comes', async () => {
+    const { fetch, asked } = shopifyStore(300)
+    const shown: number[] = []
+    await loadCatalog('/products.json', { fetch, base: PAGE, onPage: (r) => shown.push(r.catalog.products.length) })
+    expect(asked).toEqual(['/products.json', '/products.json?page=1&limit=250', '/products.json?page=2&limit=250'])
+    expect(shown[0]).toBe(30)
+    expect(shown).toContain(250)
+  })
+
+  it('stops paging when the limit is reached', async () => {
+    const { fetch, asked } = shopifyStore(300)
+    const { catalog } = await loadCatalog('/products.json', { fetch, base: PAGE, limit: 24 })
+    expect(catalog.products).toHaveLength(24)
+    expect(asked).toEqual(['/products.json'])
+  })
+
+  it('ends when the same page comes again and again', async () => {
+    const page = { products: Array.from({ length: 250 }, (_, index) => shopifyProduct(index)) }
+    const { fetch, asked } = feedServer({ '/products.json': () => Response.json(page) })
+    const { catalog, skipped } = await loadCatalog('/products.json', { fetch, base: PAGE })
+    expect(catalog.products).toHaveLength(250)
+    expect(skipped).toEqual([])
+    expect(asked).toHaveLength(2)
+  })
+
+  it('stops a feed that never ends', async () => {
+    let last = 0
+    const { fetch } = feedServer({
+      '/products.json': () =>
+        Response.json({ products: Array.from({ length: 250 }, () => ({ ...shopifyProduct(++last), images: [] })) }),
+    })
+    const { catalog, partial } = await loadCatalog('/products.json', { fetch, base: PAGE, pause: async () => {} })
+    expect(catalog.products.length).toBeLessThanOrEqual(100_000)
+    expect(partial).toMatch(/stopped after \d+ pages/)
+  }, 20_000)
+
+  it('keeps what came before a page that fails, and says so', async () => {
+    const { fetch } = feedServer({
+      '/products.json': () => Response.json({ products: Array.from({ length: 250 }, (_, i) => shopifyProduct(i)) }),
+      '/products.json?page=2&limit=250': () => new Response('oops', { status: 500 }),
+    })
+    const { catalog, partial } = await loadCatalog('/products.json', { fetch, base: PAGE })
+    expect(catalog.products).toHaveLength(250)
+    expect(partial).toContain('page 2')
+    expect(partial).toContain('500')
+  })
+
+  it.each([
+    ['404', () => new Response('', { status: 404 }), 'network', '404'],
+    ['401 with a page', () => new Response('<html>', { status: 401 }), 'network', '401'],
+    ['no answer', () => Promise.reject(new TypeError('Failed to fetch')), 'network', 'Failed to fetch'],
+    ['an HTML page', () => new Response('<!doctype html><title>Hi</title>'), 'not-a-feed', 'HTML'],
+    ['cut-off JSON', () => new Response('{"products":[{"id":1,"tit'), 'not-a-feed', 'JSON'],
+    ['nothing', () => new Response(''), 'not-a-feed', 'empty'],
+    ['a URL', () => new Response('https://shop.example/feed.xml'), 'not-a-feed', 'text'],
+    ['an error object', () => Response.json({ error: 'no', message: 'such' }), 'not-a-feed', '"error", "message"'],
+    ['numbers', () => Response.json([1, 2, 3]), 'not-a-feed', 'list of 3'],
+    ['only broken items', () => Response.json({ products: [{ title: 'x' }, null] }), 'empty', 'no url'],
+  ] as const)('rejects %s with a CatalogError and one sentence', async (_, answer, code, words) => {
+    const { fetch } = feedServer({ '/feed.json': answer })
+    const error = await rejection(loadCatalog('/feed.json', { fetch, base: PAGE }))
+    expect(error).toBeInstanceOf(CatalogError)
+    expect(error).toMatchObject({ code })
+    expect((error as CatalogError).message).toContain(words)
+    expect((error as CatalogError).message).not.toContain('\n')
+  })
+
+  it('survives a fetch that throws at once', async () => {
+    const fetch = () => {
+      throw new Error('blocked')
+    }
+    expect(await rejection(loadCatalog('/feed.json', { fetch, base: PAGE }))).toMatchObject({ code: 'network' })
+  })
+
+  it.each(['javascript:alert(1)', 'data:application/json,[]', 'https://user:pass@shop.example/', 'http://'])(
+    'asks nobody for the address %s',
+    async (feed) => {
+      const { fetch, asked } = feedServer({})
+      expect(await rejection(loadCatalog(feed, { fetch, base: PAGE }))).toMatchObject({ code: 'not-a-feed' })
+      expect(asked).toEqual([])
+    },
+  )
+
+  it('rejects with the signal’s AbortError when aborted, also between slices', async () => {
+    const controller = new AbortController()
+    const products = Array.from({ length: 5000 }, (_, id) => ({ id, title: 'x', url: '/x' }))
+    let slices = 0
+    const error = await rejection(
+      loadJson(
+        { currency: 'EUR', products },
+        {
+          signal: controller.signal,
+          pause: async () => {
+            if (++slices === 2) controller.abort()
+          },
+        },
+      ),
+    )
+    expect(error).toMatchObject({ name: 'AbortError' })
+    expect(slices).toBe(2)
+  })
+
+  it('gives way to the page while a large catalog is read', async () => {
+    const products = Array.from({ length: 10_000 }, (_, id) => ({ id, title: `T ${id}`, url: `/p/${id}` }))
+    const sizes: number[] = []
+    const { catalog } = await loadJson(
+      { currency: 'EUR', products },
+      { onPage: (result) => sizes.push(result.catalog.products.length), pause: async () => {} },
+    )
+    expect(catalog.products).toHaveLength(10_000)
+    expect(sizes.length).toBeGreaterThan(20)
+    expect(sizes[0]).toBeLessThan(500)
+  })
+
+  it('reads a byte order mark, UTF-16 and text that is not UTF-8', async () => {
+    const json = JSON.stringify({ currency: 'EUR', products: [{ id: 1, title: 'Théière', url: '/t' }] })
+    const title = async (body: BodyInit, type?: string) =>
+      (await loadBody(body, { ...(type ? { type } : {}) })).catalog.products[0]?.title
+    expect(await title(`\ufeff${json}`)).toBe('Théière')
+    expect(await title(Buffer.from(`\ufeff${json}`, 'utf16le'))).toBe('Théière')
+    expect(await title(Buffer.from(json, 'latin1'))).toBe('Théière')
+    expect(await title(Buffer.from(json, 'latin1'), 'application/json; charset=utf-8')).toBe('Théière')
+    expect(await title(Buffer.from(json, 'utf8'), 'application/json; charset=iso-8859-1')).toBe('Théière')
+  })
+})
+
+describe('readCatalog', () => {
+  it('reads an object that is there already, and never changes it', async () => {
+    const input = Object.freeze({
+      currency: 'EUR',
+      products: Object.freeze([Object.freeze({ id: 1, title: 'A', url: '/a' })]),
+    })
+    const { format, catalog } = await readCatalog(input, { base: PAGE })
+    expect(format).toBe('vitrine')
+    expect(catalog.products).toEqual([{ id: '1', title: 'A', url: 'https://shop.example/a', images: [] }])
+  })
+
+  it.each([undefined, null, 0, 'x', true, Symbol('x'), () => 1, new Date(), 10n, Number.NaN, []])(
+    'answers %s with a catalog or a CatalogError',
+    async (input) => {
+      await readCatalog(input, { base: PAGE }).catch((error) => expect(error).toBeInstanceOf(CatalogError))
+    },
+  )
+})

@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest'
+import { readCatalog } from '../../src/catalog/load-catalog'
+import { loadJson, PAGE } from './feed-server'
+
+const read = (input: unknown, options = {}) => readCatalog(input, { base: PAGE, ...options })
+const one = async (product: object, catalog = {}) =>
+  (await read({ currency: 'EUR', ...catalog, products: [{ id: 'a', title: 'A', url: '/a', ...product }] })).catalog
+    .products[0]
+
+describe('the vitrine format', () => {
+  it('comes through whole when it is clean', async () => {
+    const catalog = {
+      currency: 'KWD',
+      products: [
+        {
+          id: 'vase',
+          title: 'مزهرية',
+          url: 'https://shop.example/vase',
+          price: '12.500',
+          compareAt: '15.000',
+          availability: 'in-stock',
+          regions: ['KW', 'US-CA'],
+          excludedRegions: ['US-NY'],
+          brand: 'Halden',
+          description: 'Thrown by hand.',
+          images: [
+            {
+              src: 'https://shop.example/v.jpg',
+              width: 800,
+              height: 600,
+              alt: 'Vase',
+              srcset: 'https://shop.example/v2.jpg 2x',
+            },
+          ],
+          video: [
+            {
+              src: 'https://shop.example/v.mp4',
+              type: 'video/mp4',
+              poster: 'https://shop.example/p.jpg',
+              captions: 'https://shop.example/c.vtt',
+            },
+          ],
+          variants: [
+            {
+              id: 's',
+              title: 'Small',
+              options: { Size: 'S' },
+              price: '12.500',
+              availability: 'backorder',
+              image: 'https://shop.example/s.jpg',
+              sku: 'V-S',
+            },
+          ],
+          rating: { value: 4.5, count: 12 },
+          buy: { url: 'https://shop.example/buy/{variant}?q={quantity}', id: '7' },
+        },
+      ],
+      photos: [
+        {
+          id: 'p1',
+          src: 'https://shop.example/room.jpg',
+          width: 1200,
+          height: 800,
+          alt: 'Room',
+          caption: 'Evening',
+          credit: { name: 'Ana', url: 'https://ana.example/', kind: 'creator' },
+          tags: [{ product: 'vase', x: 0, y: 1 }],
+        },
+      ],
+      polls: [
+        {
+          id: 'q',
+          question: 'Which?',
+          choices: [
+            { id: '1', label: 'One', product: 'vase' },
+            { id: '2', label: 'Two' },
+          ],
+        },
+      ],
+    }
+    const result = await read(structuredClone(catalog))
+    expect(result).toEqual({ format: 'vitrine', catalog, skipped: [] })
+  })
+
+  it('leaves out broken products one by one, with place, id and reason', async () => {
+    const good = { id: 'ok', title: 'Good', url: '/good' }
+    const { catalog, skipped } = await read({
+      currency: 'EUR',
+      products: [
+        null,
+        good,
+        7,
+        { ...good, id: '' },
+        { ...good, title: {} },
+        { ...good, url: 'javascript:1' },
+        good,
+        { ...good, id: 'p', price: 'cheap' },
+        { ...good, id: 'n', price: '-1' },
+        'x',
+        [],
+      ],
+    })
+    expect(catalog.products.map(({ id }) => id)).toEqual(['ok'])
+    expect(skipped).toEqual([
+      { index: 0, id: null, reason: 'no title' },
+      { index: 2, id: null, reason: 'no title' },
+      { index: 3, id: null, reason: 'no id' },
+      { index: 4, id: 'ok', reason: 'no title' },
+      { index: 5, id: 'ok', reason: 'no url' },
+      { index: 6, id: 'ok', reason: 'id repeated' },
+      { index: 7, id: 'p', reason: 'price "cheap" is no amount of EUR' },
+      { index: 8, id: 'n', reason: 'price "-1" is no amount of EUR' },
+      { index: 9, id: null, reason: 'no title' },
+      { index: 10, id: null, reason: 'no title' },
+    ])
+  })
+
+  it('reads a map instead of a list, whose keys are ids', async () => {
+    const { catalog } = await read({
+      currency: 'EUR',
+      products: { a: { title: 'A', url: '/a' }, b: { id: 'c', title: 'B', url: '/b' } },
+    })
+    expect(catalog.products.map(({ id }) => id)).toEqual(['a', 'c'])
+  })
+
+  it.each([
+    [{ price: '49.9' }, { price: '49.90' }],
+    [{ price: 49.9 }, { price: '49.90' }],
+    [{ price: 0 }, { price: '0.00' }],
+    [{ price: '' }, {}],
+    [{ price: null }, {}],
+    [
+      { price: '10', compareAt: '12' },
+      { price: '10.00', compareAt: '12.00' },
+    ],
+    [{ price: '10', compareAt: '10.00' }, { price: '10.00' }],
+    [{ compareAt: '10.00' }, {}],
+    [
+      { price: '4900', currency: 'JPY' },
+      { price: '4900', currency: 'JPY' },
+    ],
+    [
+      { price: '12.5', currency: 'kwd' },
+      { price: '12.500', currency: 'KWD' },
+    ],
+    [{ price: '9', currency: 'EUR' }, { price: '9.00' }],
+  ])('turns the prices of %j into %j', async (product, expected) => {
+    expect(await one(product)).toEqual({ id: 'a', title: 'A', url: 'https://shop.example/a', images: [], ...expected })
+  })
+
+  it('takes the cheapest version’s price when the product has none, and is sold out with all of them', async () => {
+    const variants = [
+      { id: '1', options: { Size: 'S' }, price: '9.00', availability: 'out-of-stock' },
+      { id: '2', options: { Size: 'M' }, price: '12', availability: 'sold out' },
+    ]
+    expect(await one({ variants })).toMatchObject({ price: '9.00', availability: 'out-of-stock' })
+  })
+
+  it('strips HTML from descriptions and decodes their entities once', async () => {
+    const description =
+      '<p>Dish&nbsp;&amp;amp; <b>bo</b>wl<br>3 &lt; 4 &eacute;</p><script>alert(1)</script><!-- no -->'
+    expect((await one({ description }))?.description).toBe('Dish &amp; bowl 3 < 4 é')
+  })
+
+  it('drops tags of unknown products and places outside of the picture', async () => {
+    const { catalog, skipped } = await read({
+      currency: 'EUR',
+      products: [{ id: 'a', title: 'A', url: '/a' }],
+      photos: [
+        {
+          id: 1,
+          src: '/1.jpg',
+          tags: [{ product: 'a', x: '0.5', y: 0.25 }, { product: 'b', x: 0, y: 0 }, { product: 'a', x: 2, y: 0 }, null],
+        },
+        { id: 2 },
+      ],
+    })
+    expect(catalog.photos).toEqual([
+      { id: '1', src: 'https://shop.example/1.jpg', tags: [{ product: 'a', x: 0.5, y: 0.25 }] },
+    ])
+    expect(skipped).toEqual([{ index: 1, id: '2', reason: 'photo without src' }])
+  })
+
+  it('makes leaves of primitives only, whatever is put in their place', async () => {
+    const evil = { __html: '<img onerror=alert(1)>', type: 'img', props: {}, constructor: undefined, toString: 'x' }
+    const product = await one({
+      brand: evil,
+      description: evil,
+      price: '1',
+      images: [{ src: '/i.png', alt: evil, width: evil }],
+      availability: [evil],
+      rating: evil,
+      buy: evil,
+      regions: evil,
+      variants: [{ id: 'v', title: evil, options: { a: evil, b: 'c' } }],
+    })
+    expect(product).toEqual({
+      id: 'a',
+      title: 'A',
+      url: 'https://shop.example/a',
+      price: '1.00',
+      images: [{ src: 'https://shop.example/i.png', alt: 'A' }],
+      variants: [{ id: 'v', title: 'c', options: { b: 'c' } }],
+    })
+  })
+
+  it('reads own properties only', async () => {
+    const input = JSON.parse(
+      '{"currency":"EUR","products":[{"id":"a","title":"A","url":"/a","__proto__":{"brand":"evil"}}]}',
+    )
+    const { catalog } = await read(input)
+    expect(catalog.products[0]).not.toHaveProperty('brand')
+    expect(({} as { brand?: string }).brand).toBeUndefined()
+  })
+
+  it('resolves addresses against the feed, encodes what is not ASCII, and refuses all but http(s)', async () => {
+    const { catalog } = await loadJson(
+      {
+        currency: 'EUR',
+        products: [
+          {
+            id: 1,
+            title: 'X',
+            url: '../ürün/çay',
+            images: ['pic ş.jpg', 'data:image/png;base64,xx', '//cdn.example/b.jpg', { src: 'https://u:p@x.example/' }],
+          },
+        ],
+      },
+      { feed: 'https://feeds.example/shop/v1/feed.json' },
+    )
+    expect(catalog.products[0]).toMatchObject({
+      url: 'https://feeds.example/shop/%C3%BCr%C3%BCn/%C3%A7ay',
+      images: [{ src: 'https://feeds.example/shop/v1/pic%20%C5%9F.jpg' }, { src: 'https://cdn.example/b.jpg' }],
+    })
+  })
+})
