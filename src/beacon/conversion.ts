@@ -1,0 +1,100 @@
+import { type Money, parseDecimal } from '../lib/money'
+import type { Recorder } from './recorder'
+import type { ConversionData, OrderItem } from './wire'
+
+/** What the host tells of an order. */
+export interface Conversion {
+  /** The store's order number. */
+  order: string
+  /** Decimal string (`"49.90"`) or integer minor units; never a float. */
+  value: string | { minor: number }
+  /** ISO 4217. */
+  currency: string
+  /** Lines of the order; a price is a decimal string, or money. A line without a product is left out. */
+  items?: readonly (Omit<OrderItem, 'price'> & { price?: Money | string | null })[]
+  /** The host's own opaque key of the customer. */
+  customer?: string
+}
+
+const ORDERS = 'orders'
+const MAX_ORDERS = 20
+/** Leaves room in a request of 16 KiB for the rest of the event; the value counts, items only illustrate. */
+const MAX_ITEMS = 50
+
+/**
+ * Records an order, once: a thank-you page that is loaded again counts nothing anew, also where nothing may be
+ * remembered, since the event's id follows from the order.
+ * @param fire tells the page (`vitrine:conversion`)
+ * @returns resolves when sending has been tried
+ * @throws {TypeError} (as a rejection) for a value that is neither a decimal string nor integer minor units, an order
+ * that is no text, or a currency that is no ISO 4217 code
+ */
+export async function recordConversion(
+  recorder: Recorder,
+  { order, value, currency, items = [], customer }: Conversion,
+  fire: (data: ConversionData) => void,
+): Promise<void> {
+  const money = toMoney(value, currency)
+  const key = `${order}`
+  if (!money) {
+    throw new TypeError(
+      `vitrine: value must be a decimal string like "49.90" or {minor: 4990}, with an ISO 4217 currency; got ${String(value)} ${String(currency)}`,
+    )
+  }
+  if (!key.trim()) throw new TypeError('vitrine: order must name the order')
+  const name = encodeURIComponent(key)
+  const orders = (recorder.store.get(ORDERS) ?? '').split(' ')
+  if (orders.includes(name)) return
+  recorder.store.set(ORDERS, [...orders.slice(-MAX_ORDERS), name].join(' '))
+  const data: ConversionData = {
+    order: key,
+    value: money,
+    items: toItems(items, currency),
+    touches: recorder.touches(),
+    ...(customer === undefined ? {} : { customer }),
+  }
+  fire(data)
+  recorder.record('conversion', data, idOf(`${recorder.visitor() ?? ''} ${key}`))
+  await recorder.flush()
+}
+
+function toMoney(value: unknown, currency: unknown): Money | null {
+  if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) return null
+  const minor =
+    typeof value === 'string'
+      ? parseDecimal(value, currency)
+      : value && typeof value === 'object' && 'minor' in value
+        ? value.minor
+        : null
+  return typeof minor === 'number' && Number.isSafeInteger(minor) ? { minor, currency } : null
+}
+
+/** Own objects of what the host hands over, which may come from a page's attribute. */
+function toItems(items: unknown, currency: string): OrderItem[] {
+  const lines: OrderItem[] = []
+  for (let i = 0; Array.isArray(items) && i < items.length && lines.length < MAX_ITEMS; i++) {
+    const { product, variant, quantity = 1, price }: Record<string, unknown> = items[i] ?? {}
+    if (!product) continue
+    const money = typeof price === 'object' && price && 'minor' in price ? price : null
+    const itsCurrency = money && 'currency' in money && typeof money.currency === 'string' ? money.currency : currency
+    lines.push({
+      product: `${product}`,
+      variant: variant ? `${variant}` : null,
+      quantity: Number.isSafeInteger(quantity) ? Number(quantity) : 1,
+      price: toMoney(money ?? price, itsCurrency),
+    })
+  }
+  return lines
+}
+
+/** 21 characters that follow from a text: four 32-bit hashes of it. Finds what is the same; hides nothing. */
+function idOf(text: string): string {
+  let id = ''
+  for (let seed = 1; seed < 5; seed++) {
+    let hash = Math.imul(seed, 0x9e3779b1)
+    for (let i = 0; i < text.length; i++)
+      hash = Math.imul(hash ^ text.charCodeAt(i), 0x85ebca6b + 2 * seed) ^ (hash >>> 15)
+    id += (hash >>> 0).toString(36).padStart(7, '0')
+  }
+  return id.slice(-21)
+}

@@ -1,0 +1,122 @@
+import { readReferral, withoutParam } from '../referral/address'
+import { type Arrival, createArrival, currentArrivals, formatArrivals, parseArrivals } from '../referral/arrivals'
+import type { Keeper } from './keeper'
+import type { LandingData } from './wire'
+
+export interface VisitOptions {
+  param: string
+  windowDays: number
+  window: Window & typeof globalThis
+  keeper: Keeper
+  now: () => number
+  /** The address that the page was opened with. */
+  href: string
+  cleanUrl: boolean
+}
+
+/** How this page was reached, and by which share links the browser came before. */
+export interface Visit {
+  /** All arrivals that count, oldest first. */
+  arrivals(): Arrival[]
+  /** Reads the address; gives the landing when a new visit began with a friend's link. Called once the page is seen. */
+  land(): LandingData | null
+  /** The device may be written: keeps what was only in memory. False when the link turns out to be the visitor's own. */
+  settle(): boolean
+  ownShare(share: string): void
+  isOwnShare(share: string): boolean
+  /** Forgets how this page was reached. */
+  forget(): void
+}
+
+const ARRIVALS = 'arrivals'
+const OWN = 'own'
+/** A share id and a blank. */
+const OWN_LENGTH = 13
+const MAX_OWN = 100
+/** The same link once more within this time is the same visit: the way back from a payment provider, a second tab. */
+const VISIT_MS = 18e5
+
+export function createVisit({ param, windowDays, window, keeper, now, href, cleanUrl }: VisitOptions): Visit {
+  const { location, history, document } = window
+  /** What this page's own address says; it counts at every level of consent. */
+  let here: Arrival | null = null
+  let known: { text: string | null; arrivals: Arrival[] } = { text: null, arrivals: [] }
+
+  const arrivals = (): Arrival[] => {
+    const text = keeper.get(ARRIVALS)
+    // Reading is cheap, decoding ten tokens on every tap is not.
+    if (text !== known.text) known = { text, arrivals: parseArrivals(text) }
+    return currentArrivals(known.arrivals.length ? known.arrivals : here ? [here] : [], now(), windowDays)
+  }
+
+  const isOwnShare = (share: string): boolean => (keeper.get(OWN) ?? '').includes(`${share} `)
+
+  const clean = (): void => {
+    if (!cleanUrl) return
+    const search = withoutParam(location.search, param)
+    if (search === location.search) return
+    try {
+      // The native one: the page's routers and analytics wrap the other, and this is no navigation of theirs.
+      const { replaceState } = window.History.prototype
+      replaceState.call(history, history.state, '', location.pathname + search + location.hash)
+    } catch {
+      // Not allowed in sandboxes and on file: URLs; then the token stays.
+    }
+  }
+
+  /** Keeps the arrival on the device; false when it is the visitor's own link, or the same visit as before. */
+  const keep = (arrival: Arrival): boolean => {
+    const leaf = leafOf(arrival)
+    if (isOwnShare(leaf)) here = null
+    const before = currentArrivals(parseArrivals(keeper.get(ARRIVALS)), now(), windowDays)
+    const newest = before[before.length - 1]
+    const isSame = !!newest && leafOf(newest) === leaf && Math.abs(now() - Date.parse(newest.at)) < VISIT_MS
+    if (here && !isSame) keeper.set(ARRIVALS, formatArrivals(currentArrivals([...before, arrival], now(), windowDays)))
+    if (!here || keeper.device.get(ARRIVALS)) clean()
+    return !!here && !isSame
+  }
+
+  /** Whether the page was opened from within the store, loaded again, or gone back to: no new visit, and known without storage. */
+  const isContinued = (): boolean => {
+    const [load] = window.performance?.getEntriesByType?.('navigation') ?? []
+    const type = load && 'type' in load ? load.type : ''
+    return type === 'reload' || type === 'back_forward' || originOf(textOf(document, 'referrer')) === location.origin
+  }
+
+  return {
+    arrivals,
+    land() {
+      // A page shown inside another page is nobody's visit.
+      if (window.top && window.top !== window) return null
+      const { token, network } = readReferral(href, param)
+      here = createArrival(token, network, new Date(now()).toISOString())
+      if (!here || (keeper.isOpen() ? !keep(here) : isOwnShare(leafOf(here))) || isContinued()) return null
+      return { share: leafOf(here), network, referrer: originOf(textOf(document, 'referrer')) }
+    },
+    settle: () => !here || keep(here),
+    ownShare(share) {
+      keeper.set(OWN, `${keeper.get(OWN) ?? ''}${share} `.slice(-OWN_LENGTH * MAX_OWN))
+    },
+    isOwnShare,
+    forget() {
+      here = null
+    },
+  }
+}
+
+const leafOf = ({ chain }: Arrival): string => chain[chain.length - 1] ?? ''
+
+function originOf(url: string): string | null {
+  try {
+    const { origin } = new URL(url)
+    return origin === 'null' ? null : origin
+  } catch {
+    return null // no referrer
+  }
+}
+
+/** A text property of the document, also when a form or picture on the page is named like it and stands in its place. */
+export function textOf(document: Document, name: 'referrer' | 'visibilityState'): string {
+  const value: unknown = document[name]
+  return String(typeof value === 'string' ? value : Reflect.get(Object.getPrototypeOf(document), name, document))
+}

@@ -1,0 +1,59 @@
+import { type Chain, decodeToken } from './token'
+
+/** A visit that began with somebody else's share link. */
+export interface Arrival extends Chain {
+  /** The token (or bare share id) as it came. */
+  readonly token: string
+  /** From the link's `utm_source`, else null; one line of text. */
+  readonly network: string | null
+  /** ISO 8601, UTC, by the browser's clock. */
+  readonly at: string
+}
+
+/** All of them travel with a conversion. */
+const MAX_ARRIVALS = 10
+const DAY_MS = 864e5
+
+/** An arrival by this token, or null for anything that is no token. */
+export function createArrival(token: unknown, network: string | null, at: string): Arrival | null {
+  const decoded = decodeToken(token)
+  return decoded && { ...decoded, token: String(token), network, at }
+}
+
+/**
+ * Reads what {@link formatArrivals} wrote. Storage is edited by hand, by other versions and by disks:
+ * a line that is not an arrival is left out.
+ */
+export function parseArrivals(text: string | null): Arrival[] {
+  const arrivals: Arrival[] = []
+  const lines = (text ?? '').split('\n')
+  for (let i = 0; i < lines.length; i++) {
+    const [, at = '', token, network] = /^(\S+) (\S+) (.*)/.exec(lines[i]!) ?? []
+    const arrival = Number.isNaN(Date.parse(at)) ? null : createArrival(token, network || null, at)
+    if (arrival) arrivals.push(arrival)
+  }
+  return arrivals
+}
+
+/** One line an arrival, oldest first: `<ISO time> <token> <network>`. */
+export function formatArrivals(arrivals: readonly Arrival[]): string {
+  let text = ''
+  for (let i = 0; i < arrivals.length; i++) {
+    const { at, token, network } = arrivals[i]!
+    text += `${text && '\n'}${at} ${token} ${network ?? ''}`
+  }
+  return text
+}
+
+/**
+ * The newest ten within the window, oldest first. An arrival from the future is kept: then the clock was set back,
+ * and it is the order of arrivals that counts.
+ */
+export function currentArrivals(arrivals: readonly Arrival[], nowMs: number, windowDays: number): Arrival[] {
+  const current: Arrival[] = []
+  for (let i = arrivals.length - 1; i >= 0 && current.length < MAX_ARRIVALS; i--) {
+    const arrival = arrivals[i]!
+    if (nowMs - Date.parse(arrival.at) < windowDays * DAY_MS) current.unshift(arrival)
+  }
+  return current
+}
