@@ -14,6 +14,8 @@ export interface StoreConfig {
   readonly webhooks?: Partial<Record<Platform, string | readonly string[]>>
   /** Which of Shopify's names an order goes by on the thank-you page: `id` (default), `name` (`#1001`) or `order_number` (`1001`). */
   readonly shopifyOrder?: 'id' | 'name' | 'order_number'
+  /** Query parameter and order attribute that carry the token, as in the script tag's `data-param`; `vref` by default. */
+  readonly param?: string
   /** How many days an arrival counts, 1..400, 30 by default; an older one flags the order `out-of-window`. */
   readonly windowDays?: number
 }
@@ -60,6 +62,7 @@ export interface Store {
   readonly secrets: readonly string[]
   readonly webhookSecrets: Readonly<Record<Platform, readonly string[]>>
   readonly shopifyOrder: 'id' | 'name' | 'order_number'
+  readonly param: string
   readonly windowDays: number
 }
 
@@ -104,6 +107,9 @@ const StoreSchema = v.strictObject({
     }),
   ),
   shopifyOrder: v.exactOptional(v.picklist(['id', 'name', 'order_number'], 'must be "id", "name" or "order_number"')),
+  param: v.exactOptional(
+    v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'must be a query parameter of 1 to 64 letters, digits, _ or -')),
+  ),
   windowDays: v.exactOptional(
     v.pipe(v.number(), v.integer(), v.minValue(1, 'must be 1 to 400'), v.maxValue(400, 'must be 1 to 400')),
   ),
@@ -147,6 +153,7 @@ export function parseConfig(input: unknown): Config {
         stripe: listed(webhooks?.stripe ?? secrets),
       },
       shopifyOrder: store.shopifyOrder ?? 'id',
+      param: store.param ?? 'vref',
       windowDays: store.windowDays ?? 30,
     })
   }

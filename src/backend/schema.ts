@@ -91,6 +91,7 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       confirmed_customer text,
       confirmed_chain text[],
       confirmed_depth int,
+      confirmed_conflict boolean not null default false,
       confirmed_items jsonb,
       payment text,
       minor bigint generated always as (coalesce(confirmed_minor, reported_minor)) stored,
@@ -108,11 +109,12 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `create table if not exists vitrine_refunds (
       store text not null,
       ref text not null,
+      source text not null,
       refund text not null,
       minor bigint not null,
       currency text not null,
       at timestamptz not null,
-      primary key (store, ref, refund)
+      primary key (store, ref, source, refund)
     )`,
   ],
 ]

@@ -3,6 +3,7 @@ import { requireBearer } from './auth'
 import { type Call, type Context, storeOf } from './context'
 import { getVotes } from './get-votes'
 import { postEvents } from './post-events'
+import { postOrders, postWebhook } from './post-orders'
 import { json, Problem } from './problem'
 
 export interface Route {
@@ -16,6 +17,8 @@ export interface Route {
 export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/events', handle: postEvents },
   { method: 'GET', path: '/votes', handle: getVotes },
+  { method: 'POST', path: '/orders', handle: postOrders },
+  { method: 'POST', path: '/webhooks/{platform}', handle: postWebhook },
   { method: 'GET', path: '/orders/{order}/chain', handle: getOrderChain },
   { method: 'GET', path: '/health', handle: getHealth },
 ]

@@ -26,21 +26,24 @@ export interface OrderRow {
 
 /**
  * Orders of store `$1` with what was given back: a common table expression `orders` that every figure of money begins
- * with. `refunded` is a state that is never left again, so that platforms' messages may arrive in any order.
+ * with. `refunded` is a state that is never left again, so that platforms' messages may arrive in any order. The same
+ * refund may be told by several sources: each source's are added up, and the highest of these sums counts.
  */
 export const ORDERS = `
   refunds as (
-    select ref, sum(minor) as minor from vitrine_refunds where store = $1 group by ref
+    select ref, max(minor) as minor
+    from (select ref, sum(minor) as minor from vitrine_refunds where store = $1 group by ref, source) by_source
+    group by ref
   ),
   orders as (
     select o.*,
-      coalesce(by_order.minor, 0) + coalesce(by_payment.minor, 0) as refunded_minor,
       case
         when o.confirmed_minor is null then 'reported'
-        when o.confirmed_status = 'refunded' then 'refunded'
-        when coalesce(by_order.minor, 0) + coalesce(by_payment.minor, 0) >= greatest(o.confirmed_minor, 1) then 'refunded'
+        when o.confirmed_status = 'refunded' or greatest(by_order.minor, by_payment.minor) >= greatest(o.confirmed_minor, 1)
+          then 'refunded'
         else 'confirmed'
-      end as status
+      end as status,
+      coalesce(greatest(by_order.minor, by_payment.minor), 0) as refunded_minor
     from vitrine_orders o
     left join refunds by_order on by_order.ref = 'order:' || o.order_id
     left join refunds by_payment on by_payment.ref = 'payment:' || o.payment
@@ -51,22 +54,25 @@ export const ORDERS = `
 export async function readOrder(sql: Sql, store: string, order: string): Promise<OrderRow | null> {
   const [row] = await sql.query<OrderRow>(
     `with refunds as (
-       select ref, sum(minor) as minor from vitrine_refunds
-       where store = $1 and ref in (
-         'order:' || $2::text,
-         (select 'payment:' || payment from vitrine_orders where store = $1 and order_id = $2))
-       group by ref
+       select max(minor) as minor
+       from (
+         select sum(minor) as minor from vitrine_refunds
+         where store = $1 and ref in (
+           'order:' || $2::text,
+           (select 'payment:' || payment from vitrine_orders where store = $1 and order_id = $2))
+         group by ref, source
+       ) by_source
      )
      select order_id as "order",
        case
          when confirmed_minor is null then 'reported'
-         when confirmed_status = 'refunded' or (select sum(minor) from refunds) >= greatest(confirmed_minor, 1) then 'refunded'
+         when confirmed_status = 'refunded' or (select minor from refunds) >= greatest(confirmed_minor, 1) then 'refunded'
          else 'confirmed'
        end as status,
        minor::float8 as minor, currency,
        (extract(epoch from at) * 1000)::float8 as "atMs",
        reported_minor::float8 as "reportedMinor", reported_currency as "reportedCurrency",
-       reported_conflict as conflict, visitor, coalesce(confirmed_customer, customer) as customer,
+       reported_conflict or confirmed_conflict as conflict, visitor, coalesce(confirmed_customer, customer) as customer,
        chain, depth, touch_chains as "touchChains",
        array(select (extract(epoch from touch) * 1000)::float8 from unnest(touch_times) as touch) as "touchTimesMs",
        confirmed_chain as "confirmedChain", confirmed_depth as "confirmedDepth"

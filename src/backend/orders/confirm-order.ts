@@ -1,0 +1,101 @@
+import type { Database, Sql } from '../database'
+import type { ItemRow, MoneyRow } from '../events/event-row'
+import type { ClaimedChain } from './verify-chain'
+
+/** What the host's server or a platform says of an order. */
+export interface OrderConfirmation {
+  readonly order: string
+  readonly status: 'paid' | 'refunded'
+  /** Gross. */
+  readonly value: MoneyRow
+  /** `host`, or the platform. */
+  readonly by: string
+  /** ISO 8601, when it was ordered. */
+  readonly at: string
+  /** ISO 8601, when what is said became so: the latest counts. */
+  readonly revision: string
+  readonly items: readonly ItemRow[]
+  readonly customer: string | null
+  /** From the token that came with the order. */
+  readonly claim: ClaimedChain | null
+  /** The platform's name of the payment, where refunds go by that. */
+  readonly payment: string | null
+}
+
+/** Money given back. */
+export interface Refund {
+  /** `order:<id>` or `payment:<id>`. */
+  readonly ref: string
+  readonly source: string
+  /** The refund's own id, or a constant where the source tells the sum so far. */
+  readonly refund: string
+  readonly value: MoneyRow
+  /** ISO 8601. */
+  readonly at: string
+}
+
+/** A refund's revision is the lowest, since its value is what was paid at best: a payment's value goes before it. */
+const LOWEST_REVISION = '1970-01-01T00:00:00.000Z'
+
+const NEWER = `(old.confirmed_revision is null or
+  (excluded.confirmed_revision, excluded.confirmed_by, excluded.confirmed_minor)
+  > (old.confirmed_revision, old.confirmed_by, old.confirmed_minor))`
+
+const LATEST = ['confirmed_minor', 'confirmed_currency', 'confirmed_revision', 'confirmed_by', 'confirmed_items']
+
+/** Each column's rule gives the same whatever comes first: the latest revision, the earliest time, the lesser text, a state that stays. */
+const UPSERT = `
+  insert into vitrine_orders as old (
+    store, order_id, confirmed_status, confirmed_minor, confirmed_currency, confirmed_by, confirmed_at,
+    confirmed_revision, confirmed_items, confirmed_customer, confirmed_chain, confirmed_depth, payment)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+  on conflict (store, order_id) do update
+  set confirmed_status = case when 'refunded' in (old.confirmed_status, excluded.confirmed_status) then 'refunded' else 'paid' end,
+      confirmed_at = least(old.confirmed_at, excluded.confirmed_at),
+      confirmed_customer = least(old.confirmed_customer, excluded.confirmed_customer),
+      confirmed_conflict = old.confirmed_conflict or coalesce(old.confirmed_chain <> excluded.confirmed_chain, false),
+      confirmed_depth = case
+        when old.confirmed_chain is null or excluded.confirmed_chain < old.confirmed_chain then excluded.confirmed_depth
+        else old.confirmed_depth end,
+      confirmed_chain = least(old.confirmed_chain, excluded.confirmed_chain),
+      payment = least(old.payment, excluded.payment),
+      ${LATEST.map((name) => `${name} = case when ${NEWER} then excluded.${name} else old.${name} end`).join(',\n      ')}`
+
+const UPSERT_REFUND = `
+  insert into vitrine_refunds as old (store, ref, source, refund, minor, currency, at)
+  values ($1, $2, $3, $4, $5, $6, $7)
+  on conflict (store, ref, source, refund) do update set minor = greatest(old.minor, excluded.minor)`
+
+/**
+ * Stores what a server said of an order, and its refunds, in one transaction. Safe to repeat, and to be told by several
+ * sources in any order: an order stays one row.
+ */
+export function confirmOrder(
+  database: Database,
+  store: string,
+  confirmation: OrderConfirmation | null,
+  refunds: readonly Refund[],
+): Promise<void> {
+  return database.transaction(async (sql) => {
+    if (confirmation) await upsert(sql, store, confirmation)
+    for (const { ref, source, refund, value, at } of refunds)
+      await sql.query(UPSERT_REFUND, [store, ref, source, refund, value.minor, value.currency, at])
+  })
+}
+
+const upsert = (sql: Sql, store: string, said: OrderConfirmation) =>
+  sql.query(UPSERT, [
+    store,
+    said.order,
+    said.status,
+    said.value.minor,
+    said.value.currency,
+    said.by,
+    said.at,
+    said.status === 'refunded' ? LOWEST_REVISION : said.revision,
+    JSON.stringify(said.items),
+    said.customer,
+    said.claim?.ids ?? null,
+    said.claim?.depth ?? null,
+    said.payment,
+  ])

@@ -1,0 +1,71 @@
+import * as v from 'valibot'
+import { parseDecimal } from '../../lib/money'
+import type { MoneyRow } from '../events/event-row'
+import { isText } from '../events/fields'
+import { Problem } from '../http/problem'
+import { claimOfToken } from '../orders/claim'
+import type { ClaimedChain } from '../orders/verify-chain'
+
+/** Ids that platforms write as numbers or as texts. */
+export const Id = v.pipe(
+  v.union([v.string(), v.number()]),
+  v.transform(String),
+  v.check((text) => isText(text, 255), 'must be an id'),
+)
+export const Currency = v.pipe(v.string(), v.toUpperCase(), v.regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code'))
+export const Time = v.pipe(
+  v.string(),
+  v.check((text) => Math.abs(Date.parse(text)) < 7e12, 'must be a time'),
+  v.transform((text) => new Date(text).toISOString()),
+)
+/** Missing or null. */
+export const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.exactOptional(v.nullable(schema), null)
+
+/** Reads a platform's body by its schema; throws `Problem` 422. */
+export function parsePayload<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, body)
+  if (result.success) return result.output
+  const [issue] = result.issues
+  throw new Problem(422, `${v.getDotPath(issue) ?? 'the message'}: ${issue.message}`)
+}
+
+/** Amount of a decimal string, whichever sign; throws `Problem` 422. */
+export function amountOf(field: string, text: string, currency: string): MoneyRow {
+  const minor = parseDecimal(text, currency)
+  if (minor === null || Math.abs(minor) > 1e13)
+    throw new Problem(422, `${field}: must be a plain decimal amount of ${currency}`)
+  return { minor: Math.abs(minor), currency }
+}
+
+/** Names under which a token may be among an order's notes, beside the store's own parameter. */
+const TOKEN_NAMES = ['vitrine_token', 'vitrine', 'share_id', '_wc_order_attribution_utm_content']
+
+/**
+ * The chain that came with an order: under a name of ours, else any note that is a whole token (its checksum tells),
+ * else in the address by which the buyer entered the store.
+ */
+export function findClaim(
+  param: string,
+  notes: readonly (readonly [name: string, value: unknown])[],
+  entryUrls: readonly unknown[],
+): ClaimedChain | null {
+  const ours = [param, `_${param}`, ...TOKEN_NAMES]
+  for (const name of ours)
+    for (const [key, value] of notes) {
+      const claim = key === name ? claimOfToken(value) : null
+      if (claim) return claim
+    }
+  for (const [, value] of notes) {
+    const claim = claimOfToken(value)
+    if (claim && claim.depth !== null) return claim
+  }
+  for (const url of entryUrls) {
+    const claim = claimOfToken(typeof url === 'string' ? queryValue(url, param) : null)
+    if (claim) return claim
+  }
+  return null
+}
+
+/** Entry addresses are often only a path, and sometimes cut off: no need for a whole URL. */
+const queryValue = (url: string, name: string): string | null =>
+  new URLSearchParams(/\?([^#]*)/.exec(url)?.[1] ?? '').get(name)

@@ -1,0 +1,119 @@
+import * as v from 'valibot'
+import type { Refund } from '../orders/confirm-order'
+import { amountOf, Currency, findClaim, Id, maybe, parsePayload, Time } from './payload'
+import type { PlatformWebhook } from './platform'
+import { fromBase64, isSigned } from './signature'
+
+const RefundSchema = v.object({
+  id: Id,
+  order_id: maybe(Id),
+  created_at: maybe(Time),
+  transactions: v.exactOptional(
+    v.array(
+      v.object({ kind: maybe(v.string()), status: maybe(v.string()), amount: v.string(), currency: maybe(Currency) }),
+    ),
+    [],
+  ),
+})
+
+const OrderSchema = v.object({
+  id: Id,
+  name: maybe(Id),
+  order_number: maybe(Id),
+  currency: Currency,
+  total_price: v.string(),
+  financial_status: maybe(v.string()),
+  created_at: maybe(Time),
+  updated_at: maybe(Time),
+  landing_site: maybe(v.string()),
+  note_attributes: v.exactOptional(v.nullable(v.array(v.object({ name: v.string(), value: v.unknown() }))), []),
+  customer: maybe(v.object({ id: maybe(Id) })),
+  line_items: v.exactOptional(
+    v.array(
+      v.object({
+        product_id: maybe(Id),
+        variant_id: maybe(Id),
+        quantity: v.pipe(v.number(), v.integer(), v.minValue(0)),
+        price: maybe(v.string()),
+        properties: v.exactOptional(v.nullable(v.array(v.object({ name: v.string(), value: v.unknown() }))), []),
+      }),
+    ),
+    [],
+  ),
+  refunds: v.exactOptional(v.nullable(v.array(RefundSchema)), []),
+})
+
+/** States in which the money is there, or was. */
+const PAID = ['paid', 'partially_refunded', 'refunded']
+
+/**
+ * Shopify's `orders/create`, `orders/paid`, `orders/updated` and `refunds/create`, signed in `X-Shopify-Hmac-Sha256`.
+ * The token is in `note_attributes` (cart attributes), in a line's `properties`, or in `landing_site`.
+ */
+export const shopifyWebhook: PlatformWebhook = {
+  isGenuine: ({ bytes, headers, store }) =>
+    isSigned(bytes, fromBase64(headers.get('x-shopify-hmac-sha256')), store.webhookSecrets.shopify),
+
+  read(body, { headers, store, nowMs }) {
+    const topic = headers.get('x-shopify-topic') ?? ''
+    const now = new Date(nowMs).toISOString()
+    if (topic.startsWith('refunds/')) {
+      const refund = parsePayload(RefundSchema, body)
+      return { confirmation: null, refunds: refundRows(refund, refund.order_id ?? '', 'XXX', now) }
+    }
+    const order = parsePayload(OrderSchema, body)
+    const status = order.financial_status ?? ''
+    if (!PAID.includes(status)) return { ignored: `financial_status is ${status || 'missing'}` }
+    const at = order.created_at ?? now
+    return {
+      confirmation: {
+        order: order[store.shopifyOrder] ?? order.id,
+        status: status === 'refunded' ? 'refunded' : 'paid',
+        value: amountOf('total_price', order.total_price, order.currency),
+        by: 'shopify',
+        at,
+        revision: order.updated_at ?? at,
+        items: order.line_items
+          .filter(({ product_id, quantity }) => product_id !== null && quantity > 0)
+          .map(({ product_id, variant_id, quantity, price }) => ({
+            product: product_id ?? '',
+            variant: variant_id,
+            quantity,
+            price: price === null ? null : amountOf('line_items.price', price, order.currency),
+          })),
+        customer: order.customer?.id ?? null,
+        claim: findClaim(
+          store.param,
+          [...(order.note_attributes ?? []), ...order.line_items.flatMap((line) => line.properties ?? [])].map(
+            ({ name, value }) => [name, value] as const,
+          ),
+          [order.landing_site],
+        ),
+        payment: `shopify:${order.id}`,
+      },
+      refunds: (order.refunds ?? []).flatMap((refund) => refundRows(refund, order.id, order.currency, now)),
+    }
+  },
+}
+
+/** A refund's money is in its transactions; one without (goods back, money later) has none yet. */
+function refundRows(
+  { id, created_at, transactions }: v.InferOutput<typeof RefundSchema>,
+  order: string,
+  currency: string,
+  now: string,
+): Refund[] {
+  const paid = transactions.filter(({ kind, status }) => kind === 'refund' && status === 'success')
+  if (!paid.length) return []
+  const code = paid[0]?.currency ?? currency
+  const minor = paid.reduce((sum, { amount }) => sum + amountOf('transactions.amount', amount, code).minor, 0)
+  return [
+    {
+      ref: `payment:shopify:${order}`,
+      source: 'shopify',
+      refund: id,
+      value: { minor, currency: code },
+      at: created_at ?? now,
+    },
+  ]
+}
