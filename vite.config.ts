@@ -18,6 +18,8 @@ const environment = (
   format: 'es' | 'iife',
   build: BuildEnvironmentOptions = {},
 ): EnvironmentOptions => ({
+  // Else packages would stay outside, as on a server.
+  consumer: 'client',
   define: { __VERSION__: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
   build: {
     emptyOutDir: false,
@@ -32,28 +34,60 @@ const environment = (
   },
 })
 
-const pieces = (folder: string) => ({ minify: true, chunkFileNames: `${folder}[name].js`, entryFileNames: `${folder}[name].js` })
+const pieces = (folder: string) => ({
+  minify: true,
+  chunkFileNames: `${folder}[name].js`,
+  entryFileNames: `${folder}[name].js`,
+})
+
+/** Stable names, the same in every build: merchants pin them. */
+const PARTS = {
+  page: 'src/element/page.ts',
+  gallery: 'src/element/gallery-part.tsx',
+  actions: 'src/element/share-part.tsx',
+  poll: 'src/element/vote-part.tsx',
+}
+
+const inPage = (id: string) =>
+  /\/src\/(lib|referral|beacon)\/|\/src\/element\/(page|settings)|\/nanoid\//.test(id) &&
+  !/consent-platforms|url-template/.test(id)
+const inGallery = (id: string) =>
+  /\/preact\/|\/@preact\/|\/src\/(gallery|i18n)\/[\w-]+\.(tsx?|css)|\/src\/element\/(gallery|actions|attributes|share-from)|\/src\/(share\/(sharing|pin-link|native-share)|vote\/voting|buy\/(availability|buying|checkout-link)|catalog\/(load|read-items|catalog|reader))/.test(
+    id,
+  )
 
 const npmPackages = [/^preact/, /^@preact\/signals/, /^nanoid/]
 const serverPackages = [/^node:/, ...builtinModules, '@electric-sql/pglite', 'pg', 'valibot', 'srvx']
 
 /** The files of `dist/`: one environment for each way in which Vitrine is used. */
 export default defineConfig({
-  builder: {},
+  builder: {
+    async buildApp(builder) {
+      const { client: _client, ssr: _ssr, ...ours } = builder.environments
+      for (const environment of Object.values(ours)) await builder.build(environment)
+    },
+  },
   environments: {
     // The script tag: one classic file.
     script: environment({ vitrine: 'src/embed.ts' }, 'iife'),
     // Its parts: modules that it loads when a page needs them.
-    parts: environment(
-      {
-        page: 'src/element/page.ts',
-        gallery: 'src/element/gallery-part.tsx',
-        actions: 'src/element/share-part.tsx',
-        poll: 'src/element/vote-part.tsx',
+    parts: environment(PARTS, 'es', {
+      outDir: `${outDir}/parts`,
+      rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          ...pieces(''),
+          // What several parts share lies with the part that is always there first: fewer files, fewer bytes.
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [
+              { name: 'page', test: inPage },
+              { name: 'gallery', test: inGallery },
+            ],
+          },
+        },
       },
-      'es',
-      { outDir: `${outDir}/parts`, rolldownOptions: { output: pieces('') } },
-    ),
+    }),
     // Everything in one classic file.
     all: environment({ 'vitrine.all': 'src/embed-all.ts' }, 'iife', {
       rolldownOptions: { output: { codeSplitting: false } },
@@ -74,6 +108,7 @@ export default defineConfig({
       {
         minify: false,
         target: 'node20',
+        ssr: true,
         rolldownOptions: {
           external: serverPackages,
           platform: 'node',

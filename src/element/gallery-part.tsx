@@ -140,10 +140,15 @@ export async function mountGallery(element: HTMLElement, page: Page): Promise<Co
     const tile = event.type === 'focusin' && (event.target as Element).closest<HTMLElement>('[data-index]')
     model.focused.value = tile ? Number(tile.dataset.index) : -1
   }
-  render(
-    <Gallery model={model} window={range} appear={appear} probe={measures.probe} onClick={onClick} onFocus={onFocus} />,
-    root,
-  )
+  render(<Gallery model={model} window={range} appear={appear} probe={measures.probe} />, root)
+
+  const listening = new AbortController()
+  const listen = (type: string, listener: (event: never) => void) =>
+    root.addEventListener(type, listener as EventListener, { signal: listening.signal })
+  listen('click', onClick)
+  listen('auxclick', onClick)
+  listen('focusin', onFocus)
+  listen('focusout', onFocus)
 
   const stop = effect(() => {
     const geometry = model.geometry.value
@@ -175,6 +180,7 @@ export async function mountGallery(element: HTMLElement, page: Page): Promise<Co
     reload: load,
     dispose() {
       pending?.abort()
+      listening.abort()
       watcher.disconnect()
       measures.stop()
       range.stop()

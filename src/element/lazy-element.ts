@@ -27,7 +27,7 @@ export const lazyElement = (mount: Mount, nearby: boolean): typeof HTMLElement =
     connectedCallback(): void {
       if (this.#controller || this.#observer) return
       if (!nearby) {
-        this.#start().catch(() => {}) // a part that could not be loaded leaves the fallback content
+        this.#start().catch(() => {})
         return
       }
       this.#observer = new IntersectionObserver(
@@ -74,12 +74,17 @@ export const lazyElement = (mount: Mount, nearby: boolean): typeof HTMLElement =
       if (this.#controller) return this.#controller
       const controller = mount(this)
       this.#controller = controller
-      const settle = (mounted?: Controller) => {
-        if (this.#controller !== controller) return // removed meanwhile
-        this.#mounted = mounted
-        if (!mounted) this.#controller = undefined // the next call tries again
-      }
-      controller.then(settle, () => settle())
+      controller.then(
+        (mounted) => {
+          if (this.#controller === controller) this.#mounted = mounted
+        },
+        (error: unknown) => {
+          // Blocked, or offline: the fallback content stays, and the next call tries again.
+          if (this.#controller === controller) this.#controller = undefined
+          const detail = { code: 'network', message: String(error), skipped: [] }
+          this.dispatchEvent(new CustomEvent('vitrine:error', { bubbles: true, composed: true, detail }))
+        },
+      )
       return controller
     }
   }

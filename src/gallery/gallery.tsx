@@ -11,24 +11,15 @@ export interface GalleryProps {
   readonly appear: (element: HTMLElement | null) => void
   /** Refs of the two boxes that are measured: a picture of the smallest width, and a caption. */
   readonly probe: (element: HTMLElement | null) => void
-  readonly onClick: (event: MouseEvent) => void
-  readonly onFocus: (event: FocusEvent) => void
 }
 
 /** The whole gallery, in whatever state it is. */
-export function Gallery({ model, window, appear, probe, onClick, onFocus }: GalleryProps) {
+export function Gallery({ model, window, appear, probe }: GalleryProps) {
   const status = model.status.value
   const { heading, messages: say, emptyText, horizontal } = model.options.value
   const empty = status === 'ready' && !model.tiles.value.length
   return (
-    <section
-      aria-label={heading || undefined}
-      aria-busy={status === 'loading'}
-      onClick={onClick}
-      onAuxClick={onClick}
-      onFocusIn={onFocus}
-      onFocusOut={onFocus}
-    >
+    <section aria-label={heading || undefined} aria-busy={status === 'loading'}>
       {heading && (
         <h2 part="heading" dir="auto">
           {heading}
@@ -63,7 +54,7 @@ function List({ model, window, appear, probe }: Pick<GalleryProps, 'model' | 'wi
   const length = geometry?.length ?? 0
   const cross = geometry && horizontal ? { blockSize: `${geometry.box(0).height}px` } : {}
   return (
-    <ul role="list" part="list" style={{ [axis]: `${length}px`, ...cross }}>
+    <ul part="list" style={{ [axis]: `${length}px`, ...cross }}>
       <li class="probe" aria-hidden="true">
         <div class="picture" ref={probe} />
         <div class="caption" ref={probe}>

@@ -117,7 +117,8 @@ function Price({ tile, model }: { tile: Tile; model: GalleryModel }) {
     <div class="price" part="price">
       <bdi>{price ?? '\u00a0'}</bdi>
       {regular && (
-        <s part="regular-price" aria-label={say('was', { price: regular })}>
+        <s part="regular-price">
+          <span class="sr">{say('was', { price: '' })}</span>
           <bdi>{regular}</bdi>
         </s>
       )}
