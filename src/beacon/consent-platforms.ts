@@ -1,54 +1,43 @@
 import type { PlatformAnswer } from './consent'
 
+type Watch = (window: Window, signal: AbortSignal, say: (answer: PlatformAnswer) => void) => boolean
+
 /**
  * Listens to the consent platforms of the page; the first one present, in the order Shopify, TCF, Google Consent Mode,
  * has the word. Whatever a platform does, the page is left as it is and nothing is thrown.
- * @returns `look` finds platforms that came later
+ * @returns finds platforms that came later
  */
 export function watchPlatforms(
   window: Window,
+  signal: AbortSignal,
   answer: (answer: PlatformAnswer) => void,
-): { look(): void; stop(): void } {
+): () => void {
   const platforms = [shopify, tcf, consentMode]
   const answers: PlatformAnswer[] = [null, null, null]
-  const stops: (() => void)[] = []
-  const watched: boolean[] = []
-  let isOver = false
+  const isWatched: boolean[] = []
 
   const tell = (): void => {
-    if (!isOver) answer(answers[0] ?? answers[1] ?? answers[2] ?? null)
+    if (!signal.aborted) answer(answers[0] ?? answers[1] ?? answers[2] ?? null)
   }
 
   const look = (): void => {
     for (let i = 0; i < platforms.length; i++) {
-      if (watched[i]) continue
       try {
-        const stop = platforms[i]!(window, (said) => {
+        isWatched[i] ||= platforms[i]!(window, signal, (said) => {
           answers[i] = said
           tell()
         })
-        if (!stop) continue
-        watched[i] = true
-        stops.push(stop)
       } catch {
-        answers[i] = 'unknown' // it is there and broken: that is no yes
-        watched[i] = true
+        answers[i] ??= 'unknown' // it is there and broken: that is no yes
+        isWatched[i] = true
       }
     }
     tell()
   }
 
   look()
-  return {
-    look,
-    stop() {
-      isOver = true
-      for (let i = 0; i < stops.length; i++) stops[i]!()
-    },
-  }
+  return look
 }
-
-type Watch = (window: Window, say: (answer: PlatformAnswer) => void) => (() => void) | null
 
 const member = (of: unknown, name: string): unknown =>
   (typeof of === 'object' && of) || typeof of === 'function' ? Reflect.get(of as object, name) : undefined
@@ -60,10 +49,10 @@ function call(of: unknown, name: string, ...args: unknown[]): unknown {
 }
 
 /** https://shopify.dev/docs/api/customer-privacy */
-const shopify: Watch = (window, say) => {
+const shopify: Watch = (window, signal, say) => {
   const shop = Reflect.get(window, 'Shopify')
   const privacy = (): unknown => member(shop, 'customerPrivacy')
-  if (!privacy() && typeof member(shop, 'loadFeatures') !== 'function') return null
+  if (!privacy() && typeof member(shop, 'loadFeatures') !== 'function') return false
   const read = (): void => {
     try {
       const allowed = call(privacy(), 'analyticsProcessingAllowed')
@@ -74,16 +63,16 @@ const shopify: Watch = (window, say) => {
       say('unknown')
     }
   }
-  window.addEventListener('visitorConsentCollected', read, true)
+  window.addEventListener('visitorConsentCollected', read, { capture: true, signal })
   read()
   if (!privacy()) call(shop, 'loadFeatures', [{ name: 'consent-tracking-api', version: '0.1' }], read)
-  return () => window.removeEventListener('visitorConsentCollected', read, true)
+  return true
 }
 
 /** IAB TCF 2.2 and later: https://github.com/InteractiveAdvertisingBureau/GDPR-Transparency-and-Consent-Framework */
-const tcf: Watch = (window, say) => {
+const tcf: Watch = (window, signal, say) => {
   const api = Reflect.get(window, '__tcfapi')
-  if (typeof api !== 'function') return null
+  if (typeof api !== 'function') return false
   let listener: unknown
   say('unknown')
   const read = (data: unknown, ok: unknown): void => {
@@ -93,21 +82,23 @@ const tcf: Watch = (window, say) => {
     if (!ok) return
     if (member(data, 'gdprApplies') === false) say('granted')
     // Purpose 1 is storing on the device, 8 is measuring what content does.
+    // While the banner is shown again, the last answer stands.
     else if (status === 'tcloaded' || status === 'useractioncomplete') {
       say(member(consents, '1') === true && member(consents, '8') === true ? 'granted' : 'denied')
-    } else say('unknown')
+    }
   }
   api('addEventListener', 2, read)
-  return () => api('removeEventListener', 2, () => {}, listener)
+  signal.addEventListener('abort', () => api('removeEventListener', 2, () => {}, listener))
+  return true
 }
 
 /**
  * Google Consent Mode has no way to ask, only a queue that everybody may read: `gtag('consent', 'default' | 'update', {…})`
  * is an `arguments` object in `dataLayer`. A default of `denied` is a question that is open; an update answers it.
  */
-const consentMode: Watch = (window, say) => {
+const consentMode: Watch = (window, signal, say) => {
   const layer: unknown = Reflect.get(window, 'dataLayer')
-  if (!Array.isArray(layer)) return null
+  if (!Array.isArray(layer)) return false
   let answer: PlatformAnswer = null
   const read = (entry: unknown): void => {
     const state = member(member(entry, '2'), 'analytics_storage')
@@ -128,7 +119,8 @@ const consentMode: Watch = (window, say) => {
     return result
   }
   layer.push = observed
-  return () => {
+  signal.addEventListener('abort', () => {
     if (layer.push === observed) layer.push = push
-  }
+  })
+  return true
 }

@@ -9,7 +9,6 @@ export interface Consent {
   isExplicit(): boolean
   /** The host's own word; goes before every platform's. */
   set(level: Level): void
-  dispose(): void
 }
 
 /** What a consent platform says: yes, no, not yet; null when there is none. */
@@ -20,15 +19,19 @@ const PLATFORMS = ['Shopify', '__tcfapi', 'dataLayer']
 
 /**
  * @param setting `auto` listens to the host's call, then to Shopify, TCF, Google Consent Mode; with none of them it is `anonymous`
+ * @param signal ends the listening
  * @param onChange called after each change of level
  */
-export function createConsent(setting: Level | 'auto', window: Window, onChange: (level: KnownLevel) => void): Consent {
-  let host: Level | null = setting === 'auto' ? null : setting
+export function createConsent(
+  setting: Level | 'auto',
+  window: Window,
+  signal: AbortSignal,
+  onChange: (level: KnownLevel) => void,
+): Consent {
+  let host = setting === 'auto' ? null : setting
   let platform: PlatformAnswer = null
   let last: KnownLevel | undefined
-  let watcher: { look(): void; stop(): void } | undefined
-  let isLoading = false
-  let isDisposed = false
+  let lookAgain: (() => void) | undefined
 
   const level = (): KnownLevel => {
     const said = host ?? platform ?? 'anonymous'
@@ -37,36 +40,35 @@ export function createConsent(setting: Level | 'auto', window: Window, onChange:
   }
 
   const update = (): void => {
-    const now = level()
-    if (now === last) return
-    last = now
-    onChange(now)
+    const isChange = last && last !== level()
+    last = level()
+    if (isChange) onChange(last)
+  }
+
+  const answer = (said: PlatformAnswer): void => {
+    platform = said
+    update()
   }
 
   const look = (): void => {
-    if (watcher) watcher.look()
-    else if (!host && !isLoading && PLATFORMS.some((name) => Reflect.get(window, name))) {
-      isLoading = true
+    if (lookAgain) lookAgain()
+    else if (!host && PLATFORMS.some((name) => Reflect.get(window, name))) {
+      lookAgain = () => {}
       // Until the adapters are here nothing is known; if they cannot be loaded, nothing ever is.
-      platform = 'unknown'
-      update()
+      answer('unknown')
       import('./consent-platforms').then(
         ({ watchPlatforms }) => {
-          if (isDisposed) return
-          watcher = watchPlatforms(window, (answer) => {
-            platform = answer
-            update()
-          })
+          lookAgain = watchPlatforms(window, signal, answer)
         },
         () => {},
       )
     }
   }
 
-  const events = ['DOMContentLoaded', 'load']
-  for (let i = 0; i < events.length; i++) window.addEventListener(events[i]!, look, true)
+  // Platforms may come later than this script.
+  for (const event of ['DOMContentLoaded', 'load']) window.addEventListener(event, look, { capture: true, signal })
   look()
-  last = level()
+  update()
 
   return {
     level,
@@ -74,11 +76,6 @@ export function createConsent(setting: Level | 'auto', window: Window, onChange:
     set(next) {
       host = next
       update()
-    },
-    dispose() {
-      isDisposed = true
-      watcher?.stop()
-      for (let i = 0; i < events.length; i++) window.removeEventListener(events[i]!, look, true)
     },
   }
 }

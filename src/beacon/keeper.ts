@@ -1,67 +1,78 @@
-import { type DeviceStorage, openStorage } from '../lib/storage'
-
-/** What Vitrine remembers of a shopper: on the device once consent is granted, else in this page's memory only. */
+/** What Vitrine remembers of a shopper: on the device once consent is granted, else in this page's memory only. Never throws. */
 export interface Keeper {
   get(key: string): string | null
   set(key: string, value: string): void
   remove(key: string): void
-  /** The device's own storage, for who asks `isOpen` before. */
-  readonly device: DeviceStorage
-  /** Whether the device may be read and written. */
-  isOpen(): boolean
-  /** The random id of this visit (a tab, until it is closed); null while nothing may be stored. */
-  session(create: () => string): string | null
+  /** Whether the device took the text; false as well while it may not be asked. */
+  write(key: string, value: string): boolean
+  /** All keys on the device, in no order; none while it may not be asked. */
+  keys(): string[]
   /** Consent is granted: what was remembered in memory goes to the device. */
   open(): void
-  /** Consent is not there (any more): nothing is read or written from now on. */
+  /** Whether consent is granted. */
+  isOpen(): boolean
+  /** Nothing is read or written from now on. */
   close(): void
   /** Removes everything, on the device and in memory. */
   erase(): void
 }
 
 const PREFIX = 'vitrine:'
-const SESSION = 'session'
 
+/** Storage may be denied (merely touching it throws), full, or emptied at any time. */
 export function createKeeper(window: Window): Keeper {
-  const local = openStorage(window, 'localStorage', PREFIX)
-  const tab = openStorage(window, 'sessionStorage', PREFIX)
-  let memory = new Map<string, string>()
+  /** What the device did not take. */
+  const memory = new Map<string, string>()
   let isOpen = false
+
+  const attempt = <T>(action: (storage: Storage) => T, fallback: T): T => {
+    try {
+      return action(window.localStorage)
+    } catch {
+      return fallback // denied, full, or missing
+    }
+  }
+  const write = (key: string, value: string): boolean =>
+    isOpen &&
+    attempt((storage) => {
+      storage.setItem(PREFIX + key, value)
+      return true
+    }, false)
+  const allKeys = (): string[] =>
+    attempt((storage) => {
+      const keys: string[] = []
+      for (let i = 0; i < storage.length; i++) {
+        const key = storage.key(i) ?? ''
+        if (key.startsWith(PREFIX)) keys.push(key.slice(PREFIX.length))
+      }
+      return keys
+    }, [])
+  const remove = (key: string): void => {
+    memory.delete(key)
+    attempt((storage) => storage.removeItem(PREFIX + key), undefined)
+  }
+  const set = (key: string, value: string): void => {
+    if (write(key, value)) memory.delete(key)
+    else memory.set(key, value)
+  }
+
   return {
-    // Memory holds only what the device would not take.
-    get: (key) => memory.get(key) ?? (isOpen ? local.get(key) : null),
-    set(key, value) {
-      if (isOpen && local.set(key, value)) memory.delete(key)
-      else memory.set(key, value)
-    },
-    remove(key) {
-      memory.delete(key)
-      if (isOpen) local.remove(key)
-    },
-    device: local,
-    isOpen: () => isOpen,
-    session(create) {
-      if (!isOpen) return null
-      const id = tab.get(SESSION) ?? memory.get(SESSION) ?? create()
-      if (!tab.set(SESSION, id)) memory.set(SESSION, id)
-      return id
-    },
+    get: (key) => memory.get(key) ?? (isOpen ? attempt((storage) => storage.getItem(PREFIX + key), null) : null),
+    set,
+    remove,
+    write,
+    keys: () => (isOpen ? allKeys() : []),
     open() {
       isOpen = true
-      memory.forEach((value, key) => {
-        if (local.set(key, value)) memory.delete(key)
-      })
+      for (const [key, value] of memory) set(key, value)
     },
+    isOpen: () => isOpen,
     close() {
       isOpen = false
     },
     erase() {
-      memory = new Map()
-      const areas = [local, tab]
-      for (let a = 0; a < areas.length; a++) {
-        const keys = areas[a]!.keys()
-        for (let i = 0; i < keys.length; i++) areas[a]!.remove(keys[i]!)
-      }
+      memory.clear()
+      for (const key of allKeys()) remove(key)
     },
   }
 }

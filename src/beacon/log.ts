@@ -1,88 +1,64 @@
-import type { DeviceStorage } from '../lib/storage'
+import type { Keeper } from './keeper'
 
 /** An event that the collector has not acknowledged yet. */
 export interface LogEntry {
-  readonly id: string
-  /** Where it stands in the log: sorts by importance, then by age. */
+  /** Where it stands in the log, and which event it is: `log:` importance, time, id. */
   readonly key: string
   /** The event as it goes over the wire; what is stored is exactly what is sent. */
   readonly text: string
 }
 
-/** Unacknowledged events on the device: one storage key an event, so that tabs never write over each other. */
-export interface EventLog {
-  /** Whether the event is on the device now. */
-  write(entry: LogEntry): boolean
-  remove(key: string): void
-  /**
-   * What this and other pages left behind, least important and oldest first; damaged events, and what is beyond the
-   * caps, are removed. Null while another tab has taken it up: that spares work, nothing depends on it, since the
-   * collector counts an event once however often it comes.
-   */
-  read(nowMs: number): LogEntry[] | null
-  /** Lets other tabs take up the log. */
-  release(): void
-}
-
-/** How long a tab that took up the log keeps others from doing the same. */
-export const LEASE_MS = 30_000
-
 const PREFIX = 'log:'
 const LEASE = 'lease'
+/** How long other tabs leave the log alone after one has taken it up. */
+export const LEASE_MS = 5000
 const MAX_EVENTS = 1000
 /** UTF-16 units; browsers give an origin about five million, and the page wants them. */
 const MAX_LENGTH = 500_000
 
-/** The key of an event: views before important ones, old before new, so that plain sorting finds what to give up first. */
-export const logKey = (important: boolean, atMs: number, id: string): string =>
-  `${PREFIX}${important ? 1 : 0}${atMs.toString(36).padStart(9, '0')}:${id}`
+/** The key of an event. Plain sorting puts views before important events, and old before new. */
+export const logKey = (isImportant: boolean, atMs: number, id: string): string =>
+  `${PREFIX}${isImportant ? 1 : 0}${atMs.toString(36).padStart(9, '0')}:${id}`
 
 /** When the event of a key was logged, milliseconds since 1970 by the clock of then. */
 export const loggedAt = (key: string): number => Number.parseInt(key.slice(PREFIX.length + 1), 36)
 
-/** @param source only events of this store are read; another store's on the same origin are left alone */
-export function createLog(storage: DeviceStorage, source: string): EventLog {
-  let holds = false
-  return {
-    write: ({ key, text }) => storage.set(key, text),
-    remove: storage.remove,
-    read(nowMs) {
-      const restMs = Number(storage.get(LEASE)) - nowMs
-      // A lease further ahead than any tab takes comes from a clock that has jumped.
-      if (!holds && restMs > 0 && restMs <= LEASE_MS) return null
-      holds = storage.set(LEASE, `${nowMs + LEASE_MS}`)
-      const keys = storage.keys().sort()
-      const entries: LogEntry[] = []
-      let length = 0
-      let count = 0
-      for (let i = keys.length; i--; ) {
-        const key = keys[i]!
-        if (key.slice(0, PREFIX.length) !== PREFIX) continue
-        const text = storage.get(key) ?? ''
-        const id = key.slice(key.indexOf(':', PREFIX.length) + 1)
-        const owner = ownerOf(text, id)
-        length += text.length
-        // One damaged text would spoil the whole batch that it travels in.
-        if (owner === null || ++count > MAX_EVENTS || length > MAX_LENGTH) storage.remove(key)
-        else if (owner === source) entries.unshift({ id, key, text })
-      }
-      return entries
-    },
-    release() {
-      if (holds) storage.remove(LEASE)
-      holds = false
-    },
+/**
+ * What this and other pages left in the log: important events first, new before old. Damaged events, and those beyond
+ * the caps, are removed; events that begin otherwise than `head` (another store's) are left alone.
+ */
+export function readLog(keeper: Keeper, head: string): LogEntry[] {
+  const entries: LogEntry[] = []
+  let length = 0
+  for (const key of keeper.keys().sort().reverse()) {
+    if (!key.startsWith(PREFIX)) continue
+    const text = keeper.get(key) ?? ''
+    length += text.length
+    if (entries.length >= MAX_EVENTS || length > MAX_LENGTH || !isJson(text)) keeper.remove(key)
+    else if (text.startsWith(head)) entries.push({ key, text })
   }
+  return entries
 }
 
-/** The `source` of a stored event, or null when the text is not that event. */
-function ownerOf(text: string, id: string): string | null {
+/**
+ * Whether this tab may take up the log now, which then keeps others from it for a while. It spares requests; nothing
+ * depends on it, since the collector counts an event once however often it comes.
+ * @param mine the lease that this tab took before
+ * @returns the lease, or null while another tab has it
+ */
+export function takeLease(keeper: Keeper, nowMs: number, mine: string): string | null {
+  const lease = keeper.get(LEASE) ?? ''
+  // A lease from the future comes from a clock that has jumped.
+  if (lease !== mine && Math.abs(nowMs - Number(lease)) < LEASE_MS) return null
+  keeper.write(LEASE, `${nowMs}`)
+  return `${nowMs}`
+}
+
+/** One damaged text would spoil the whole batch that it travels in. */
+function isJson(text: string): boolean {
   try {
-    const event: unknown = JSON.parse(text)
-    return event && typeof event === 'object' && 'id' in event && event.id === id && 'source' in event
-      ? String(event.source)
-      : null
+    return !!JSON.parse(text)
   } catch {
-    return null // cut off, edited, or written by somebody else
+    return false // cut off, edited, or written by somebody else
   }
 }

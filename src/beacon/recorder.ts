@@ -1,13 +1,13 @@
-import { createId } from '../lib/ids'
 import { encodeJson } from '../lib/json'
+import { createIds } from '../lib/random-id'
 import { httpUrl } from '../lib/urls'
 import type { Arrival } from '../referral/arrivals'
 import { createConsent, type KnownLevel, type Level } from './consent'
 import { createKeeper } from './keeper'
-import { createLog, logKey } from './log'
-import { createSender } from './sender'
+import { logKey } from './log'
+import { createSender, insert } from './sender'
 import { createTransport } from './transport'
-import { createVisit, textOf } from './visit'
+import { createVisit, documentText, VISIT_MS } from './visit'
 import type { EventData, EventType, Touch } from './wire'
 
 export interface RecorderOptions {
@@ -73,64 +73,60 @@ const IMPORTANT = /^(share|pin|vote|buy|landing|conversion)$/
 const MAX_UNANSWERED = 50
 /** What other pages left in the log is taken up when their last requests have had time to be answered. */
 const RESUME_MS = 500
-const FORGET_ATTEMPTS = 6
 const VISITOR = 'visitor'
+const SESSION = 'session'
+const ID = /^[\w-]{21}$/
 
 /** The recorder of a page: arrivals, consent, and the way of every event to the collector. One a page. */
 export function createRecorder(options: RecorderOptions): Recorder {
   const { store, collector, window, emit, cleanUrl = true, retry = true, now = () => window.Date.now() } = options
-  const { document, location } = window
+  const { location } = window
   const { setTimeout, clearTimeout }: Pick<Window, 'setTimeout' | 'clearTimeout'> = window
   const setTimer = (action: () => void, ms: number): number => setTimeout.call(window, action, ms)
-  const clearTimer = (timer: number): void => clearTimeout.call(window, timer)
-
-  const source = `/stores/${store}`
+  const life = new window.AbortController()
+  const { signal } = life
+  const newId = createIds(window, now)
+  /** How every event of this store begins. */
+  const envelope = { specversion: '1.0', source: `/stores/${store}` }
   const base = collector === null ? null : httpUrl(`${collector}/`, location.href)
   const transport = base === null ? null : createTransport(window, base.replace(/\/+$/, ''), now)
   const keeper = createKeeper(window)
-  const log = createLog(keeper.device, source)
   const visit = createVisit({ ...options, keeper, now, cleanUrl, href: options.href ?? location.href })
   const sender =
     transport &&
     createSender({
       transport,
-      log: () => (keeper.isOpen() ? log : null),
+      keeper,
+      head: encodeJson(envelope).slice(0, -1),
       now,
-      random: () => window.Math.random(),
+      random: window.Math.random,
       setTimer,
-      clearTimer,
+      clearTimer: (timer) => clearTimeout.call(window, timer),
       onRefused: (reason, skipped) =>
         emit('error', { code: 'refused', message: `The collector refused: ${reason}`, skipped }),
       retry,
     })
   const listeners = new Set<(level: KnownLevel) => void>()
-  let unanswered: { type: EventType; add: () => void }[] = []
+  const unanswered: { isImportant: boolean; add: () => void }[] = []
   let session: string | null = null
-  let count = 0
-
-  const newId = (): string => {
-    try {
-      return createId()
-    } catch {
-      // No `crypto`: unique enough by time and order, where chance is poor as well.
-      return `${now().toString(36)}-${(++count).toString(36)}-${window.Math.random().toString(36).slice(2)}00000000`.slice(
-        0,
-        21,
-      )
-    }
-  }
 
   const visitor = (): string | null => {
     if (!keeper.isOpen()) return null
-    let id = keeper.get(VISITOR)
-    if (!id || !/^[\w-]{21}$/.test(id)) keeper.set(VISITOR, (id = newId()))
+    const stored = keeper.get(VISITOR)
+    const id = stored && ID.test(stored) ? stored : newId()
+    if (id !== stored) keeper.set(VISITOR, id)
     return id
   }
 
-  const newest = (): Arrival | null => {
-    const arrivals = visit.arrivals()
-    return arrivals[arrivals.length - 1] ?? null
+  /** The visit goes on from page to page, until there was none for half an hour. */
+  const startSession = (): string => {
+    const [id = '', lastMs] = (keeper.get(SESSION) ?? '').split(' ')
+    const current = ID.test(id) && Math.abs(now() - Number(lastMs)) < VISIT_MS ? id : newId()
+    keeper.set(SESSION, `${current} ${now()}`)
+    return current
   }
+
+  const newest = (): Arrival | null => visit.arrivals().at(-1) ?? null
 
   const record: Recorder['record'] = (type, data, id = newId()) => {
     const level = consent.level()
@@ -138,73 +134,57 @@ export function createRecorder(options: RecorderOptions): Recorder {
     const atMs = now()
     const { chain = [], depth = 0 } = newest() ?? {}
     const page = location.origin + location.pathname
+    const isImportant = IMPORTANT.test(type)
     const add = (): void => {
-      session ??= keeper.session(newId)
-      const common = { visitor: visitor() ?? undefined, session: session ?? undefined, page, chain, depth }
-      const subject = 'product' in data ? (data.product ?? undefined) : undefined
+      // Only now is it known whether the visitor came by a link of his own.
+      if (type === 'landing' && visit.isOwnShare(chain.at(-1) ?? '')) return
+      const who = keeper.isOpen() ? { visitor: visitor(), session: (session ??= startSession()) } : {}
       const event = {
-        specversion: '1.0',
+        ...envelope,
         id,
-        source,
         type: `vitrine.${type}`,
-        subject,
+        subject: 'product' in data ? (data.product ?? undefined) : undefined,
         time: new Date(atMs).toISOString(),
-        data: { ...common, ...data },
+        data: { ...who, page, chain, depth, ...data },
       }
-      const isImportant = IMPORTANT.test(type)
-      sender.add({ id, key: logKey(isImportant, atMs, id), text: encodeJson(event) }, isImportant)
+      sender.add({ key: logKey(isImportant, atMs, id), text: encodeJson(event) }, isImportant)
     }
-    if (level !== 'unknown') add()
-    else {
-      if (unanswered.length >= MAX_UNANSWERED) {
-        const view = unanswered.findIndex((event) => !IMPORTANT.test(event.type))
-        unanswered.splice(Math.max(0, view), 1)
-      }
-      unanswered.push({ type, add })
-    }
+    if (level === 'unknown') insert(unanswered, { isImportant, add }, isImportant, MAX_UNANSWERED)
+    else add()
     return id
   }
 
   const onLevel = (level: KnownLevel): void => {
     if (level === 'granted') {
       keeper.open()
-      // A friend's link that turns out to be the visitor's own, now that the device may be read, was no landing.
-      if (!visit.settle()) unanswered = unanswered.filter(({ type }) => type !== 'landing')
+      visit.settle()
       sender?.persist()
       setTimer(() => sender?.wake(), RESUME_MS)
     } else {
-      if (keeper.isOpen()) sender?.drop()
+      if (keeper.isOpen() || level === 'denied') sender?.drop()
       keeper.close()
       session = null
       if (level !== 'unknown' && consent.isExplicit()) keeper.erase()
     }
-    if (level === 'denied') {
-      unanswered = []
-      sender?.drop()
-    } else if (level !== 'unknown') {
-      const events = unanswered
-      unanswered = []
-      for (let i = 0; i < events.length; i++) events[i]!.add()
-    }
+    if (level === 'unknown') return
+    for (const event of unanswered.splice(0)) if (level !== 'denied') event.add()
   }
 
-  const consent = createConsent(options.consent, window, (level) => {
+  const consent = createConsent(options.consent, window, signal, (level) => {
     onLevel(level)
     emit('consent', { level })
     for (const listener of listeners) listener(level)
   })
   onLevel(consent.level())
 
-  /** Prerendered pages and background tabs are visits only once they are seen. */
   let isSeen = false
-  const onChange = (event?: Event): void => {
-    const isHidden = textOf(document, 'visibilityState') === 'hidden'
-    if (event?.type === 'pagehide' || isHidden) {
-      if (isSeen) sender?.leave()
-      return
-    }
-    if (isSeen) sender?.wake()
-    else {
+  const onChange = ({ type }: { type: string }): void => {
+    const isHidden = documentText(window, 'visibilityState') === 'hidden'
+    if (isSeen) {
+      if (isHidden || type === 'pagehide') sender?.leave()
+      else sender?.wake()
+    } else if (!isHidden) {
+      // Prerendered pages and background tabs are visits only once they are seen.
       isSeen = true
       const landing = visit.land()
       if (!landing) return
@@ -213,16 +193,13 @@ export function createRecorder(options: RecorderOptions): Recorder {
     }
   }
   // Captured on the window: that sees the document's events too, and no element on the page can be named like it.
-  const events = ['visibilitychange', 'prerenderingchange', 'pagehide', 'pageshow', 'online']
-  for (let i = 0; i < events.length; i++) window.addEventListener(events[i]!, onChange, true)
-  onChange()
+  for (const event of ['visibilitychange', 'prerenderingchange', 'pagehide', 'pageshow', 'online'])
+    window.addEventListener(event, onChange, { capture: true, signal })
+  onChange({ type: '' })
 
-  const tellForget = async (id: string): Promise<void> => {
-    for (let attempt = 0; attempt < FORGET_ATTEMPTS; attempt++) {
-      const reply = await transport?.post('/forget', encodeJson({ store, visitor: id }), !attempt)
-      if (!reply || reply.status < 300) return
-      await new Promise<void>((resolve) => setTimer(resolve, reply.waitMs || 1000 * 2 ** attempt))
-    }
+  const tellForget = async (id: string, delayMs: number): Promise<void> => {
+    const reply = await transport?.post('/forget', encodeJson({ store, visitor: id }), true)
+    if (!reply || reply.status > 499) setTimer(() => void tellForget(id, delayMs * 2), reply?.waitMs || delayMs)
   }
 
   return {
@@ -240,20 +217,20 @@ export function createRecorder(options: RecorderOptions): Recorder {
     },
     consent: consent.set,
     forget() {
-      const id = keeper.isOpen() ? keeper.get(VISITOR) : null
-      unanswered = []
+      const id = keeper.isOpen() && keeper.get(VISITOR)
       session = null
+      unanswered.length = 0
       sender?.drop()
       visit.forget()
       keeper.erase()
-      if (id) void tellForget(id)
+      if (id && transport) void tellForget(id, 1000)
     },
     flush: async () => sender?.flush(),
     store: keeper,
     dispose() {
-      for (let i = 0; i < events.length; i++) window.removeEventListener(events[i]!, onChange, true)
-      consent.dispose()
-      sender?.dispose()
+      life.abort()
+      keeper.close()
+      sender?.drop()
     },
   }
 }

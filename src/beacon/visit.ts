@@ -33,65 +33,70 @@ const OWN = 'own'
 /** A share id and a blank. */
 const OWN_LENGTH = 13
 const MAX_OWN = 100
-/** The same link once more within this time is the same visit: the way back from a payment provider, a second tab. */
-const VISIT_MS = 18e5
+/** What comes within this time is the same visit: a second tab, the way back from a payment provider. */
+export const VISIT_MS = 18e5
 
 export function createVisit({ param, windowDays, window, keeper, now, href, cleanUrl }: VisitOptions): Visit {
-  const { location, history, document } = window
+  const { location, history } = window
   /** What this page's own address says; it counts at every level of consent. */
   let here: Arrival | null = null
   let known: { text: string | null; arrivals: Arrival[] } = { text: null, arrivals: [] }
 
-  const arrivals = (): Arrival[] => {
+  const within = (arrivals: readonly Arrival[]): Arrival[] => currentArrivals(arrivals, now(), windowDays)
+
+  const stored = (): Arrival[] => {
     const text = keeper.get(ARRIVALS)
     // Reading is cheap, decoding ten tokens on every tap is not.
     if (text !== known.text) known = { text, arrivals: parseArrivals(text) }
-    return currentArrivals(known.arrivals.length ? known.arrivals : here ? [here] : [], now(), windowDays)
+    return within(known.arrivals)
   }
 
   const isOwnShare = (share: string): boolean => (keeper.get(OWN) ?? '').includes(`${share} `)
 
   const clean = (): void => {
-    if (!cleanUrl) return
     const search = withoutParam(location.search, param)
-    if (search === location.search) return
+    if (!cleanUrl || search === location.search) return
     try {
       // The native one: the page's routers and analytics wrap the other, and this is no navigation of theirs.
-      const { replaceState } = window.History.prototype
-      replaceState.call(history, history.state, '', location.pathname + search + location.hash)
+      window.History.prototype.replaceState.call(history, history.state, '', location.pathname + search + location.hash)
     } catch {
       // Not allowed in sandboxes and on file: URLs; then the token stays.
     }
   }
 
-  /** Keeps the arrival on the device; false when it is the visitor's own link, or the same visit as before. */
+  /** Keeps this page's arrival on the device; false when it is the visitor's own link, or the same visit as before. */
   const keep = (arrival: Arrival): boolean => {
-    const leaf = leafOf(arrival)
-    if (isOwnShare(leaf)) here = null
-    const before = currentArrivals(parseArrivals(keeper.get(ARRIVALS)), now(), windowDays)
-    const newest = before[before.length - 1]
-    const isSame = !!newest && leafOf(newest) === leaf && Math.abs(now() - Date.parse(newest.at)) < VISIT_MS
-    if (here && !isSame) keeper.set(ARRIVALS, formatArrivals(currentArrivals([...before, arrival], now(), windowDays)))
-    if (!here || keeper.device.get(ARRIVALS)) clean()
+    if (isOwnShare(leafOf(arrival))) here = null
+    const before = stored()
+    const newest = before.at(-1)
+    const isSame = !!newest && leafOf(newest) === leafOf(arrival) && Math.abs(now() - Date.parse(newest.at)) < VISIT_MS
+    if (here && !isSame) keeper.set(ARRIVALS, formatArrivals(within([...before, arrival])))
+    // Not where the device did not take it.
+    if (!here || keeper.keys().includes(ARRIVALS)) clean()
     return !!here && !isSame
   }
 
-  /** Whether the page was opened from within the store, loaded again, or gone back to: no new visit, and known without storage. */
+  const referrer = (): string | null => originOf(documentText(window, 'referrer'))
+
+  /** Opened from within the store, loaded again, or gone back to: no new visit, and known without storage. */
   const isContinued = (): boolean => {
-    const [load] = window.performance?.getEntriesByType?.('navigation') ?? []
-    const type = load && 'type' in load ? load.type : ''
-    return type === 'reload' || type === 'back_forward' || originOf(textOf(document, 'referrer')) === location.origin
+    const [load] = window.performance.getEntriesByType('navigation')
+    const type = load && 'type' in load && load.type
+    return type === 'reload' || type === 'back_forward' || referrer() === location.origin
   }
 
   return {
-    arrivals,
+    arrivals() {
+      const arrivals = stored()
+      return arrivals.length || !here ? arrivals : within([here])
+    },
     land() {
       // A page shown inside another page is nobody's visit.
       if (window.top && window.top !== window) return null
       const { token, network } = readReferral(href, param)
       here = createArrival(token, network, new Date(now()).toISOString())
       if (!here || (keeper.isOpen() ? !keep(here) : isOwnShare(leafOf(here))) || isContinued()) return null
-      return { share: leafOf(here), network, referrer: originOf(textOf(document, 'referrer')) }
+      return { share: leafOf(here), network, referrer: referrer() }
     },
     settle: () => !here || keep(here),
     ownShare(share) {
@@ -104,19 +109,16 @@ export function createVisit({ param, windowDays, window, keeper, now, href, clea
   }
 }
 
-const leafOf = ({ chain }: Arrival): string => chain[chain.length - 1] ?? ''
+const leafOf = ({ chain }: Arrival): string => chain.at(-1) ?? ''
 
 function originOf(url: string): string | null {
   try {
-    const { origin } = new URL(url)
-    return origin === 'null' ? null : origin
+    return new URL(url).origin
   } catch {
     return null // no referrer
   }
 }
 
-/** A text property of the document, also when a form or picture on the page is named like it and stands in its place. */
-export function textOf(document: Document, name: 'referrer' | 'visibilityState'): string {
-  const value: unknown = document[name]
-  return String(typeof value === 'string' ? value : Reflect.get(Object.getPrototypeOf(document), name, document))
-}
+/** A property of the document, also where a form or picture on the page is named like it and stands in its place. */
+export const documentText = (window: Window & typeof globalThis, name: 'referrer' | 'visibilityState'): string =>
+  Reflect.get(window.Document.prototype, name, window.document)

@@ -1,16 +1,15 @@
 const isOwn = Object.prototype.hasOwnProperty
 
 /**
- * Writes JSON, byte for byte as an untouched `JSON.stringify` would. Of its own because old libraries exchange
- * `JSON.stringify` or hang a `toJSON` on arrays (Prototype 1.6 writes `[1]` as `"[1]"`), and pages put enumerable junk
- * on prototypes: hence plain loops, own members, no iterators. What JSON lacks becomes
- * `null`; `undefined` members of objects are left out.
+ * Writes JSON. Of its own because old libraries exchange `JSON.stringify` or hang a `toJSON` on arrays (Prototype 1.6
+ * writes `[1]` as `"[1]"`), and pages put enumerable junk on prototypes: hence plain loops and own members only.
+ * What JSON lacks becomes `null`; `undefined` members of objects are left out.
  */
 export function encodeJson(value: unknown): string {
   if (typeof value === 'string') return quote(value)
-  if (typeof value === 'number') return value - value === 0 ? `${value}` : 'null'
-  if (typeof value === 'boolean') return `${value}`
-  if (typeof value !== 'object' || !value) return 'null'
+  // Only finite numbers give 0 here.
+  if (typeof value === 'number' ? value - value !== 0 : value == null) return 'null'
+  if (typeof value !== 'object' || !value) return `${value}`
   let text = ''
   if (Array.isArray(value)) {
     for (let i = 0; i < value.length; i++) text += (i ? ',' : '') + encodeJson(value[i])
@@ -23,24 +22,15 @@ export function encodeJson(value: unknown): string {
   return `{${text}}`
 }
 
-const SHORT: Readonly<Record<number, string>> = { 8: 'b', 9: 't', 10: 'n', 12: 'f', 13: 'r', 34: '"', 92: '\\' }
-
 /** Escapes what JSON must escape, and lone surrogates, which UTF-8 cannot carry. */
 function quote(text: string): string {
   let out = '"'
-  let from = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code > 31 && code !== 34 && code !== 92 && (code < 0xd800 || code > 0xdfff)) continue
-    if (code > 0xd7ff && code < 0xdc00 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
-      i++ // a whole pair
-      continue
-    }
-    const short = SHORT[code]
-    out += `${text.slice(from, i)}\\${short ?? `u${(0x10000 + code).toString(16).slice(1)}`}`
-    from = i + 1
+  for (const char of text) {
+    const code = char.codePointAt(0)!
+    const isPlain = code > 31 && code !== 34 && code !== 92 && code >> 11 !== 27
+    out += isPlain ? char : `\\u${(65536 + code).toString(16).slice(1)}`
   }
-  return `${out}${text.slice(from)}"`
+  return `${out}"`
 }
 
 /** Length of a text in UTF-8 bytes; the text holds no lone surrogates. */
@@ -49,7 +39,7 @@ export function utf8Length(text: string): number {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     // Each half of a surrogate pair counts two of its four bytes.
-    bytes += code < 0x80 ? 1 : code < 0x800 || (code & 0xf800) === 0xd800 ? 2 : 3
+    bytes += code < 128 ? 1 : code < 2048 || code >> 11 === 27 ? 2 : 3
   }
   return bytes
 }

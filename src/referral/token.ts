@@ -1,3 +1,5 @@
+import { BASE64URL } from '../lib/base64url'
+
 /** The ancestry of a share, as a token carries it. */
 export interface Chain {
   /** Share ids, root → leaf. Beyond depth 16 the root and the 15 latest. */
@@ -13,9 +15,6 @@ const MAX_IDS = 16
 const MAX_DEPTH = 63
 const MAX_INPUT = 200
 
-/** RFC 4648 §5. */
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-
 const SHARE_ID = /^[A-Za-z0-9][\w-]{11}$/
 
 /** Whether a text has the form of a share id: 12 characters of `A-Za-z0-9_-`, the first alphanumeric. */
@@ -30,7 +29,7 @@ export function decodeToken(text: unknown): Chain | null {
   if (typeof text !== 'string' || text.length > MAX_INPUT) return null
   if (isShareId(text)) return { chain: [text], depth: 1, complete: false }
   const body = text.slice(0, -2)
-  const depth = DIGITS.indexOf(text.charAt(1))
+  const depth = BASE64URL.indexOf(text.charAt(1))
   const count = Math.min(depth, MAX_IDS)
   if (text[0] !== '1' || depth < 1 || body.length !== 2 + 12 * count || checksum(body) !== text.slice(-2)) return null
   const chain: string[] = []
@@ -45,7 +44,7 @@ export function decodeToken(text: unknown): Chain | null {
 /** The token of a chain: its ids root → leaf (all of them, or the root and the latest), and its true depth. */
 export function encodeToken(ids: readonly string[], depth: number = ids.length): string {
   const kept = ids.length > MAX_IDS ? [ids[0], ...ids.slice(1 - MAX_IDS)] : ids
-  const body = `1${DIGITS.charAt(Math.min(depth, MAX_DEPTH))}${kept.join('')}`
+  const body = `1${BASE64URL.charAt(Math.min(depth, MAX_DEPTH))}${kept.join('')}`
   return body + checksum(body)
 }
 
@@ -63,5 +62,5 @@ function checksum(body: string): string {
   let hash = 0x811c9dc5
   for (let i = 0; i < body.length; i++) hash = Math.imul(hash ^ body.charCodeAt(i), 0x01000193)
   const sum = (hash ^ (hash >>> 12) ^ (hash >>> 24)) & 0xfff
-  return DIGITS.charAt(sum >> 6) + DIGITS.charAt(sum & 63)
+  return BASE64URL.charAt(sum >> 6) + BASE64URL.charAt(sum & 63)
 }
