@@ -25,7 +25,7 @@ export interface SharingOptions {
   record: RecordEvent
   emit: Emit
   /** The arrival that counts now; its leaf becomes the parent of a new share. */
-  arrival: () => Chain | null
+  arrival: () => Pick<Chain, 'chain' | 'depth'> | null
   /** Remembers a share as this browser's own, so that opening its link is no arrival. */
   ownShare: (share: string) => void
   link: LinkSettings

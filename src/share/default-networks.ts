@@ -1,0 +1,19 @@
+/**
+ * What people of a language share by, the most used first; the menu shows these, and the rest behind "More".
+ * A merchant's `networks` goes before it.
+ */
+const BY_LANGUAGE: Readonly<Record<string, string>> = {
+  th: 'line facebook messenger x',
+  ja: 'line x facebook',
+  zh: 'wechat weibo line',
+  uk: 'telegram viber facebook whatsapp',
+  el: 'viber facebook messenger whatsapp',
+  ar: 'whatsapp telegram facebook x',
+  ru: 'telegram vk whatsapp viber',
+  de: 'whatsapp facebook telegram',
+  es: 'whatsapp facebook telegram x',
+}
+
+/** Ids of the networks to show first, for a BCP 47 language. */
+export const defaultNetworks = (locale: string): string[] =>
+  `copy native ${BY_LANGUAGE[locale.slice(0, 2)] ?? 'whatsapp facebook messenger x'} pinterest email sms qr`.split(' ')

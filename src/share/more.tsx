@@ -1,0 +1,94 @@
+import type { Words } from '../i18n/messages'
+import { MORE_WORDS } from '../i18n/more-words'
+import { loadPicture } from './load-picture'
+import type { MenuParts } from './menu'
+import css from './more.css?inline'
+import type { Network } from './networks'
+
+export { MORE_NETWORKS } from './more-networks'
+
+/** Shares by a network that a link alone does not reach: a QR code, a picture, a server that has to be asked for. */
+export type More = (network: Network) => void
+
+const SERVER = 'mastodon'
+const WORDS: Words = MORE_WORDS
+
+/** Made when the rest of the networks is shown, so that the picture is there before it is tapped. */
+export function createMore(parts: MenuParts): More {
+  const { draft, store, hashtags, window, sheet, say, share, tell, show, announce } = parts
+  const { title, image } = draft.subject
+  let picture: File | null = null
+  parts.addStyle(css)
+  const { navigator } = window
+  const words = (key: string) => say(key, {}, WORDS)
+  if (image && navigator.canShare) {
+    void loadPicture(image, title, window.fetch).then((file) => {
+      if (file && navigator.canShare({ files: [file] })) picture = file
+    })
+  }
+
+  const askServer = (network: Network) => {
+    const submit = (event: SubmitEvent) => {
+      event.preventDefault()
+      const field = sheet.querySelector('input')!
+      // A host, whether typed alone, as an address, or as @name@host.
+      const server = /([\w-]+\.)+[\w-]+(?=(\/|\s|:|$))/.exec(field.value.replace(/^.*(@|\/\/)/, ''))?.[0]
+      if (!server) return field.select()
+      store.set(SERVER, server)
+      const used = share(network)
+      if (!used) return
+      window.open(parts.networkLink(network, used, { hashtags, server })!, '_blank', 'noopener')
+      tell(used, 'opened')
+      parts.closeSoon()
+    }
+    show(
+      <form onSubmit={submit}>
+        <label>
+          {words('server')}
+          <input defaultValue={store.get(SERVER) ?? ''} inputMode="url" placeholder="mastodon.social" required />
+        </label>
+        <button type="submit">{words('go')}</button>
+      </form>,
+    )
+    sheet.querySelector('input')?.focus()
+  }
+
+  const sharePicture = async (network: Network) => {
+    const used = share(network)
+    if (!used) return
+    const url = used.url(network.id)
+    // Both start within the tap: the clipboard asks for it, the browser's sheet spends it.
+    const copying = parts.copyText(url)
+    const handing = picture && parts.shareNatively({ files: [picture] })
+    const copied = await copying
+    if (copied) announce(words('postPicture'))
+    else announce(say('notCopied'), url)
+    if (!handing && image) {
+      show(
+        <a href={image} target="_blank" rel="noopener" download>
+          <img src={image} alt={title} />
+        </a>,
+      )
+    }
+    tell(used, handing ? await handing : copied ? 'copied' : 'failed')
+  }
+
+  const showCode = async (network: Network) => {
+    const used = share(network)
+    if (!used) return
+    const url = used.url(network.id)
+    try {
+      const { size, path } = await import('./qr-path').then(({ qrPath }) => qrPath(url))
+      show(
+        <svg role="img" aria-label={say('qr')} viewBox={`0 0 ${size} ${size}`}>
+          <path d={path} />
+        </svg>,
+      )
+      announce(words('scan'))
+    } catch {
+      announce(say('failed'), url) // offline
+    }
+  }
+
+  return (network) => void (network.way === 'ask' ? askServer : network.way === 'qr' ? showCode : sharePicture)(network)
+}

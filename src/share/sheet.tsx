@@ -1,0 +1,85 @@
+import { type ReadonlySignal, useSignal } from '@preact/signals'
+import type { ComponentChild } from 'preact'
+import { isolate } from '../i18n/isolate'
+import type { Network } from './networks'
+
+export interface SheetProps {
+  choice: ReadonlySignal<{ first: readonly Network[]; rest: readonly Network[] }>
+  /** Whether the others are offered too. */
+  rest: boolean
+  loadMore: () => void
+  title: string
+  status: ReadonlySignal<string>
+  below: ReadonlySignal<ComponentChild>
+  say: (key: string, values?: Record<string, string>) => string
+  /** Link of a network now, or null where a button does it. */
+  href: (network: Network) => string | null
+  act: (network: Network, event: Event) => void
+  close: () => void
+}
+
+/** What the share menu shows. */
+export function Sheet({ choice, rest, loadMore, title, status, below, say, href, act, close }: SheetProps) {
+  const open = useSignal(false)
+  const item = (network: Network) => {
+    const link = network.way ? null : href(network)
+    const choose = (event: Event) => act(network, event)
+    const shown = {
+      'data-act': network.id,
+      onClick: choose,
+      children: [<Icon path={network.icon} />, network.name ?? say(network.id)],
+    }
+    return (
+      <li key={network.id}>
+        {link ? (
+          // A middle click opens a link too, and is no `click`.
+          <a
+            href={link}
+            target="_blank"
+            rel="noopener"
+            onAuxClick={(event) => event.button === 1 && choose(event)}
+            {...shown}
+          />
+        ) : (
+          <button type="button" {...shown} />
+        )}
+      </li>
+    )
+  }
+  const unfold = () => {
+    open.value = true
+    loadMore()
+  }
+  return (
+    <>
+      <header>
+        <h2>{say('shareName', { name: isolate(title) })}</h2>
+        <button type="button" data-act="close" aria-label={say('close')} onClick={close}>
+          <Icon path="M5 5l10 10M15 5L5 15" />
+        </button>
+      </header>
+      <ul>
+        {choice.value.first.map(item)}
+        {rest &&
+          (open.value ? (
+            choice.value.rest.map(item)
+          ) : (
+            <li>
+              <button type="button" data-act="more" onClick={unfold}>
+                <Icon path="M4 10h.01M10 10h.01M16 10h.01" />
+                {say('more')}
+              </button>
+            </li>
+          ))}
+      </ul>
+      <p role="status">{status}</p>
+      {below}
+    </>
+  )
+}
+
+const Icon = ({ path }: { path: string }) => (
+  <svg viewBox="0 0 20 20" aria-hidden="true">
+    <path d={path} />
+  </svg>
+)
