@@ -32,7 +32,7 @@ export function shareFrom(page: Page, draft: Draft, { element, control, networks
       target: element,
       anchor: control,
       root: element.shadowRoot!,
-      networks,
+      networks: networks ? networks.split(/\s+/) : null,
       messages,
       locale: messages.locale,
       window,

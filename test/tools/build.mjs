@@ -18,7 +18,7 @@ run('vite', 'build', '--app', '--logLevel', 'warn')
 run('tsc', '-p', 'tsconfig.build.json', '--outDir', join(out, 'types'))
 cpSync(join(root, 'src/catalog/catalog.schema.json'), join(target, 'catalog.schema.json'))
 if (existsSync(join(root, 'src/jsx'))) cpSync(join(root, 'src/jsx'), join(target, 'types/jsx'), { recursive: true })
-run('cem', 'analyze', '--globs', 'src/element/*-element.ts', '--outdir', out, '--quiet')
+run('cem', 'analyze', '--globs', 'src/element/define-vitrine.ts', '--outdir', out, '--quiet')
 chmodSync(join(target, 'cli/vitrine.js'), 0o755)
 
 /** What a page may load, and so may pin. */
