@@ -2,9 +2,14 @@ import { ConfigError } from '../lib/warnings'
 import { type BackendConfig, parseConfig, type Store } from './config'
 import { type Database, DatabaseAway, persistentDatabase } from './database'
 import { createWriter } from './events/writer'
+import { dropEventsBefore, forgetVisitor } from './forget'
 import type { Context } from './http/context'
+import { createRateLimit } from './http/rate-limit'
 import { route } from './http/router'
+import { createMetrics } from './metrics'
 import { type OrderChain, readOrderChain } from './orders/order-chain'
+import type { ReportName, ReportOptions } from './reports/options'
+import { type Reports, readReport } from './reports/report'
 import { migrate } from './schema'
 
 export interface Backend {
@@ -12,6 +17,14 @@ export interface Backend {
   fetch(request: Request, options?: FetchOptions): Promise<Response>
   /** The verified referral chain of an order; `null` when nobody has told of it. */
   chain(store: string, order: string): Promise<OrderChain | null>
+  /** A report: its figures, and what each means. Throws `ConfigError` for an option that isn't. */
+  report<Name extends ReportName>(store: string, name: Name, options?: ReportOptions): Promise<Reports[Name]>
+  /** Erases a visitor's events, votes and id; shares and orders stay, nameless. Gives the number of events erased. */
+  erase(store: string, visitor: string): Promise<number>
+  /** Deletes events older than `days`; shares, orders and votes stay. For a timer of the host's. */
+  retain(store: string, days: number): Promise<void>
+  /** Figures of this process in Prometheus' text format; not reachable by `fetch`. */
+  metrics(): string
   /** Finishes what is being written, then ends the connections. */
   close(): Promise<void>
 }
@@ -37,10 +50,13 @@ export async function createBackend(options: BackendConfig): Promise<Backend> {
   const config = parseConfig(options)
   const database = whenReady(persistentDatabase(options.database))
   const writer = createWriter(database)
+  const metrics = createMetrics()
+  const limit = config.rateLimit && createRateLimit(config.rateLimit, options.now ?? Date.now)
   const context: Context = {
     config,
     database,
     writer,
+    metrics,
     now: options.now ?? Date.now,
     log: options.log ?? (() => {}),
   }
@@ -56,8 +72,21 @@ export async function createBackend(options: BackendConfig): Promise<Backend> {
   }
 
   return {
-    fetch: (request) => route(request, context, () => {}),
-    chain: (store, order) => readOrderChain(database, known(store), order),
+    async fetch(request, { address } = {}) {
+      const startMs = performance.now()
+      const limited = limit && address ? limit(address) : 0
+      const observe = (name: string, status: number) =>
+        metrics.observeRequest(name, status, (performance.now() - startMs) / 1000)
+      return route(request, context, observe, limited)
+    },
+    chain: async (store, order) => readOrderChain(database, known(store), order),
+    report: async (store, name, options = {}) => readReport(database, known(store).id, name, options, context.now()),
+    erase: async (store, visitor) => forgetVisitor(database, known(store).id, visitor),
+    async retain(store, days) {
+      if (!(days >= 1)) throw new ConfigError(`retain(): days must be at least 1, not ${days}`)
+      await dropEventsBefore(database, known(store).id, context.now() - days * 24 * 3600_000)
+    },
+    metrics: () => metrics.text({ vitrine_waiting_events: writer.waitingRows() }),
     async close() {
       await writer.idle()
       await database.close()

@@ -37,7 +37,7 @@ export interface BackendConfig {
   readonly basePath?: string
   readonly stores: readonly StoreConfig[]
   /**
-   * Limit for each store and address, for requests whose address is given (`fetch(request, { address })`); 600 a minute,
+   * Limit for each address, for requests whose address is given (`fetch(request, { address })`); 600 a minute,
    * 300 at once by default; `null` for none. Addresses are hashed with a random salt, in memory only.
    */
   readonly rateLimit?: RateLimit | null

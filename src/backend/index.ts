@@ -7,3 +7,13 @@ export type { BackendConfig, LogEntry, Platform, RateLimit, StoreConfig } from '
 export type { Database, Sql } from './database'
 export type { OrderChain, OrderChainLink } from './orders/order-chain'
 export type { Flag } from './orders/verify-chain'
+export {
+  type AttributionModel,
+  attributionWeights,
+  type ChainRule,
+  chainWeights,
+} from './reports/attribution-weights'
+export type { CreditKey, ReportName, ReportOptions } from './reports/options'
+export type { Reports } from './reports/report'
+export { splitMinor } from './reports/split-minor'
+export { structuralVirality } from './reports/structural-virality'

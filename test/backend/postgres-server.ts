@@ -35,11 +35,11 @@ export function installPostgres(): boolean {
 /**
  * Starts a PostgreSQL of Debian's packages on a free port and in a folder of its own, as an unprivileged user; else
  * takes the one that `DATABASE_URL` names, in a new schema-less database of its own. `null`, and a loud word on the
- * console, when neither can be had.
+ * console, when neither can be had. `settings` are the server's (`name=value`); a benchmark wants none.
  */
-export async function startPostgres(): Promise<PostgresServer | null> {
+export async function startPostgres(settings: readonly string[] = QUICK): Promise<PostgresServer | null> {
   const folder = serverFolder()
-  if (folder) return startOwn(folder)
+  if (folder) return startOwn(folder, settings)
   if (process.env['DATABASE_URL']) return useGiven(process.env['DATABASE_URL'])
   console.error(
     "\n!!! No PostgreSQL: neither Debian's server (apt-get install postgresql) nor DATABASE_URL. These tests run on PGlite alone.\n",
@@ -56,7 +56,7 @@ export function serverFolder(): string | null {
   return folders.find((folder) => existsSync(join(folder, 'initdb'))) ?? null
 }
 
-async function startOwn(programs: string): Promise<PostgresServer> {
+async function startOwn(programs: string, settings: readonly string[]): Promise<PostgresServer> {
   const home = mkdtempSync(join(tmpdir(), 'vitrine-postgres-'))
   const user = unprivilegedUser()
   if (user) chownSync(home, user.uid, user.gid)
@@ -70,7 +70,7 @@ async function startOwn(programs: string): Promise<PostgresServer> {
   await call('initdb', '-D', data, '-U', 'vitrine', '--auth=trust', '-E', 'UTF8', '--locale=C', '--no-sync')
   const port = await freePort()
   const start = () =>
-    call('pg_ctl', '-D', data, '-w', '-s', '-l', join(home, 'log'), '-o', serverFlags(port, home), 'start')
+    call('pg_ctl', '-D', data, '-w', '-s', '-l', join(home, 'log'), '-o', serverFlags(port, home, settings), 'start')
   const stop = (mode: string) => call('pg_ctl', '-D', data, '-w', '-s', '-m', mode, 'stop')
   await start()
   return {
@@ -84,11 +84,16 @@ async function startOwn(programs: string): Promise<PostgresServer> {
   }
 }
 
-/** As a store would run it, durable commits included; only the port and the socket are private. */
-const serverFlags = (port: number, home: string): string =>
-  [`-p ${port}`, '-c listen_addresses=127.0.0.1', `-c unix_socket_directories=${home}`, '-c max_connections=60'].join(
-    ' ',
-  )
+/** What is written survives the server's own crash, not the machine's: tests crash only servers. */
+const QUICK = ['fsync=off', 'full_page_writes=off']
+
+const serverFlags = (port: number, home: string, settings: readonly string[]): string =>
+  [
+    `-p ${port}`,
+    ...['listen_addresses=127.0.0.1', `unix_socket_directories=${home}`, 'max_connections=60', ...settings].map(
+      (setting) => `-c ${setting}`,
+    ),
+  ].join(' ')
 
 /** The server refuses to run as root; anybody else will do. */
 function unprivilegedUser(): { uid: number; gid: number } | null {

@@ -1,6 +1,7 @@
 import type { Config, LogEntry, Store } from '../config'
 import type { Database } from '../database'
 import type { createWriter } from '../events/writer'
+import type { Metrics } from '../metrics'
 import { isAllowedOrigin } from './origins'
 import { Problem } from './problem'
 
@@ -9,6 +10,7 @@ export interface Context {
   readonly config: Config
   readonly database: Database
   readonly writer: ReturnType<typeof createWriter>
+  readonly metrics: Metrics
   readonly now: () => number
   readonly log: (entry: LogEntry) => void
 }

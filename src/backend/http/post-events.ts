@@ -79,6 +79,9 @@ export async function postEvents(call: Call, context: Context): Promise<Response
   const results = await Promise.allSettled(writes)
   for (const result of results) if (result.status === 'rejected') throw result.reason
   rejected.sort((a, b) => a.index - b.index)
+  context.metrics.add('vitrine_events_total{result="accepted"}', accepted)
+  context.metrics.add('vitrine_events_total{result="duplicate"}', duplicates)
+  context.metrics.add('vitrine_events_total{result="rejected"}', rejected.length)
   return json({ accepted, duplicates, rejected }, 202)
 }
 

@@ -15,12 +15,21 @@ const compiled = ROUTES.map((route) => ({
 /** What is told of each request: which call, and how it ended. */
 export type Observe = (route: string, status: number) => void
 
-/** Finds the call that a request means, and turns every failure into an answer. Never throws. */
-export async function route(request: Request, context: Context, observe: Observe): Promise<Response> {
+const tooMany = (seconds: number) =>
+  new Problem(429, 'too many requests from this address', { 'retry-after': String(seconds) })
+
+/** Finds the call that a request means, and turns every failure into an answer. Never throws. `waitSeconds`: how long the sender has to wait, 0 if not. */
+export async function route(
+  request: Request,
+  context: Context,
+  observe: Observe,
+  waitSeconds: number,
+): Promise<Response> {
   const url = new URL(request.url)
   const found = find(request.method, url.pathname, context.config.basePath)
   let response: Response
   try {
+    if (waitSeconds && found) throw tooMany(waitSeconds)
     if (found instanceof Problem) response = problemResponse(found)
     else if (!found) response = preflight()
     else response = await found.route.handle({ request, url, path: found.path }, context)

@@ -1,8 +1,11 @@
 import { readOrderChain } from '../orders/order-chain'
 import { requireBearer } from './auth'
 import { type Call, type Context, storeOf } from './context'
+import { getPopular } from './get-popular'
+import { getReport } from './get-report'
 import { getVotes } from './get-votes'
 import { postEvents } from './post-events'
+import { postForget } from './post-forget'
 import { postOrders, postWebhook } from './post-orders'
 import { json, Problem } from './problem'
 
@@ -20,6 +23,9 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/orders', handle: postOrders },
   { method: 'POST', path: '/webhooks/{platform}', handle: postWebhook },
   { method: 'GET', path: '/orders/{order}/chain', handle: getOrderChain },
+  { method: 'GET', path: '/popular', handle: getPopular },
+  { method: 'GET', path: '/reports/{report}', handle: getReport },
+  { method: 'POST', path: '/forget', handle: postForget },
   { method: 'GET', path: '/health', handle: getHealth },
 ]
 

@@ -1,0 +1,126 @@
+import type { Sql } from '../database'
+import { ORDERS } from '../orders/order-row'
+import type { AttributionModel, ChainRule } from './attribution-weights'
+import type { CreditKey, ReportQuery } from './options'
+
+/** What somebody or something is credited with, in one currency. */
+export interface CreditRow {
+  /** Network, visitor id of the sharer, product, or share; `(direct)` for orders that no arrival led to, `(unknown)` where the share isn't known. */
+  readonly key: string
+  /** Orders that it had a part in. */
+  readonly orders: number
+  /** Its parts of their values, net of refunds. */
+  readonly minor: number
+  readonly currency: string
+}
+
+const KEYS: Readonly<Record<CreditKey, string>> = {
+  network: `case when s.share is not null then s.network when credits.is_leaf then credits.network end`,
+  sharer: 's.visitor',
+  product: 's.product',
+  share: 'credits.share',
+}
+
+/** The same rules as `attributionWeights`, which a property test holds against them. `n` counts an order's touches from 1. */
+const TOUCH_WEIGHTS: Readonly<Record<AttributionModel, string>> = {
+  first: `case when n = 1 then 1 else 0 end`,
+  last: `case when n = touches then 1 else 0 end`,
+  linear: `1::float8 / touches`,
+  position: `case when touches < 3 then 1::float8 / touches when n in (1, touches) then 0.4 else 0.2::float8 / (touches - 2) end`,
+  'time-decay': `power(2::float8, -(age - youngest) / 3600 / $6) / sum(power(2::float8, -(age - youngest) / 3600 / $6)) over (partition by ord)`,
+}
+
+/** The same rules as `chainWeights`. `hop` counts a chain's shares from 1, the root. */
+const CHAIN_WEIGHTS: Readonly<Record<ChainRule, string>> = {
+  leaf: '1',
+  equal: '1::float8 / hops',
+  decay: `power(2::float8, hop - hops) / (2 - power(2::float8, 1 - hops))`,
+}
+
+/** Models by which all goes to one touch need no splitting, and no second look at the rows of an order. */
+const isWhole = ({ model, chain }: ReportQuery): boolean => chain === 'leaf' && (model === 'first' || model === 'last')
+
+/**
+ * Credits the value of each order, net of refunds, to the arrivals before it: whole numbers that sum exactly to the
+ * orders' values, currency by currency. One pass: touches and chains stand with the order.
+ */
+export function readAttribution(sql: Sql, store: string, query: ReportQuery, by: CreditKey): Promise<CreditRow[]> {
+  const uses6 = query.model === 'time-decay' ? query.halfLifeHours : null
+  return sql.query<CreditRow>(
+    `with ${ORDERS},
+     counted as (
+       select row_number() over () as ord, at, currency, greatest(minor - refunded_minor, 0)::float8 as minor,
+         case when is_told then chains else chains || array_to_string(confirmed_chain, '.') end as chains,
+         case when is_told then times else times || at end as times,
+         networks
+       from (
+         select *, coalesce(touch_chains, '{}') as chains, coalesce(touch_times, '{}') as times,
+           coalesce(touch_networks, '{}') as networks,
+           confirmed_chain is null or exists (select 1 from unnest(touch_chains) as told where right(told, 12) = leaf) as is_told
+         from orders where at >= $2 and at < $3 and status = any($4::text[])
+       ) known
+     ),
+     ${isWhole(query) ? wholeCredits(query) : splitCredits(query)}
+     select case when credits.share is null then '(direct)' else coalesce(${KEYS[by]}, '(unknown)') end as key,
+       count(distinct ord)::float8 as orders, sum(part)::float8 as minor, currency
+     from credits left join vitrine_shares s on s.store = $1 and s.share = credits.share
+     where $6::float8 is null or $6 > 0
+     group by 1, currency
+     order by minor desc, orders desc, key, currency`,
+    [store, query.from, query.to, query.statuses, query.lookbackDays * 86_400, uses6],
+  )
+}
+
+/** Since touches are sorted by time, the last one is in the window or none is; the first one that is has to be looked for. */
+const wholeCredits = ({ model }: ReportQuery): string => {
+  const place =
+    model === 'last'
+      ? 'cardinality(chains)'
+      : `(select min(i) from generate_subscripts(times, 1) as i where times[i] >= at - $5 * interval '1 second')`
+  return `
+     placed as (select *, ${place} as place from counted),
+     credits as (
+       select ord, currency, minor as part, true as is_leaf, networks[place] as network,
+         case when times[place] >= at - $5 * interval '1 second' then right(chains[place], 12) end as share
+       from placed
+     )`
+}
+
+/** Largest remainder, as in `splitMinor`. */
+const splitCredits = ({ model, chain }: ReportQuery): string => `
+     touched as (
+       select ord, at, currency, minor, t.chain, t.n as place, networks[t.n] as network,
+         greatest(extract(epoch from at - t.time)::float8, 0) as age
+       from counted left join lateral unnest(chains, times) with ordinality as t(chain, time, n)
+         on t.time >= at - $5 * interval '1 second'
+     ),
+     numbered as (
+       select *, row_number() over (partition by ord order by place) as n, count(*) over (partition by ord) as touches,
+         min(age) over (partition by ord) as youngest
+       from touched
+     ),
+     weighted as (select *, ${TOUCH_WEIGHTS[model]} as touch_weight from numbered),
+     ${
+       chain === 'leaf'
+         ? `linked as (select *, right(chain, 12) as share, true as is_leaf, 1 as hop, touch_weight as weight from weighted),`
+         : `linked as (
+       select ord, currency, minor, n, network, link.share, link.hop, link.hop = hops as is_leaf,
+         coalesce(touch_weight * ${CHAIN_WEIGHTS[chain]}, 1) as weight
+       from (select *, cardinality(string_to_array(chain, '.')) as hops from weighted) chained
+       left join lateral unnest(string_to_array(chain, '.')) with ordinality as link(share, hop) on true
+     ),`
+     }
+     exacted as (
+       select *, minor * coalesce(weight, 1) / sum(coalesce(weight, 1)) over (partition by ord) as exact from linked
+       where weight is null or weight > 0
+     ),
+     ranked as (
+       select *, minor - sum(floor(exact)) over (partition by ord) as remaining, count(*) over (partition by ord) as credited,
+         row_number() over (partition by ord order by exact - floor(exact) desc, n, hop) as rank
+       from exacted
+     ),
+     credits as (
+       select ord, currency, share, is_leaf, network,
+         floor(exact) + case when rank <= remaining then 1 when rank > credited + remaining then -1 else 0 end as part
+       from ranked
+     )`

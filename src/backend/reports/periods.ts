@@ -1,0 +1,113 @@
+import type { Sql } from '../database'
+import { ORDERS } from '../orders/order-row'
+import type { BoardRow } from './boards'
+import type { CohortKey, ReportQuery } from './options'
+
+export const TIMELINE_DEFINITIONS = {
+  at: 'beginning of the step, UTC; steps in which nothing happened are left out',
+  visitors: 'distinct visitors with any event in the step',
+  conversions: 'conversion events, as browsers reported them',
+  orders: 'orders that count (confirmed, or all with include=reported)',
+  value: 'their value net of refunds, by currency',
+}
+
+export const COHORTS_DEFINITIONS = {
+  cohort:
+    'visitors by the week of their first event in the period (Monday, UTC), by their class of device, or by the network of their first landing',
+  visitors: 'visitors of the cohort',
+  sharers: 'of these, how many shared or pinned in the period',
+  buyers: 'of these, how many converted in the period',
+  shares: 'share nodes that they made in the period',
+  referred: "of these, how many first landed in the period by a stored share that isn't their own",
+  weeks: 'by week: how many of them were seen again in each week after, from their own (0) on',
+}
+
+/** Times are UTC in every session, so that a day is the same for everybody. */
+const TIMELINE = (interval: string) => `
+  with ${ORDERS},
+  acts as (
+    select date_trunc('${interval}', at) as step, count(distinct visitor) as visitors,
+      ${['view', 'open', 'share', 'pin', 'vote', 'buy', 'landing', 'conversion']
+        .map((type) => `count(*) filter (where type = '${type}') as ${type}s`)
+        .join(', ')}
+    from vitrine_events where store = $1 and at >= $2 and at < $3 group by 1
+  ),
+  sums as (
+    select date_trunc('${interval}', at) as step, currency, count(*) as orders, sum(greatest(minor - refunded_minor, 0)) as minor
+    from orders where at >= $2 and at < $3 and status = any($4::text[]) group by 1, 2
+  ),
+  money as (
+    select step, sum(orders) as orders,
+      jsonb_agg(jsonb_build_object('minor', minor, 'currency', currency) order by currency) as value
+    from sums group by 1
+  )
+  select to_char(step, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at,
+    ${['visitors', 'views', 'opens', 'shares', 'pins', 'votes', 'buys', 'landings', 'conversions', 'orders']
+      .map((name) => `coalesce(${name}, 0)::float8 as ${name}`)
+      .join(', ')},
+    coalesce(value, '[]') as value
+  from acts full join money using (step)
+  order by step limit $5`
+
+export const readTimeline = (sql: Sql, store: string, query: ReportQuery): Promise<BoardRow[]> =>
+  sql.query(TIMELINE(query.interval), [store, query.from, query.to, query.statuses, query.limit])
+
+const COHORTS: Readonly<Record<CohortKey, string>> = {
+  week: `to_char(date_trunc('week', first_at), 'YYYY-MM-DD')`,
+  device: `coalesce(device, '(unknown)')`,
+  network: `coalesce(by_share.network, own_network, '(direct)')`,
+}
+
+const cohorts = (by: CohortKey) => `
+  with people as (
+    select visitor, min(at) as first_at, min(device) as device, bool_or(type in ('share', 'pin')) as shared,
+      bool_or(type = 'conversion') as bought
+    from vitrine_events where store = $1 and at >= $2 and at < $3 and visitor is not null group by 1
+  ),
+  arrivals as (
+    select distinct on (visitor) visitor, share, network as own_network from vitrine_events
+    where store = $1 and at >= $2 and at < $3 and visitor is not null and type = 'landing'
+    order by visitor, at, id
+  ),
+  made as (
+    select visitor, count(*) as shares from vitrine_shares
+    where store = $1 and at >= $2 and at < $3 and visitor is not null group by 1
+  ),
+  members as (
+    select people.visitor, first_at, ${COHORTS[by]} as cohort, shared, bought, coalesce(shares, 0) as shares,
+      by_share.share is not null and by_share.visitor is distinct from people.visitor as referred
+    from people left join arrivals using (visitor) left join made using (visitor)
+    left join vitrine_shares by_share on by_share.store = $1 and by_share.share = arrivals.share
+  )`
+
+/** One row a cohort; by week with how many came back in each week after. */
+export async function readCohorts(sql: Sql, store: string, query: ReportQuery): Promise<BoardRow[]> {
+  const by: CohortKey = query.by === 'device' || query.by === 'network' ? query.by : 'week'
+  const range = [store, query.from, query.to]
+  const rows = await sql.query<Record<string, string | number>>(
+    `${cohorts(by)}
+     select cohort, count(*)::float8 as visitors, (count(*) filter (where shared))::float8 as sharers,
+       (count(*) filter (where bought))::float8 as buyers, sum(shares)::float8 as shares,
+       (count(*) filter (where referred))::float8 as referred
+     from members group by 1 order by 1 limit $4`,
+    [...range, query.limit],
+  )
+  if (by !== 'week') return rows
+  const returns = await sql.query<{ cohort: string; week: number; visitors: number }>(
+    `${cohorts(by)},
+     seen as (
+       select distinct visitor, date_trunc('week', at) as week from vitrine_events
+       where store = $1 and at >= $2 and at < $3 and visitor is not null
+     )
+     select cohort, round(extract(epoch from week - date_trunc('week', first_at)) / 604800)::int as week,
+       count(*)::float8 as visitors
+     from members join seen using (visitor) group by 1, 2 order by 1, 2`,
+    range,
+  )
+  return rows.map((row) => {
+    const weeks = Object.fromEntries(
+      returns.filter(({ cohort }) => cohort === row['cohort']).map(({ week, visitors }) => [week, visitors]),
+    )
+    return { ...row, weeks }
+  })
+}

@@ -1,0 +1,262 @@
+import fc from 'fast-check'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { attributionWeights, splitMinor } from '../../src/backend/index'
+import { chainWeights } from '../../src/backend/reports/attribution-weights'
+import { createShareId } from '../../src/lib/ids'
+import {
+  at,
+  bearer,
+  conversion,
+  emptyTables,
+  event,
+  get,
+  post,
+  STORE,
+  send,
+  share,
+  testBackend,
+} from './backend-fixture'
+import { openDatabases } from './databases'
+
+const databases = await openDatabases()
+afterAll(() => Promise.all(databases.map(({ close }) => close())))
+
+const MODELS = ['first', 'last', 'linear', 'time-decay', 'position'] as const
+const RULES = ['leaf', 'equal', 'decay'] as const
+const DAY_MS = 24 * 3600_000
+
+describe.each(databases)('on $name', async ({ database }) => {
+  const backend = await testBackend(database)
+  beforeEach(() => emptyTables(database))
+  const confirm = (order: string, value: string, currency = 'EUR', more = {}) =>
+    backend.fetch(post('/orders', { order, value, currency, status: 'paid', ...more }, bearer))
+
+  test('virality counts who was brought by whom', async () => {
+    const a = share('ann', [], at(0))
+    const b = share('bob', [a.data.share], at(120))
+    const c = share('cem', [a.data.share], at(240), { network: 'copy' })
+    const d = share('dee', [a.data.share, b.data.share], at(300))
+    const lone = share(undefined, [], at(10))
+    const landing = (visitor: string, by: string, minute: number) =>
+      event('landing', { visitor, share: by, network: null, referrer: null }, { time: at(minute) })
+    await send(backend, [a, b, c, d, lone])
+    await send(backend, [
+      landing('bob', a.data.share, 60),
+      landing('cem', a.data.share, 61),
+      landing('dee', b.data.share, 200),
+      landing('eve', b.data.share, 201),
+      // Ann first came by her own share: nobody brought her.
+      landing('ann', a.data.share, 1),
+      conversion('1', { visitor: 'eve' }, at(400)),
+      event('view', { visitor: 'fay', product: 'lamp' }),
+    ])
+    const report = await backend.report(STORE, 'virality')
+    expect(report).toMatchObject({
+      store: STORE,
+      visitors: 6,
+      participants: 5,
+      shares: 5,
+      landings: 5,
+      referredParticipants: 4,
+      invitesPerParticipant: 1,
+      conversionPerInvite: 0.8,
+      k: 0.8,
+      // a→b 2 h, a→c 4 h, b→d 3 h
+      cycleTimeHours: 3,
+      depthHistogram: { 1: 2, 2: 2, 3: 1 },
+    })
+    // The tree c–a–b–d: distances 1 1 1 2 2 3 over 6 pairs.
+    expect(report.structuralVirality).toBeCloseTo(10 / 6, 12)
+    expect(report.branching.network).toEqual([
+      { key: 'whatsapp', shares: 4, children: 3, branching: 0.75 },
+      { key: 'copy', shares: 1, children: 0, branching: 0 },
+    ])
+    expect(report.definitions).toHaveProperty('k')
+    const answer = await backend.fetch(get(`/reports/virality?store=${STORE}`, bearer))
+    expect(await answer.json()).toMatchObject({ k: 0.8 })
+    expect((await backend.fetch(get(`/reports/virality?store=${STORE}`))).status).toBe(401)
+    expect((await backend.fetch(get(`/reports/nonsense?store=${STORE}`, bearer))).status).toBe(404)
+    const wrong = await backend.fetch(get(`/reports/attribution?store=${STORE}&model=best`, bearer))
+    expect(await wrong.json()).toMatchObject({ status: 400, detail: expect.stringContaining('model: must be one of') })
+  })
+
+  test('an empty store has figures too, all of them numbers', async () => {
+    const report = await backend.report(STORE, 'virality')
+    expect(report).toMatchObject({ participants: 0, k: 0, structuralVirality: 0, cycleTimeHours: null })
+    for (const name of ['attribution', 'networks', 'products', 'sharers', 'cohorts', 'timeline'] as const)
+      expect(await backend.report(STORE, name)).toMatchObject({ rows: [] })
+  })
+
+  test('money is credited in whole units that sum exactly, only of confirmed orders, currencies apart', async () => {
+    const a = share('ann', [], at(0))
+    const b = share('bob', [], at(5), { network: 'copy' })
+    const c = share('cem', [], at(6), { network: 'x' })
+    await send(backend, [a, b, c])
+    const touches = [a, b, c].map(({ data }, i) => ({ chain: [data.share], depth: 1, network: null, at: at(10 + i) }))
+    await send(backend, [
+      conversion('1', { chain: [c.data.share], depth: 1, touches, value: { minor: 100, currency: 'EUR' } }),
+      conversion('2', { value: { minor: 500, currency: 'JPY' } }),
+      conversion('3', { value: { minor: 900, currency: 'EUR' } }),
+    ])
+    await confirm('1', '1.00')
+    await confirm('2', '500', 'JPY')
+    const report = await backend.report(STORE, 'attribution', { model: 'linear' })
+    expect(report.rows).toEqual([
+      { key: '(direct)', orders: 1, minor: 500, currency: 'JPY' },
+      { key: 'whatsapp', orders: 1, minor: 34, currency: 'EUR' },
+      { key: 'copy', orders: 1, minor: 33, currency: 'EUR' },
+      { key: 'x', orders: 1, minor: 33, currency: 'EUR' },
+    ])
+    const all = await backend.report(STORE, 'attribution', { include: 'reported' })
+    expect(all.rows).toContainEqual({ key: '(direct)', orders: 1, minor: 900, currency: 'EUR' })
+    await confirm('1', '1.00', 'EUR', { refunded: '0.40' })
+    const net = await backend.report(STORE, 'attribution', { by: 'sharer' })
+    expect(net.rows).toContainEqual({ key: 'cem', orders: 1, minor: 60, currency: 'EUR' })
+  })
+
+  test('the token that came with an order is its arrival where the browser told of none', async () => {
+    const a = share('ann', [], at(0))
+    await send(backend, [a])
+    await confirm('1', '10.00', 'EUR', { token: a.data.share, at: at(30) })
+    const report = await backend.report(STORE, 'attribution', { by: 'share' })
+    expect(report.rows).toEqual([{ key: a.data.share, orders: 1, minor: 1000, currency: 'EUR' }])
+  })
+
+  test('boards, cohorts and the timeline agree with what happened', async () => {
+    const a = share('ann', [], at(0))
+    const b = share('bob', [a.data.share], at(120), { network: 'copy', product: 'vase' })
+    await send(backend, [
+      a,
+      b,
+      event('view', { visitor: 'ann', product: 'lamp' }),
+      event('vote', { visitor: 'ann', poll: 'p', choice: 'red' }, { subject: 'lamp' }),
+      event('landing', { visitor: 'bob', share: a.data.share, network: null, referrer: null }, { time: at(60) }),
+      conversion(
+        '1',
+        {
+          visitor: 'bob',
+          chain: [a.data.share],
+          depth: 1,
+          items: [{ product: 'lamp', variant: null, quantity: 2, price: null }],
+        },
+        at(180),
+      ),
+    ])
+    await confirm('1', '49.90')
+    expect((await backend.report(STORE, 'products')).rows).toEqual([
+      { product: 'lamp', views: 1, opens: 0, shares: 1, pins: 0, votes: 1, buys: 0, landings: 1, orders: 1, sold: 2 },
+      { product: 'vase', views: 0, opens: 0, shares: 1, pins: 0, votes: 0, buys: 0, landings: 0, orders: 0, sold: 0 },
+    ])
+    const money = [{ minor: 4990, currency: 'EUR' }]
+    expect((await backend.report(STORE, 'networks')).rows).toEqual([
+      {
+        network: 'whatsapp',
+        shares: 1,
+        landings: 1,
+        visitorsBrought: 1,
+        children: 1,
+        sharers: 1,
+        orders: 1,
+        value: money,
+      },
+      { network: 'copy', shares: 1, landings: 0, visitorsBrought: 0, children: 0, sharers: 1, orders: 0, value: [] },
+    ])
+    expect((await backend.report(STORE, 'sharers')).rows[0]).toMatchObject({ sharer: 'ann', children: 1, value: money })
+    expect((await backend.report(STORE, 'timeline', { interval: 'hour' })).rows).toMatchObject([
+      { shares: 1, views: 1, votes: 1, orders: 0, value: [] },
+      { landings: 1, visitors: 1 },
+      { shares: 1 },
+      { conversions: 1, orders: 1, value: money },
+    ])
+    const [cohort] = (await backend.report(STORE, 'cohorts')).rows
+    expect(cohort).toMatchObject({ visitors: 2, sharers: 2, buyers: 1, shares: 2, referred: 1, weeks: { 0: 2 } })
+    expect((await backend.report(STORE, 'cohorts', { by: 'network' })).rows).toMatchObject([
+      { cohort: '(direct)', visitors: 1 },
+      { cohort: 'whatsapp', visitors: 1, referred: 1 },
+    ])
+    const popular = await backend.fetch(get(`/popular?store=${STORE}&limit=5`))
+    expect(await popular.json()).toEqual([])
+  })
+
+  test('what is popular is what was done lately', async () => {
+    const now = new Date().toISOString()
+    await send(backend, [
+      share('ann', [], now),
+      share('ann', [], now, { product: 'vase' }),
+      event('pin', { ...share('bob', [], now, { product: 'vase' }).data }, { time: now }),
+      event('vote', { visitor: 'ann', poll: 'p', choice: 'red' }, { time: now, subject: 'vase' }),
+      conversion('1', { items: [{ product: 'cup', quantity: 1 }] }, now),
+    ])
+    const answer = await backend.fetch(get(`/popular?store=${STORE}&limit=2`))
+    expect(await answer.json()).toMatchObject([
+      { product: 'vase', shares: 1, pins: 1, votes: 1, orders: 0, score: expect.closeTo(9, 1) },
+      { product: 'cup', orders: 1, score: expect.closeTo(8, 1) },
+    ])
+  })
+
+  test('the SQL credits exactly what the pure functions do', async () => {
+    const nodes = Array.from({ length: 12 }, () => createShareId())
+    const chain = fc.shuffledSubarray(nodes, { minLength: 1, maxLength: 5 })
+    const orders = fc.array(
+      fc.record({
+        minor: fc.integer({ min: 0, max: 100_000 }),
+        touches: fc.uniqueArray(fc.record({ chain, minutesAgo: fc.integer({ min: 0, max: 60 * 24 * 40 }) }), {
+          maxLength: 6,
+          selector: ({ minutesAgo }) => minutesAgo,
+        }),
+      }),
+      { minLength: 1, maxLength: 12 },
+    )
+    const base = Date.now() - 5 * DAY_MS
+    await fc.assert(
+      fc.asyncProperty(
+        orders,
+        fc.constantFrom(...MODELS),
+        fc.constantFrom(...RULES),
+        fc.integer({ min: 1, max: 500 }),
+        async (made, model, rule, halfLifeHours) => {
+          await emptyTables(database)
+          const expected = new Map<string, number>()
+          const events = made.map(({ minor, touches }, i) => {
+            const sorted = [...touches].sort((a, b) => b.minutesAgo - a.minutesAgo)
+            const counted = sorted.filter(({ minutesAgo }) => minutesAgo * 60_000 <= 30 * DAY_MS)
+            const times = counted.map(({ minutesAgo }) => base - minutesAgo * 60_000)
+            const weights = attributionWeights(model, times, base, { halfLifeHours }).flatMap((weight, t) =>
+              chainWeights(rule, counted[t]!.chain.length).map((part) => weight * part),
+            )
+            const keys = counted.flatMap((touch) => touch.chain)
+            const parts = weights.length ? splitMinor(minor, weights) : [minor]
+            parts.forEach((part, p) => {
+              const key = keys[p] ?? '(direct)'
+              expected.set(key, (expected.get(key) ?? 0) + part)
+            })
+            return conversion(
+              String(i),
+              {
+                value: { minor, currency: 'EUR' },
+                touches: sorted.map((touch) => ({
+                  chain: touch.chain,
+                  depth: touch.chain.length,
+                  network: null,
+                  at: new Date(base - touch.minutesAgo * 60_000).toISOString(),
+                })),
+              },
+              new Date(base).toISOString(),
+            )
+          })
+          await send(backend, events)
+          const { rows } = await backend.report(STORE, 'attribution', {
+            model,
+            chain: rule,
+            by: 'share',
+            halfLifeHours,
+            include: 'reported',
+          })
+          const found = new Map(rows.filter(({ minor }) => minor).map(({ key, minor }) => [key, minor]))
+          expect(found).toEqual(new Map([...expected].filter(([, minor]) => minor)))
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})
