@@ -71,7 +71,11 @@ export function openShareMenu(options: ShareMenuOptions): void {
   const sheet = document.createElement('div')
   const styles: CSSStyleSheet[] = []
 
-  const close = () => (sheet.hidePopover ? sheet.hidePopover() : end())
+  const close = () => {
+    if (sheet.contains(root.activeElement)) anchor.focus()
+    if (sheet.hidePopover) sheet.hidePopover()
+    else end()
+  }
   const end = () => {
     render(null, sheet)
     sheet.remove()

@@ -1,0 +1,305 @@
+import axe from 'axe-core'
+import { afterEach, expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { createMessages } from '../../src/i18n/messages'
+import { openShareMenu, type ShareMenuOptions } from '../../src/share/menu'
+import { createSharing, type Subject } from '../../src/share/sharing'
+
+const PIXEL =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+const SUBJECT: Subject = {
+  product: 'mug',
+  photo: null,
+  position: 0,
+  url: 'https://halden.example/mug',
+  title: 'Mug “Sage”',
+  image: PIXEL,
+}
+
+/** The real window with some of its things replaced. */
+const windowWith = (changes: Record<string, unknown>): Window & typeof globalThis =>
+  new Proxy(window, {
+    get(real, name) {
+      if (name in changes) return changes[String(name)]
+      const value = Reflect.get(real, name)
+      return typeof value === 'function' ? value.bind(real) : value
+    },
+  })
+
+function setUp(
+  options: Partial<ShareMenuOptions> & { prevent?: boolean; phone?: boolean; navigator?: object; open?: unknown } = {},
+) {
+  const told: { type: string; data: Record<string, unknown> }[] = []
+  const sharing = createSharing({
+    record: (type, data) => `${told.push({ type, data: { ...data } })}`,
+    emit: () => !options.prevent,
+    arrival: () => null,
+    ownShare: () => {},
+    link: { param: 'vref', utm: true },
+  })
+  const host = document.createElement('div')
+  host.style.cssText = 'margin-block-start: 300px'
+  const root = host.attachShadow({ mode: 'open' })
+  const anchor = document.createElement('button')
+  anchor.textContent = 'Share'
+  const outside = document.createElement('p')
+  outside.textContent = 'Outside'
+  root.append(anchor, outside)
+  document.body.append(host)
+  const kept = new Map<string, string>()
+  const copied: string[] = []
+  const navigator = {
+    clipboard: { writeText: async (text: string) => void copied.push(text) },
+    ...options.navigator,
+  }
+  const opened: unknown[][] = []
+  const open = () => {
+    anchor.focus()
+    openShareMenu({
+      draft: sharing.draft(SUBJECT),
+      sharing,
+      target: host,
+      anchor,
+      root,
+      networks: null,
+      messages: createMessages('en'),
+      locale: 'en',
+      window: windowWith({
+        navigator,
+        open: (...args: unknown[]) => void opened.push(args),
+        ...(options.phone ? { matchMedia: () => ({ matches: true }) } : {}),
+      }),
+      store: { get: (key) => kept.get(key) ?? null, set: (key, value) => void kept.set(key, value) },
+      ...options,
+    })
+  }
+  open()
+  // Links must not leave the test's page.
+  root.addEventListener(
+    'click',
+    (event) => event.target instanceof Element && event.target.closest('a') && event.preventDefault(),
+  )
+  const sheet = () => root.querySelector<HTMLElement>('[data-sheet]')
+  const act = (id: string) => root.querySelector<HTMLElement>(`[data-act="${id}"]`)!
+  const acts = () => [...root.querySelectorAll('li > *')].map((one) => one.getAttribute('data-act'))
+  const status = () => root.querySelector('[role=status]')?.textContent
+  return { told, root, host, anchor, outside, sheet, act, acts, status, copied, kept, opened, open }
+}
+
+afterEach(async () => {
+  document.body.replaceChildren()
+  await page.viewport(414, 896)
+})
+
+test('the menu is a named dialog with the focus in it, and Escape gives the focus back and leaves nothing behind', async () => {
+  const { sheet, root, anchor } = setUp()
+  expect(sheet()?.getAttribute('role')).toBe('dialog')
+  expect(sheet()?.getAttribute('aria-label')).toBe('Share Mug “Sage”')
+  expect(sheet()?.matches(':popover-open')).toBe(true)
+  expect(root.activeElement?.getAttribute('data-act')).toBe('copy')
+  await userEvent.keyboard('{Escape}')
+  await vi.waitFor(() => expect(sheet()).toBeNull())
+  expect(root.activeElement).toBe(anchor)
+  expect(root.adoptedStyleSheets).toEqual([])
+  expect(anchor.getAttribute('style') || '').toBe('')
+})
+
+test('a tap outside closes it', async () => {
+  const { sheet, outside } = setUp()
+  await userEvent.click(outside, { position: { x: 1, y: 1 } })
+  await vi.waitFor(() => expect(sheet()).toBeNull())
+})
+
+test('links are real, open in a tab of their own and have the token of one share', () => {
+  const { act } = setUp()
+  const link = act('whatsapp')
+  expect(link).toBeInstanceOf(HTMLAnchorElement)
+  expect(link.getAttribute('target')).toBe('_blank')
+  expect(link.getAttribute('rel')).toBe('noopener')
+  expect(link.getAttribute('href')).toMatch(/^https:\/\/wa\.me\/\?text=Mug.*vref%3D1B/)
+})
+
+test('a followed link is told as shared and opened, stays the same until it was read, and the menu closes', async () => {
+  const { act, told, sheet } = setUp()
+  const link = act('x')
+  const href = link.getAttribute('href')
+  let followed: string | null = null
+  link.addEventListener('click', () => queueMicrotask(() => (followed = link.getAttribute('href'))))
+  await userEvent.click(link)
+  expect(followed).toBe(href)
+  expect(told.map(({ type, data }) => [type, data['network'] ?? data['outcome']])).toEqual([
+    ['share', 'x'],
+    ['share-outcome', 'opened'],
+  ])
+  expect(href).toContain(String(told[0]!.data['share']))
+  await vi.waitFor(() => expect(sheet()).toBeNull())
+})
+
+test('a middle click shares too', () => {
+  const { act, told } = setUp()
+  act('x').dispatchEvent(new MouseEvent('auxclick', { button: 1, bubbles: true }))
+  act('whatsapp').dispatchEvent(new MouseEvent('auxclick', { button: 2, bubbles: true }))
+  expect(told.filter(({ type }) => type === 'share').map(({ data }) => data['network'])).toEqual(['x'])
+})
+
+test('what the page prevents opens nothing', () => {
+  const { act, told } = setUp({ prevent: true })
+  const click = new MouseEvent('click', { bubbles: true, cancelable: true })
+  act('x').dispatchEvent(click)
+  expect(click.defaultPrevented).toBe(true)
+  expect(told).toEqual([])
+})
+
+test('a copied link is announced, the menu stays, and the next share is another node', async () => {
+  const { act, told, status, copied, sheet } = setUp()
+  await userEvent.click(act('copy'))
+  await vi.waitFor(() => expect(status()).toBe('Link copied'))
+  expect(copied[0]).toMatch(/^https:\/\/halden\.example\/mug\?vref=1B.*utm_source=copy/)
+  expect(told.map(({ type, data }) => data['outcome'] ?? type)).toEqual(['share', 'copied'])
+  await vi.waitFor(() => expect(act('whatsapp').getAttribute('href')).not.toContain(String(told[0]!.data['share'])))
+  expect(sheet()).not.toBeNull()
+})
+
+test('where nothing can be copied the link is shown, and the outcome says that it failed', async () => {
+  const writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))
+  const { act, told, status, root } = setUp({ navigator: { clipboard: { writeText } } })
+  const execCommand = vi.spyOn(document, 'execCommand').mockReturnValue(false)
+  await userEvent.click(act('copy'))
+  await vi.waitFor(() => expect(status()).toBe('Could not copy. Here is the link:'))
+  execCommand.mockRestore()
+  expect(root.querySelector('p[dir=ltr]')?.textContent).toContain('vref=1B')
+  expect(told.at(-1)?.data['outcome']).toBe('failed')
+  expect(root.querySelector('textarea')).toBeNull()
+})
+
+test.each([
+  [null, 'handed-over'],
+  ['AbortError', 'cancelled'],
+  ['NotAllowedError', 'failed'],
+])("the browser's own sheet, ending with %s, is told as %s", async (error, outcome) => {
+  const shared: ShareData[] = []
+  const share = async (data: ShareData) => {
+    shared.push(data)
+    if (error) throw new DOMException('', error)
+  }
+  const { act, told, sheet } = setUp({ navigator: { share, canShare: () => true } })
+  await userEvent.click(act('native'))
+  await vi.waitFor(() => expect(told.at(-1)?.data['outcome']).toBe(outcome))
+  expect(shared).toMatchObject([{ title: SUBJECT.title, url: expect.stringContaining('utm_source=native') }])
+  if (!error) await vi.waitFor(() => expect(sheet()).toBeNull())
+  else expect(sheet()).not.toBeNull()
+})
+
+test('without a native sheet, as in in-app browsers, there is no such button', () => {
+  expect(setUp().acts()).not.toContain('native')
+})
+
+test('"More" shows every other network', async () => {
+  const { act, acts } = setUp()
+  await userEvent.click(act('more'))
+  await vi.waitFor(() => expect(acts()).toContain('mastodon'))
+  expect(acts()).toEqual(expect.arrayContaining(['threads', 'bluesky', 'reddit', 'instagram', 'wechat', 'vk']))
+  expect(acts()).not.toContain('more')
+})
+
+test("the merchant's list stands alone and in its order, whichever half of the table it is from", async () => {
+  const { acts } = setUp({ networks: ['bluesky', 'copy', 'linkedin'] })
+  await vi.waitFor(() => expect(acts()).toEqual(['bluesky', 'copy', 'linkedin']))
+})
+
+test('Mastodon asks for the server, remembers it, and opens within the same tap', async () => {
+  const { act, root, told, kept, opened } = setUp({ networks: ['mastodon'] })
+  await vi.waitFor(() => expect(act('mastodon')).not.toBeNull())
+  await userEvent.click(act('mastodon'))
+  await vi.waitFor(() => expect(root.querySelector('input')).not.toBeNull())
+  const field = root.querySelector('input')!
+  await userEvent.fill(field, 'no server')
+  await userEvent.click(root.querySelector('[type=submit]')!)
+  expect(told).toEqual([])
+  await userEvent.fill(field, '@anna@halden.social')
+  await userEvent.click(root.querySelector('[type=submit]')!)
+  expect(kept.get('mastodon')).toBe('halden.social')
+  expect(opened).toEqual([[expect.stringMatching(/^https:\/\/halden\.social\/share\?text=Mug/), '_blank', 'noopener']])
+  expect(told.map(({ data }) => data['network'] ?? data['outcome'])).toEqual(['mastodon', 'opened'])
+})
+
+test('WeChat and QR show a code made in the page', async () => {
+  const { act, root, told, status } = setUp({ networks: ['wechat'] })
+  await vi.waitFor(() => expect(act('wechat')).not.toBeNull())
+  await userEvent.click(act('wechat'))
+  await vi.waitFor(() => expect(root.querySelector('svg[role=img] path')?.getAttribute('d')).toMatch(/^M2 2h7v1H2z/))
+  expect(status()).toBe('Scan to open on a phone')
+  expect(told.map(({ type }) => type)).toEqual(['share'])
+})
+
+test('Instagram gets the picture as a file and the link on the clipboard', async () => {
+  const shared: ShareData[] = []
+  const { act, told, copied } = setUp({
+    networks: ['instagram'],
+    navigator: { share: async (data: ShareData) => void shared.push(data), canShare: () => true },
+  })
+  await vi.waitFor(() => expect(act('instagram')).not.toBeNull())
+  await vi.waitFor(async () => {
+    await userEvent.click(act('instagram'))
+    expect(shared).toHaveLength(1)
+  })
+  expect(shared[0]?.files?.[0]?.type).toBe('image/png')
+  expect(shared[0]?.url).toBeUndefined()
+  expect(copied.at(-1)).toContain('utm_source=instagram')
+  await vi.waitFor(() => expect(told.at(-1)?.data['outcome']).toBe('handed-over'))
+})
+
+test('where files cannot be shared, the picture is offered for saving and the link is copied', async () => {
+  const { act, told, status, root } = setUp({ networks: ['tiktok'] })
+  await vi.waitFor(() => expect(act('tiktok')).not.toBeNull())
+  await userEvent.click(act('tiktok'))
+  await vi.waitFor(() => expect(status()).toBe('Link copied. Save the picture, then post it.'))
+  expect(root.querySelector('a[download] img')?.getAttribute('src')).toBe(PIXEL)
+  expect(told.at(-1)?.data['outcome']).toBe('copied')
+})
+
+test('on a phone it is a sheet at the bottom, on a desktop it stands beside its button', async () => {
+  await page.viewport(375, 700)
+  const phone = setUp({ phone: true }).sheet()!
+  await Promise.all(phone.getAnimations().map(({ finished }) => finished))
+  const sheet = phone.getBoundingClientRect()
+  expect([sheet.left, sheet.right, sheet.bottom]).toEqual([0, 375, 700])
+  document.body.replaceChildren()
+
+  await page.viewport(1440, 900)
+  const { sheet: find, anchor } = setUp()
+  await Promise.all(
+    find()!
+      .getAnimations()
+      .map(({ finished }) => finished),
+  )
+  const beside = find()!.getBoundingClientRect()
+  const button = anchor.getBoundingClientRect()
+  expect(beside.width).toBe(360)
+  expect(Math.min(Math.abs(beside.bottom - button.top), Math.abs(beside.top - button.bottom))).toBeLessThan(12)
+})
+
+test.each(['ltr', 'rtl'])(
+  'nothing is wrong for assistive technology, everything is 44 px, and nothing overflows (%s)',
+  async (dir) => {
+    await page.viewport(320, 640)
+    document.documentElement.dir = dir
+    const { act, acts, root, sheet } = setUp()
+    await userEvent.click(act('more'))
+    await vi.waitFor(() => expect(acts()).toContain('mastodon'))
+    await Promise.all(
+      sheet()!
+        .getAnimations()
+        .map(({ finished }) => finished),
+    )
+    const { violations } = await axe.run(sheet()!, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    })
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+    for (const one of root.querySelectorAll<HTMLElement>('[data-sheet] :is(a, button)')) {
+      expect(Math.min(one.offsetWidth, one.offsetHeight), one.outerHTML).toBeGreaterThanOrEqual(44)
+    }
+    expect(sheet()!.scrollWidth).toBe(sheet()!.clientWidth)
+    document.documentElement.removeAttribute('dir')
+  },
+)
