@@ -1,6 +1,5 @@
 import { encodeJson } from '../lib/json'
 import { createIds } from '../lib/random-id'
-import { httpUrl } from '../lib/urls'
 import type { Arrival } from '../referral/arrivals'
 import { createConsent, type KnownLevel, type Level } from './consent'
 import { createKeeper } from './keeper'
@@ -13,7 +12,7 @@ import type { EventData, EventType, Touch } from './wire'
 export interface RecorderOptions {
   /** Store key, `[a-z0-9.-]{1,64}`. */
   store: string
-  /** Base URL of the collector, absolute or relative to the page; null: nothing is logged or sent. */
+  /** Base URL of the collector, without a slash at its end; null: nothing is logged or sent. */
   collector: string | null
   /** Query parameter of the token. */
   param: string
@@ -81,29 +80,23 @@ const ID = /^[\w-]{21}$/
 export function createRecorder(options: RecorderOptions): Recorder {
   const { store, collector, window, emit, cleanUrl = true, retry = true, now = () => window.Date.now() } = options
   const { location } = window
-  const { setTimeout, clearTimeout }: Pick<Window, 'setTimeout' | 'clearTimeout'> = window
-  const setTimer = (action: () => void, ms: number): number => setTimeout.call(window, action, ms)
   const life = new window.AbortController()
   const { signal } = life
   const newId = createIds(window, now)
   /** How every event of this store begins. */
   const envelope = { specversion: '1.0', source: `/stores/${store}` }
-  const base = collector === null ? null : httpUrl(`${collector}/`, location.href)
-  const transport = base === null ? null : createTransport(window, base.replace(/\/+$/, ''), now)
   const keeper = createKeeper(window)
   const visit = createVisit({ ...options, keeper, now, cleanUrl, href: options.href ?? location.href })
+  const transport = collector === null ? null : createTransport(window, collector, now)
   const sender =
     transport &&
     createSender({
       transport,
       keeper,
       head: encodeJson(envelope).slice(0, -1),
+      window,
       now,
-      random: window.Math.random,
-      setTimer,
-      clearTimer: (timer) => clearTimeout.call(window, timer),
-      onRefused: (reason, skipped) =>
-        emit('error', { code: 'refused', message: `The collector refused: ${reason}`, skipped }),
+      onRefused: (message, skipped) => emit('error', { code: 'refused', message, skipped }),
       retry,
     })
   const listeners = new Set<(level: KnownLevel) => void>()
@@ -159,7 +152,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       keeper.open()
       visit.settle()
       sender?.persist()
-      setTimer(() => sender?.wake(), RESUME_MS)
+      window.setTimeout(() => sender?.wake(), RESUME_MS)
     } else {
       if (keeper.isOpen() || level === 'denied') sender?.drop()
       keeper.close()
@@ -199,13 +192,13 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   const tellForget = async (id: string, delayMs: number): Promise<void> => {
     const reply = await transport?.post('/forget', encodeJson({ store, visitor: id }), true)
-    if (!reply || reply.status > 499) setTimer(() => void tellForget(id, delayMs * 2), reply?.waitMs || delayMs)
+    if (!reply || reply.status > 499) window.setTimeout(() => void tellForget(id, delayMs * 2), delayMs)
   }
 
   return {
     record,
     arrival: newest,
-    touches: () => visit.arrivals().map(({ chain, depth, network, at }) => ({ chain: [...chain], depth, network, at })),
+    touches: () => visit.arrivals().map(({ token, complete, chain, ...touch }) => ({ ...touch, chain: [...chain] })),
     token: () => newest()?.token ?? null,
     ownShare: visit.ownShare,
     isOwnShare: visit.isOwnShare,

@@ -1,6 +1,5 @@
-import { utf8Length } from '../lib/json'
 import type { Keeper } from './keeper'
-import { LEASE_MS, type LogEntry, loggedAt, readLog, takeLease } from './log'
+import { LOG, type LogEntry } from './log'
 import type { Reply, Transport } from './transport'
 
 export interface SenderOptions {
@@ -9,11 +8,8 @@ export interface SenderOptions {
   keeper: Keeper
   /** How the text of this store's events begins. */
   head: string
+  window: Window & typeof globalThis
   now: () => number
-  /** From 0 to 1, for the jitter between retries. */
-  random: () => number
-  setTimer: (action: () => void, ms: number) => number
-  clearTimer: (timer: number) => void
   /** The collector will never take so many events, and says why. */
   onRefused: (reason: string, count: number) => void
   /** False gives an event one attempt only: for tests that must be able to see loss. */
@@ -29,7 +25,7 @@ export interface Sender {
   /** The page may be gone the next moment: hands what waits to the browser. */
   leave(): void
   /** The page or the network is back: tries again at once, unless the collector asked for patience. */
-  wake(): void
+  wake(): Promise<void>
   /** Writes what is only in memory to the log. */
   persist(): void
   /** Forgets all that waits. */
@@ -46,8 +42,8 @@ const MAX_WAITING = 1000
 const BATCH_MS = 5000
 const FIRST_RETRY_MS = 1000
 const LAST_RETRY_MS = 300_000
-/** How long an event that cannot be delivered stays on the device. */
-const MAX_AGE_MS = 14 * 864e5
+/** A collector may ask for ten minutes of patience; more is taken for a mistake. */
+const MAX_WAIT_MS = 600_000
 /** What the collector will not take the next time either: bad request, not allowed, gone, too large, wrong type. */
 const FINAL = /^4(0[013]|1[035]|22)$/
 
@@ -64,8 +60,9 @@ interface Waiting extends LogEntry {
   isAdopted?: boolean
 }
 
-export function createSender(options: SenderOptions): Sender {
-  const { transport, keeper, head, now, random, setTimer, clearTimer, onRefused, retry } = options
+export function createSender({ transport, keeper, head, window, now, onRefused, retry }: SenderOptions): Sender {
+  const { setTimeout, clearTimeout }: Pick<Window, 'setTimeout' | 'clearTimeout'> = window
+  const encoder = new window.TextEncoder()
   /** Important and new events first. */
   let queue: Waiting[] = []
   /** What `sendBeacon` took: it may have arrived. */
@@ -77,25 +74,29 @@ export function createSender(options: SenderOptions): Sender {
   let maxEvents = MAX_EVENTS
   /** Whether all that waits is to go now, not only with the next batch. */
   let isDue = false
-  let isPersisting = false
   let batchTimer = 0
   let restTimer = 0
   /** Whether the collector itself asked to wait. */
   let isPatient = false
-  let lease = ''
+
+  const setTimer = (action: () => void, ms: number): number => setTimeout.call(window, action, ms)
+  const clearTimers = (): void => {
+    clearTimeout.call(window, batchTimer)
+    clearTimeout.call(window, restTimer)
+    batchTimer = restTimer = 0
+  }
 
   /** The next batch, within the limits of a request. */
   const take = (): Waiting[] => {
     const batch: Waiting[] = []
-    const rest: Waiting[] = []
     let bytes = 1
-    for (const entry of queue) {
-      const length = utf8Length(entry.text) + 1
-      const fits = batch.length < maxEvents && (bytes + length <= MAX_BYTES || !batch.length)
-      if (fits) bytes += length
-      ;(fits ? batch : rest).push(entry)
-    }
-    queue = rest
+    queue = queue.filter((entry) => {
+      const length = encoder.encode(entry.text).length + 1
+      if (batch.length >= maxEvents || (batch.length && bytes + length > MAX_BYTES)) return true
+      bytes += length
+      batch.push(entry)
+      return false
+    })
     return batch
   }
 
@@ -105,94 +106,85 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   const persist = (): void => {
-    isPersisting = false
     for (const entry of queue) entry.isLogged ||= keeper.write(entry.key, entry.text)
   }
 
   /** Takes up what other pages, or this one in its last life, left in the log. */
-  const adopt = (): void => {
-    if (!keeper.isOpen() || !retry) return
-    const taken = takeLease(keeper, now(), lease)
-    if (taken === null) {
-      setTimer(wake, LEASE_MS)
-      return
-    }
-    lease = taken
-    for (const entry of readLog(keeper, head)) {
-      if (!held.has(entry.key)) queue.push({ ...entry, isLogged: true, isAdopted: true })
-      held.add(entry.key)
+  const adopt = async (): Promise<void> => {
+    if (!retry || !keeper.keys().some((key) => key.startsWith(LOG) && !held.has(key))) return
+    try {
+      const { LEASE_MS, readBacklog } = await import('./backlog')
+      const entries = readBacklog(keeper, head, now(), failures > 0)
+      if (!entries) setTimer(wake, LEASE_MS)
+      for (const entry of entries ?? []) {
+        if (!held.has(entry.key)) queue.push({ ...entry, isLogged: true, isAdopted: true })
+        held.add(entry.key)
+      }
+      pump()
+    } catch {
+      // The part could not be loaded; the log can wait.
     }
   }
 
   const pump = (): void => {
     while (isDue && !restTimer && requests.size < MAX_IN_FLIGHT) {
       const batch = take()
-      isDue = batch.length > 0
-      if (!isDue) break
+      if (!batch.length) break
       const request = send(batch).then(() => {
         requests.delete(request)
         pump()
       })
       requests.add(request)
     }
+    isDue &&= queue.length > 0
   }
 
   const send = async (batch: Waiting[]): Promise<void> => {
     // What failed once may have failed for the keepalive quota, which the page shares with every script on it.
     const reply = await transport.post(PATH, encode(batch), !failures)
+    const { status = 0, redirected, waitMs = 0 } = reply ?? {}
     const refused = reply && readReceipt(reply, batch.length)
-    const status = reply?.status ?? 0
     const isTooLarge = status === 413 && batch.length > 1
-    if (refused || (!isTooLarge && FINAL.test(`${status}`) && !reply?.redirected)) {
+    if (!retry || refused || (!isTooLarge && !redirected && FINAL.test(`${status}`))) {
       failures = 0
       batch.forEach(settle)
-      if (!refused) onRefused(`${status}`, batch.length)
-      else if (refused.length) onRefused(`${refused[0]?.reason}`, refused.length)
+      if (!refused || refused.length) onRefused(`${refused?.[0]?.reason ?? status}`, refused?.length ?? batch.length)
       return
     }
-    // Unless it was dropped meanwhile.
+    // What another page left stays in the log, where any tab may take it up again; what was dropped stays dropped.
+    for (const { key, isAdopted } of batch) if (isAdopted) held.delete(key)
     queue = batch.filter(({ key }) => held.has(key)).concat(queue)
     if (isTooLarge) maxEvents = batch.length >> 1
-    else rest(reply?.waitMs ?? 0)
+    else if (!restTimer) {
+      isPatient = waitMs > 0
+      const backoffMs = Math.min(FIRST_RETRY_MS * 2 ** failures++, LAST_RETRY_MS) * (0.5 + window.Math.random() / 2)
+      restTimer = setTimer(resume, isPatient ? Math.max(backoffMs, Math.min(waitMs, MAX_WAIT_MS)) : backoffMs)
+    }
   }
 
-  /** Nobody knows what became of the last batch: it goes again, later. */
-  const rest = (waitMs: number): void => {
-    queue = queue.filter((entry) => {
-      // Only what could not be delivered grows too old, however wrong the clock is.
-      if (!retry || now() - loggedAt(entry.key) > MAX_AGE_MS) settle(entry)
-      else if (entry.isAdopted) held.delete(entry.key)
-      return held.has(entry.key)
-    })
-    isPatient = waitMs > 0
-    clearTimer(restTimer)
-    const backoffMs = Math.min(FIRST_RETRY_MS * 2 ** failures++, LAST_RETRY_MS) * (0.5 + random() / 2)
-    restTimer = setTimer(resume, Math.max(waitMs, backoffMs))
-  }
-
-  /** The end of a rest. */
-  const resume = (): void => {
-    restTimer = 0
+  /** The end of a rest, and of every other pause. */
+  const resume = (): Promise<void> => {
+    clearTimers()
     isPatient = false
-    adopt()
     isDue = true
     pump()
+    isDue = true
+    return adopt()
   }
 
-  const wake = (): void => {
+  const wake = async (): Promise<void> => {
     queue = handedOver.concat(queue)
     handedOver = []
-    if (isPatient) return
-    clearTimer(restTimer)
-    resume()
+    if (!isPatient) await resume()
   }
 
   /** Halves what the browser finds too much, down to single events. */
   const handOver = (batch: Waiting[]): boolean => {
     const half = batch.length >> 1
-    if (transport.handOver(PATH, encode(batch))) handedOver = handedOver.concat(batch)
-    else if (!half || !handOver(batch.slice(0, half)) || !handOver(batch.slice(half))) return false
-    return true
+    const isTaken = transport.handOver(PATH, encode(batch))
+    if (isTaken) handedOver.push(...batch)
+    else if (!half) queue.push(...batch)
+    return isTaken || (half > 0 && [handOver(batch.slice(0, half)), handOver(batch.slice(half))].every(Boolean))
   }
 
   return {
@@ -200,10 +192,9 @@ export function createSender(options: SenderOptions): Sender {
       held.add(entry.key)
       const surplus = insert<Waiting>(queue, { ...entry }, isImportant, MAX_WAITING)
       if (surplus) settle(surplus)
-      // A timer comes after the microtask, so nothing is sent that is not logged.
       const isNow = isImportant || queue.length >= MAX_EVENTS
+      if (isNow) clearTimeout.call(window, batchTimer)
       if (isNow || !batchTimer) {
-        clearTimer(batchTimer)
         batchTimer = setTimer(
           () => {
             batchTimer = 0
@@ -213,8 +204,7 @@ export function createSender(options: SenderOptions): Sender {
           isNow ? 0 : BATCH_MS,
         )
       }
-      if (isPersisting) return
-      isPersisting = true
+      // The log is written after the caller's handler, but before any timer, so before anything is sent.
       void (async () => {
         await null
         persist()
@@ -222,17 +212,14 @@ export function createSender(options: SenderOptions): Sender {
     },
     async flush() {
       persist()
-      wake()
+      await wake()
       for (const request of requests) await request
     },
     leave() {
       persist()
       // What the log has can wait as long as the collector asked.
-      const patient = isPatient ? queue.filter((entry) => entry.isLogged) : []
-      queue = queue.filter((entry) => !patient.includes(entry))
-      let batch = take()
-      while (batch.length && handOver(batch)) batch = take()
-      queue = batch.filter((entry) => !handedOver.includes(entry)).concat(queue, patient)
+      if (isPatient && keeper.isOpen()) return
+      for (let batch = take(); batch.length && handOver(batch); ) batch = take()
     },
     wake,
     persist,
@@ -240,9 +227,7 @@ export function createSender(options: SenderOptions): Sender {
       queue = []
       handedOver = []
       held.clear()
-      clearTimer(batchTimer)
-      clearTimer(restTimer)
-      batchTimer = restTimer = 0
+      clearTimers()
     },
   }
 }

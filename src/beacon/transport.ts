@@ -5,7 +5,7 @@ export interface Reply {
   redirected: boolean
   /** The body. */
   text: string
-  /** The patience that it asks for with `Retry-After`, in milliseconds; 0 if none. */
+  /** The patience that it asks for with `Retry-After`, in milliseconds; 0 or less, or NaN, if none. */
   waitMs: number
 }
 
@@ -19,12 +19,10 @@ export interface Transport {
 
 /** A collector that hangs is as good as none. */
 const HANG_MS = 30_000
-/** A collector may ask for ten minutes of patience; more is taken for a mistake. */
-const MAX_WAIT_MS = 600_000
 
 /**
  * Natives are taken here, before later scripts of the page exchange them.
- * @param collector absolute URL without a slash at its end
+ * @param collector base URL without a slash at its end
  */
 export function createTransport(window: Window & typeof globalThis, collector: string, now: () => number): Transport {
   const { fetch, navigator, AbortSignal } = window
@@ -42,9 +40,9 @@ export function createTransport(window: Window & typeof globalThis, collector: s
     async post(path, body, keepalive) {
       let answer: Promise<Response> | undefined
       try {
-        answer = fetch.call(window, collector + path, {
+        const init: RequestInit & { __proto__: null } = {
           // Junk on Object.prototype is no option.
-          ...{ __proto__: null },
+          __proto__: null,
           method: 'POST',
           // A string goes as text/plain, which needs no preflight.
           body,
@@ -52,17 +50,12 @@ export function createTransport(window: Window & typeof globalThis, collector: s
           credentials: 'omit',
           referrerPolicy: 'origin',
           signal: AbortSignal.timeout(HANG_MS),
-        })
-        const response = await answer
-        const { status, redirected } = response
-        const after = response.headers.get('retry-after') ?? ''
-        const waitMs = /^\d+$/.test(after) ? +after * 1000 : Date.parse(after) - now()
-        return {
-          status,
-          redirected,
-          text: await response.text(),
-          waitMs: waitMs > 0 ? Math.min(waitMs, MAX_WAIT_MS) : 0,
         }
+        answer = fetch.call(window, collector + path, init)
+        const { status, redirected, headers } = await answer
+        const after = headers.get('retry-after') ?? ''
+        const waitMs = /^\d+$/.test(after) ? +after * 1000 : Date.parse(after) - now()
+        return { status, redirected, text: await (await answer).text(), waitMs }
       } catch {
         // Offline, blocked, cut off or timed out. A `fetch` that the page broke throws at once; there is another way.
         if (!answer) handOver(path, body)

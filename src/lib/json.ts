@@ -32,14 +32,3 @@ function quote(text: string): string {
   }
   return `${out}"`
 }
-
-/** Length of a text in UTF-8 bytes; the text holds no lone surrogates. */
-export function utf8Length(text: string): number {
-  let bytes = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    // Each half of a surrogate pair counts two of its four bytes.
-    bytes += code < 128 ? 1 : code < 2048 || code >> 11 === 27 ? 2 : 3
-  }
-  return bytes
-}

@@ -3,22 +3,17 @@ const NETWORK = /^\P{C}{1,64}$/u
 
 /** What an address says of the share that led here: the raw token, and the network by `utm_source`. */
 export function readReferral(href: string, param: string): { token: string | null; network: string | null } {
-  try {
-    const query = new URL(href).searchParams
-    const source = query.get('utm_source') ?? ''
-    return { token: query.get(param), network: NETWORK.test(source) ? source : null }
-  } catch {
-    return { token: null, network: null } // about:blank and the like
-  }
+  const query = new URL(href).searchParams
+  const source = query.get('utm_source')
+  return { token: query.get(param), network: source && NETWORK.test(source) ? source : null }
 }
 
 /** The query without one parameter; all others stay as they are, letter by letter (re-serialising would turn `%20` into `+`). */
 export function withoutParam(search: string, param: string): string {
-  const parts = search.slice(1).split('&')
-  let kept = ''
-  for (let i = 0; i < parts.length; i++) {
-    const part = parts[i]!
-    if (part.split('=')[0] !== param) kept += (kept ? '&' : '?') + part
-  }
-  return kept === '?' ? '' : kept
+  const kept = search
+    .slice(1)
+    .split('&')
+    .filter((part) => part.split('=')[0] !== param)
+    .join('&')
+  return kept && `?${kept}`
 }

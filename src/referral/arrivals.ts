@@ -26,34 +26,21 @@ export function createArrival(token: unknown, network: string | null, at: string
  */
 export function parseArrivals(text: string | null): Arrival[] {
   const arrivals: Arrival[] = []
-  const lines = (text ?? '').split('\n')
-  for (let i = 0; i < lines.length; i++) {
-    const [, at = '', token, network] = /^(\S+) (\S+) (.*)/.exec(lines[i]!) ?? []
-    const arrival = Number.isNaN(Date.parse(at)) ? null : createArrival(token, network || null, at)
+  for (const line of (text ?? '').split('\n')) {
+    const [, at = '', token, network] = /^(\S+) (\S+) (.*)/.exec(line) ?? []
+    const arrival = Date.parse(at) ? createArrival(token, network || null, at) : null
     if (arrival) arrivals.push(arrival)
   }
   return arrivals
 }
 
 /** One line an arrival, oldest first: `<ISO time> <token> <network>`. */
-export function formatArrivals(arrivals: readonly Arrival[]): string {
-  let text = ''
-  for (let i = 0; i < arrivals.length; i++) {
-    const { at, token, network } = arrivals[i]!
-    text += `${text && '\n'}${at} ${token} ${network ?? ''}`
-  }
-  return text
-}
+export const formatArrivals = (arrivals: readonly Arrival[]): string =>
+  arrivals.map(({ at, token, network }) => `${at} ${token} ${network ?? ''}`).join('\n')
 
 /**
  * The newest ten within the window, oldest first. An arrival from the future is kept: then the clock was set back,
  * and it is the order of arrivals that counts.
  */
-export function currentArrivals(arrivals: readonly Arrival[], nowMs: number, windowDays: number): Arrival[] {
-  const current: Arrival[] = []
-  for (let i = arrivals.length - 1; i >= 0 && current.length < MAX_ARRIVALS; i--) {
-    const arrival = arrivals[i]!
-    if (nowMs - Date.parse(arrival.at) < windowDays * DAY_MS) current.unshift(arrival)
-  }
-  return current
-}
+export const currentArrivals = (arrivals: readonly Arrival[], nowMs: number, windowDays: number): Arrival[] =>
+  arrivals.filter(({ at }) => nowMs - Date.parse(at) < windowDays * DAY_MS).slice(-MAX_ARRIVALS)

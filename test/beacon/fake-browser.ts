@@ -1,3 +1,6 @@
+// Loaded once, so that no fake clock has to wait for a file.
+import '../../src/beacon/backlog'
+import '../../src/beacon/consent-platforms'
 import { createRecorder, type Recorder, type RecorderOptions } from '../../src/beacon/recorder'
 
 /** What a fake collector does with a request: an answer, or nothing at all. */
@@ -57,7 +60,8 @@ export function createBrowser() {
     keys: (area = '') => [...entries.keys()].filter((key) => key.startsWith(`vitrine:${area}`)).sort(),
     /** Lets what is pending happen, without time passing. */
     async settle() {
-      for (let i = 0; i < 50; i++) await Promise.resolve()
+      // Parts of the recorder that are loaded on demand take a few turns of the event loop.
+      for (let i = 0; i < 5; i++) await new Promise<void>((resolve) => setImmediate(resolve))
     },
     /** Lets time pass; timers fire in their order. */
     async pass(ms: number) {
@@ -154,6 +158,7 @@ export function createBrowser() {
       Date,
       Math: { random: browser.random },
       AbortController,
+      TextEncoder,
       AbortSignal: {
         timeout(ms: number) {
           const controller = new AbortController()
