@@ -9,8 +9,9 @@ import type { Thorough } from './thorough'
 export interface Context {
   /** URL that relative ones are resolved against. */
   readonly base: string
-  /** ISO 4217 of prices that name none. */
-  currency: string
+  /** ISO 4217 of prices that name none; `XXX` when nobody knows. */
+  readonly currency: string
+  readonly now: () => number
   unclear?: boolean
   thorough?: Thorough
 }

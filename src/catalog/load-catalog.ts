@@ -26,14 +26,14 @@ export function loadCatalog(feed: string, options: LoadOptions): Promise<ReadRes
     }
     let url = httpUrl(feed, options.base)
     if (!url) throw new CatalogError('not-a-feed', `Feed "${feed}" is no http(s) address.`)
-    for (let page = 0; url && !reading.isFull(); page++) {
+    for (let page = 0; url; page++) {
       if (page === MAX_PAGES) return `stopped after ${page} pages`
       try {
         const { text, headers, address } = await ask(url, options)
         const opened = await openText(text, format)
-        const { count, fresh } = await reading.take(opened, address)
+        const { fresh, ...read } = await reading.take(opened, address)
         // A feed that gives the same page again and again has come to its end.
-        url = (page && !fresh ? undefined : opened.next?.(new URL(url), count, headers)) ?? null
+        url = (page && !fresh ? undefined : opened.next?.({ ...read, url: new URL(url), headers })) ?? null
       } catch (error) {
         if (!page || options.signal?.aborted || !(error instanceof Error)) throw error
         return `page ${page + 1} failed: ${error.message}`

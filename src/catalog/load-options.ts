@@ -16,6 +16,8 @@ export interface LoadOptions {
   document?: Document
   /** Called with what is read so far, after each slice of a large feed and each page of a paged one. */
   onPage?: (result: ReadResult) => void
+  /** Milliseconds since 1970, for sale prices that hold for some days only; default: `Date.now`. */
+  now?: () => number
   /** Gives way to the page between slices; default: a macrotask. */
   pause?: () => Promise<void>
 }

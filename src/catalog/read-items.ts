@@ -2,23 +2,21 @@ import type { Product, ReadResult, Skipped } from './catalog'
 import type { Context } from './context'
 import { record, text } from './leaf'
 import type { LoadOptions } from './load-options'
-import type { Opened, Skip } from './reader'
+import type { Opened, PageRead, Skip } from './reader'
 
 /** Pictures and variants that are read between two pauses: some 5 ms of work on a slow phone. */
 const SLICE = 300
 
 /** Collects the pages of one feed. */
 export interface Reading {
-  /** Reads one page in slices; gives the number of its items, and how many products of it were new. */
-  take(opened: Opened, base: string): Promise<{ count: number; fresh: number }>
+  /** Reads one page in slices; gives what the next page's address depends on, and how many products were new. */
+  take(opened: Opened, base: string): Promise<Pick<PageRead, 'count' | 'products' | 'isFull'> & { fresh: number }>
   /** What is read so far. */
   result(): ReadResult
-  /** Whether `limit` is reached. */
-  isFull(): boolean
 }
 
 export function createReading(options: Omit<LoadOptions, 'fetch'>): Reading {
-  const { limit = Number.POSITIVE_INFINITY, pause = macrotask, onPage, signal } = options
+  const { limit = Number.POSITIVE_INFINITY, pause = macrotask, now = Date.now, onPage, signal } = options
   const products = new Map<string, Product>()
   const skipped: Skipped[] = []
   let first: Opened | undefined
@@ -27,7 +25,7 @@ export function createReading(options: Omit<LoadOptions, 'fetch'>): Reading {
   let index = 0
 
   const skip: Skip = (place, item, reason) => {
-    skipped.push({ index: place, id: text(record(item).id) || null, reason })
+    skipped.push({ index: place, id: (first?.idOf?.(item) ?? text(record(item).id)) || null, reason })
   }
 
   function result(): ReadResult {
@@ -64,13 +62,14 @@ export function createReading(options: Omit<LoadOptions, 'fetch'>): Reading {
   async function take(opened: Opened, base: string) {
     first ??= opened
     currency ||= code(opened.currency)
-    const context: Context = { base, currency: currency || code(options.currency) || NO_CURRENCY }
+    const context: Context = { base, now, currency: currency || code(options.currency) || NO_CURRENCY }
     const before = products.size
     const start = index
     const here = new Set<string>()
     let work = 0
     for (const item of opened.items) {
-      if (isFull()) break
+      // What has to be combined may come anywhere in the feed.
+      if (products.size >= limit && !opened.combine) break
       let product = opened.read(item, context)
       if (context.unclear && !context.thorough) {
         context.thorough = await import('./thorough')
@@ -90,13 +89,15 @@ export function createReading(options: Omit<LoadOptions, 'fetch'>): Reading {
       }
     }
     extras = opened.extras?.(products, context, skip) ?? extras
-    return { count: index - start, fresh: products.size - before }
+    return {
+      count: index - start,
+      fresh: products.size - before,
+      products,
+      isFull: products.size >= limit && (!first.combine || result().catalog.products.length >= limit),
+    }
   }
 
-  /** Rows of one product may be far apart in a feed that has to be combined, so only whole products count. */
-  const isFull = () => products.size >= limit && (!first?.combine || result().catalog.products.length >= limit)
-
-  return { take, result, isFull }
+  return { take, result }
 }
 
 const NO_CURRENCY = 'XXX'

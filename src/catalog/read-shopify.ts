@@ -3,7 +3,7 @@ import type { Product, Variant } from './catalog'
 import { type Context, readHtml, readPrice } from './context'
 import { list, put, record, text } from './leaf'
 import { readPictures } from './picture'
-import type { Opened } from './reader'
+import type { Opened, PageRead } from './reader'
 import { putVariants } from './variants'
 
 /** Shopify answers with 30 products when not asked for more, and with 250 at most. */
@@ -17,22 +17,28 @@ const MAX_PAGE = 250
  */
 export function openShopify(input: unknown): Opened {
   const { products, product, variants } = record(input)
-  return { format: 'shopify', items: product || variants ? [product || input] : list(products ?? input), read, next }
+  return {
+    format: 'shopify',
+    items: product || variants ? [product || input] : list(products ?? input),
+    read: readShopify,
+    next,
+  }
 }
 
 /** Without `limit` the first answer is short and soon on the screen; the long pages after it begin again with product 1. */
-function next(url: URL, count: number): string | undefined {
+function next({ url, count, isFull }: PageRead): string | undefined {
   const query = url.searchParams
   const limit = Number(query.get('limit'))
-  if (limit ? count < Math.min(limit, MAX_PAGE) : count !== DEFAULT_PAGE && count < MAX_PAGE) return
+  if (isFull || (limit ? count < Math.min(limit, MAX_PAGE) : count !== DEFAULT_PAGE && count < MAX_PAGE)) return
   query.set('page', `${limit || count !== DEFAULT_PAGE ? (Number(query.get('page')) || 1) + 1 : 1}`)
   query.set('limit', `${limit || MAX_PAGE}`)
   return url.href
 }
 
-function read(item: unknown, context: Context): Product | string {
+/** One product of any of these shapes. */
+export function readShopify(item: unknown, context: Context, currency = context.currency): Product | string {
   const source = record(item)
-  const { base, currency } = context
+  const { base } = context
   const { handle } = source
   const title = text(source.title)
   const url = httpUrl(source.url || (handle && `${root(base)}products/${encodeURIComponent(text(handle))}`), base)
@@ -40,8 +46,9 @@ function read(item: unknown, context: Context): Product | string {
   if (!url) return 'no handle'
   if (/^(draft|archived)$/.test(text(source.status))) return 'not published'
 
-  const images = readPictures(source.images ?? source.image ?? source.featured_image, base)
-  const product: Product = { id: text(source.id), title, url, images }
+  const media = list(source.media).filter((medium) => record(medium).media_type === 'image')
+  const pictures = media.length ? media : (source.images ?? source.image ?? source.featured_image)
+  const product: Product = { id: text(source.id), title, url, images: readPictures(pictures, base) }
   put(product, 'brand', text(source.vendor))
   put(product, 'description', readHtml(source.body_html ?? source.description, context))
 
@@ -50,7 +57,7 @@ function read(item: unknown, context: Context): Product | string {
     typeof source.price === 'number' && value !== null ? text(value).padStart(3, '0').replace(/..$/, '.$&') : value
   const names = list(source.options).map((option) => text(record(option).name ?? option))
   const variants: Variant[] = []
-  for (const entry of source.variants ? list(source.variants) : [{ price: source.price }]) {
+  for (const entry of source.variants ? list(source.variants) : [{ ...source, id: '', title: '' }]) {
     const version = record(entry)
     const options: Record<string, string> = {}
     for (const [index, name] of names.entries()) {

@@ -12,10 +12,24 @@ export interface Opened {
   readonly items: Iterable<unknown>
   /** A product; or why it is left out, in a few English words; or `null` when it is no product at all and nobody misses it. */
   read(item: unknown, context: Context): Product | string | null
+  /** The id of an item that is left out, where it isn't simply its `id`. */
+  idOf?(item: unknown): string
   /** Merges what belongs together (rows that are versions of one product), before anybody sees it. */
   combine?(products: Product[]): Product[]
   /** Photos and polls, once all products are known. */
   extras?(products: ReadonlyMap<string, Product>, context: Context, skip: Skip): Pick<Catalog, 'photos' | 'polls'>
-  /** Address of the next page; `undefined` after the last. `count` is the number of items of this one. */
-  next?(url: URL, count: number, headers: Headers): string | undefined
+  /** Address of the next page; `undefined` after the last. */
+  next?(page: PageRead): string | undefined
+}
+
+/** A page that was read, as much as the next one's address depends on it. */
+export interface PageRead {
+  readonly url: URL
+  readonly headers: Headers
+  /** Number of items of this page. */
+  readonly count: number
+  /** All products of the feed so far. */
+  readonly products: ReadonlyMap<string, Product>
+  /** Whether as many products are there as were asked for. */
+  readonly isFull: boolean
 }

@@ -18,6 +18,10 @@ export function putVariants(product: Product, variants: Variant[]): void {
     if (variant.price && !(worth(variant) <= worth(dearest))) dearest = variant
   }
   for (const variant of variants) if (!isReduced(variant)) delete variant.compareAt
+  if (chosen.price) {
+    delete product.compareAt
+    delete product.maxPrice
+  }
   put(product, 'price', chosen.price)
   put(product, 'compareAt', chosen.compareAt)
   if (worth(dearest) > worth(chosen)) put(product, 'maxPrice', dearest.price)

@@ -1,0 +1,65 @@
+import type { Picture, Product, Variant } from './catalog'
+import { putVariants } from './variants'
+
+/** What is known of a product that is a version of another, or that has such versions elsewhere in the feed. */
+interface Version {
+  readonly group: string
+  /** How it looks as a variant; missing for the product that the versions are of. */
+  readonly variant?: Variant
+}
+
+/** Beside the products, so that nothing of it reaches the catalog; versions may come on other pages than their product. */
+const versions = new WeakMap<Product, Version>()
+
+/** Says that a product belongs to a group: as that variant, or (without) as the product itself. */
+export function setVersion(product: Product, group: string, variant?: Variant): void {
+  versions.set(product, variant ? { group, variant } : { group })
+}
+
+/**
+ * Merges products that are versions of one: the group's id becomes the product's; the product itself, or else its first
+ * version, gives title, link and texts; all give pictures. Called again as items arrive, it gives unchanged groups as
+ * the same objects.
+ */
+export function createGrouping(): (products: Product[]) => Product[] {
+  const made = new Map<string, { size: number; product: Product }>()
+  return (products) => {
+    const groups = new Map<string, Product[]>()
+    for (const product of products) {
+      const version = versions.get(product)
+      const key = version ? `g ${version.group}` : `p ${product.id}`
+      const members = groups.get(key)
+      if (members) members.push(product)
+      else groups.set(key, [product])
+    }
+    return [...groups].flatMap(([key, members]) => {
+      const known = made.get(key)
+      if (known?.size === members.length) return known.product
+      const product = merge(members)
+      if (product) made.set(key, { size: members.length, product })
+      return product ?? []
+    })
+  }
+}
+
+function merge(members: Product[]): Product | undefined {
+  const head = members.find((member) => !versions.get(member)?.variant) ?? members[0]
+  const version = head && versions.get(head)
+  if (!version) return head
+  const pictures = new Map<string, Picture>()
+  for (const { images } of [head, ...members]) {
+    for (const image of images) if (!pictures.has(image.src)) pictures.set(image.src, image)
+  }
+  const product: Product = { ...head, id: version.group, images: [...pictures.values()] }
+  const variants = new Map((head.variants ?? []).map((variant) => [variant.id, variant]))
+  for (const member of members) {
+    const variant = versions.get(member)?.variant
+    // A variant has no currency of its own.
+    if (!variant || (member.currency !== head.currency && head.price)) continue
+    const known = variants.get(variant.id)
+    const options = Object.keys(variant.options).length ? variant.options : (known?.options ?? {})
+    variants.set(variant.id, { ...known, ...variant, options, title: variant.title || known?.title || '' })
+  }
+  putVariants(product, [...variants.values()])
+  return product
+}

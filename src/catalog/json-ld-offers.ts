@@ -1,0 +1,143 @@
+import type { MoneyText } from '../lib/money-text'
+import { urlTemplate } from '../lib/url-template'
+import { readAmount } from './amount'
+import { readAvailability } from './availability'
+import type { Product, Variant } from './catalog'
+import type { Context } from './context'
+import { many, type Node, type Nodes, nodeOf, wordOf } from './json-ld-nodes'
+import { placesOf } from './json-ld-places'
+import { put, text } from './leaf'
+import { isReduced, putVariants } from './variants'
+
+/**
+ * Gives a product what its offers say: price, stock, regions, checkout; its variants when the offers name different
+ * things. Returns why, when a price is there but can't be read.
+ */
+export function putOffers(product: Product, value: unknown, nodes: Nodes, context: Context): string | undefined {
+  const offers = offersIn(value, nodes)
+  const read: { variant: Variant; money: MoneyText | null; high: MoneyText | null }[] = []
+  let unreadable: string | undefined
+  for (const offer of offers) {
+    const { money, high, list, broken } = priceOf(offer, nodes, context)
+    unreadable ??= broken
+    if (broken) continue
+    const item = nodeOf(offer.itemOffered, nodes)
+    const id = wordOf(offer.sku ?? item.sku ?? offer.mpn ?? offer.gtin13 ?? offer.gtin)
+    const variant: Variant = { id, title: wordOf(offer.name ?? item.name) || id, options: {} }
+    put(variant, 'price', money?.price)
+    if (list?.currency === money?.currency) put(variant, 'compareAt', list?.price)
+    put(variant, 'availability', readAvailability(wordOf(offer.availability)))
+    put(variant, 'sku', wordOf(offer.sku ?? item.sku))
+    read.push({ variant, money, high })
+  }
+  if (unreadable && !read.some(({ money }) => money)) return unreadable
+
+  const currency = (read.find(({ money }) => money?.currency === context.currency) ?? read.find(({ money }) => money))
+    ?.money?.currency
+  // Offers in other currencies are for other shoppers; a product has one.
+  const ours = read.filter(({ money }) => !currency || money?.currency === currency)
+  const variants = ours.map(({ variant }) => variant)
+  const ids = new Set(variants.map(({ id }) => id))
+  const { id } = product
+  putVariants(product, variants)
+  // Offers of the same thing by several sellers, or for several regions, are no variants.
+  if (variants.length < 2 || ids.size < variants.length || ids.has('')) {
+    delete product.variants
+    delete product.buy
+  }
+  product.id = id
+  if (currency) product.currency = currency
+  const [{ high } = { high: null }] = ours
+  if (high && Number(high.price) > Number(product.maxPrice ?? product.price)) product.maxPrice = high.price
+  if (!isReduced(product)) delete product.compareAt
+
+  putRegions(product, offers, nodes)
+  const template = offers.map((offer) => offer.checkoutPageURLTemplate).find(Boolean)
+  putCheckout(product, template, context)
+  return
+}
+
+/** Single offers; an AggregateOffer stands for those in it, or for itself when it only has a range. */
+function offersIn(value: unknown, nodes: Nodes): Node[] {
+  return many(value)
+    .slice(0, 500)
+    .flatMap((entry) => {
+      const offer = nodeOf(entry, nodes)
+      const inner = many(offer.offers)
+        .map((each) => nodeOf(each, nodes))
+        .filter((each) => each.price !== undefined || each.priceSpecification !== undefined)
+      return inner.length ? inner.map((each) => ({ priceCurrency: offer.priceCurrency, ...each })) : [offer]
+    })
+}
+
+function priceOf(offer: Node, nodes: Nodes, context: Context) {
+  const specifications = many(offer.priceSpecification).map((entry) => nodeOf(entry, nodes))
+  const isList = (node: Node) => /(ListPrice|StrikethroughPrice|SRP|MSRP|RegularPrice)$/.test(wordOf(node.priceType))
+  const main = specifications.find((node) => !isList(node) && (node.price ?? node.minPrice) !== undefined) ?? {}
+  const regular = specifications.find(isList)
+  const code = wordOf(offer.priceCurrency ?? main.priceCurrency ?? regular?.priceCurrency).toUpperCase()
+  const currency = /^[A-Z]{3}$/.test(code) ? code : context.currency
+  const amount = (value: unknown) => {
+    const [first] = many(value)
+    return readAmount(typeof first === 'number' ? first : wordOf(first), currency)
+  }
+  const written = [offer.price, main.price, offer.lowPrice, main.minPrice, regular?.price].find((value) =>
+    wordOf(value),
+  )
+  const money = amount(written)
+  return {
+    money,
+    high: amount(offer.highPrice ?? main.maxPrice),
+    list: regular ? amount(regular.price) : null,
+    broken: written !== undefined && !money ? `price "${wordOf(written)}" can't be read` : undefined,
+  }
+}
+
+/** Sold where any offer is sold; not sold where none is. */
+function putRegions(product: Product, offers: Node[], nodes: Nodes): void {
+  const places = offers.map((offer) => {
+    const eligible = placesOf(offer.eligibleRegion ?? offer.areaServed, nodes)
+    const ineligible = placesOf(offer.ineligibleRegion, nodes)
+    const shipped: string[] = []
+    for (const entry of many(offer.shippingDetails)) {
+      const details = nodeOf(entry, nodes)
+      const destinations = placesOf(details.shippingDestination, nodes)
+      const isExcluded = details.doesNotShip === true || /^true$/i.test(wordOf(details.doesNotShip))
+      ;(isExcluded ? ineligible : shipped).push(...destinations)
+    }
+    return { regions: eligible.length ? eligible : shipped, ineligible }
+  })
+  if (places.length && places.every(({ regions }) => regions.length)) {
+    product.regions = [...new Set(places.flatMap(({ regions }) => regions))]
+  }
+  const [first] = places
+  const excluded = (first?.ineligible ?? []).filter((code) =>
+    places.every(({ ineligible }) => ineligible.includes(code)),
+  )
+  if (excluded.length) product.excludedRegions = [...new Set(excluded)]
+}
+
+/** schema.org's URL template (RFC 6570), with its names turned into ours. */
+export function putCheckout(product: Product, value: unknown, { base }: Context): void {
+  const template = text(value, 8192)
+    .replace(/\{([?&])([^{}]*)\}/g, (_, first: string, names: string) => {
+      const pairs = names.split(',').map((name) => `${name.replace(/\*|:\d+$/, '')}={${name}}`)
+      return first + pairs.join('&')
+    })
+    .replace(
+      /\{[+#./;]?([^{}]*)\}/g,
+      (_, name: string) => PLACEHOLDERS.find(([pattern]) => pattern.test(name))?.[1] ?? '',
+    )
+  const url = urlTemplate(template, base)
+  if (template && url) product.buy = { ...product.buy, url }
+}
+
+/** What templates call their parts. Those of a second item (`VARIANT_ID_2`) stay empty. */
+const PLACEHOLDERS: readonly (readonly [RegExp, string])[] = [
+  [/[_-]([2-9]|\d\d+)$/, ''],
+  [/quantity|qty|count/i, '{quantity}'],
+  [/variant|offer|merchandise/i, '{variant}'],
+  [/sku/i, '{sku}'],
+  [/token|ref$/i, '{token}'],
+  [/id|product|item/i, '{id}'],
+]

@@ -1,0 +1,44 @@
+import { many, type Nodes, nodeOf, wordOf } from './json-ld-nodes'
+import { text } from './leaf'
+import { countryCode, regionCode } from './region-codes'
+
+/** ISO codes of places: texts, Country, Place, DefinedRegion, GeoShape, alone or in lists. What names no country is left out. */
+export function placesOf(value: unknown, nodes: Nodes): string[] {
+  const codes = many(value).flatMap((entry) => {
+    if (typeof entry === 'string') return entry.split(/[,;]/).flatMap((name) => codesOf(name.trim()))
+    const node = nodeOf(entry, nodes)
+    const address = nodeOf(node.address, nodes)
+    const countries = many(node.addressCountry ?? address.addressCountry).flatMap((country) => codesOf(wordOf(country)))
+    const parts = many(node.addressRegion ?? address.addressRegion).map((part) => wordOf(part))
+    if (!countries.length)
+      return codesOf(wordOf(node.identifier))
+        .concat(codesOf(wordOf(node.name)))
+        .slice(0, 1)
+    return parts.length ? countries.flatMap((country) => parts.map((part) => regionCode(country, part))) : countries
+  })
+  return [...new Set(codes)]
+}
+
+const EUROPEAN_UNION = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ')
+
+/** Codes of one name: `GR`, `us-ca`, `USA`, `EU`, or a country's English name. */
+function codesOf(name: string): string[] {
+  const upper = name.toUpperCase()
+  if (/^(EU|EUROPEAN UNION)$/.test(upper)) return EUROPEAN_UNION
+  if (/^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(upper)) return [upper]
+  const code = countryCode(upper) || countryNamed(upper)
+  return code ? [code] : []
+}
+
+function countryNamed(name: string): string {
+  if (name === 'USA') return 'US'
+  if (!/^\p{L}{4}/u.test(name)) return ''
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+  for (let first = 65; first < 91; first++) {
+    for (let second = 65; second < 91; second++) {
+      const code = String.fromCharCode(first, second)
+      if (names.of(code)?.toUpperCase() === name) return text(code)
+    }
+  }
+  return ''
+}

@@ -1,0 +1,54 @@
+import { decodeEntities } from '../lib/entities'
+import { readTable } from '../lib/table'
+import type { Format } from './catalog'
+import { type Fields, openRows } from './read-google'
+import type { Opened } from './reader'
+
+/** Columns that only Meta's catalogs have, and the order of its own template. */
+const META =
+  /\b(fb_product_category|quantity_to_sell_on_facebook|visibility|status|inventory|origin_country|rich_text_description|commerce_tax_category|applink[.\w]*|product_tags\[\d\]|video\[\d\]\.url|style\[\d\])|availability,condition,price,link,image_link,brand/
+
+/** Rows before the header that may be comments, and rows that are looked at. */
+const MAX_HEAD = 20
+
+/** Google's and Meta's tables: tab, comma, semicolon or pipe between the cells, whatever the file is called. */
+export function openCsv(text: string, format: Format | undefined): Opened | null {
+  const bare = text.replace(/^sep=(.)\r?\n/, '')
+  for (const separator of ['\t', ',', ';', '|']) {
+    const table = readTable(bare, separator)
+    let comments = 0
+    for (let row = table.next(); !row.done && comments <= MAX_HEAD; row = table.next()) {
+      const columns = row.value.map((name) =>
+        name
+          .trim()
+          .toLowerCase()
+          .replace(/^g:/, '')
+          .replace(/[\s-]+/g, '_'),
+      )
+      if (columns.includes('id') && /title|link|price|name/.test(columns.join())) {
+        const seen = META.test(columns.join()) || (comments > 0 && /^#/.test(bare)) ? 'meta' : 'google'
+        return openRows(format ?? seen, rows(columns, table))
+      }
+      comments++
+    }
+  }
+  return null
+}
+
+function* rows(columns: string[], table: Generator<string[]>): Generator<Fields | string> {
+  for (const row of table) {
+    if (row[0]?.startsWith('#') && row.length < columns.length) continue
+    const fields: Fields = new Map()
+    for (const [index, column] of columns.entries()) {
+      const cell = decodeEntities(row[index]?.trim() ?? '')
+      if (!cell) continue
+      // `shipping(country:price)` names the order of its parts; `additional_image_link[1]` is one of several.
+      const [, name = column, order] = /^([\w.]+?)(?:\[\d+\](?:\.url)?|_\d+)?(?:\((.*)\))?$/.exec(column) ?? []
+      const values = fields.get(name)
+      const value = order ? `${order}\n${cell}` : cell
+      if (values) values.push(value)
+      else fields.set(name, [value])
+    }
+    yield fields
+  }
+}
