@@ -1,6 +1,3 @@
-import { warnOnce } from '../lib/warnings'
-import { choose } from './settings'
-
 /** The attributes of a gallery, in the words of the page. */
 export interface GalleryAttributes {
   feed: string
@@ -37,7 +34,7 @@ export function readAttributes(element: Element, dataset: DOMStringMap): Gallery
       .split(/\s+/)
       .filter((action) => {
         const known = !action || ACTIONS.split(' ').includes(action)
-        if (!known) warnOnce(`actions="${action}" is not understood; allowed: ${ACTIONS}.`)
+        if (!known) tell('actions', action, ACTIONS)
         return known
       })
       .join(' '),
@@ -54,4 +51,16 @@ export function readAttributes(element: Element, dataset: DOMStringMap): Gallery
     heading: text('heading'),
     emptyText: text('empty-text'),
   }
+}
+
+/** The value where it is allowed; else the default, with one warning that says what is. */
+function choose(value: string, name: string, standard: string, allowed: RegExp, words: string): string {
+  if (!value || allowed.test(value)) return value || standard
+  tell(name, value, words)
+  return standard
+}
+
+/** The words are loaded only where there is something to warn of. */
+const tell = (name: string, value: string, words: string): void => {
+  import('./misuse').then(({ warnOf }) => warnOf(name, value, words))
 }

@@ -1,6 +1,7 @@
 import { ConfigError } from '../lib/warnings'
 import type { VitrineApi } from './api'
 import { createElements, defineElements } from './define'
+import { sentence, WORDS } from './misuse'
 import { createPage, type Page } from './page'
 import type { LoadPart, Parts } from './parts'
 import { readSettings } from './settings'
@@ -128,8 +129,8 @@ export class VitrineConversion extends lazy['vitrine-conversion'] {}
  * @example defineVitrine({ store: 'halden', collector: '/vitrine' })
  */
 export function defineVitrine(options: VitrineConfig = {}): void {
-  readSettings(options as DOMStringMap, location, (message) => {
-    throw new ConfigError(message)
+  readSettings(options as DOMStringMap, location, (name, value) => {
+    throw new ConfigError(sentence(name, value, WORDS[name]))
   })
   if (started && JSON.stringify(options) !== JSON.stringify(config))
     throw new ConfigError('defineVitrine was called before with other options.')

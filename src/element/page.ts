@@ -1,4 +1,3 @@
-import { recordConversion } from '../beacon/conversion'
 import { createRecorder, type Recorder } from '../beacon/recorder'
 import type { Emit } from '../lib/emit'
 import { createShareId } from '../lib/ids'
@@ -28,7 +27,9 @@ export interface Page {
 /** The one place where the real window, storage, network and clock meet the parts. */
 export function createPage(dataset: DOMStringMap, window: Window & typeof globalThis): Page {
   const { document, location } = window
-  const settings = readSettings(dataset, location)
+  const settings = readSettings(dataset, location, (name, value) => {
+    import('./misuse').then(({ warnOfSetting }) => warnOfSetting(name, value))
+  })
   const emit: Emit = (target, type, detail, cancelable = false) =>
     target.dispatchEvent(new CustomEvent(`vitrine:${type}`, { bubbles: true, composed: true, cancelable, detail }))
   const recorder = createRecorder({
@@ -52,8 +53,10 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
   }
 
   const api: Page['api'] = {
-    conversion: (order: Conversion) =>
-      recordConversion(recorder, order, (detail) => emit(document, 'conversion', detail)),
+    async conversion(order: Conversion) {
+      const { recordConversion } = await import('../beacon/conversion')
+      await recordConversion(recorder, order, (detail) => emit(document, 'conversion', detail))
+    },
     shareLink(productUrl, options = {}) {
       const absolute = httpUrl(productUrl, location.href)
       if (!absolute) throw new TypeError(`shareLink: "${productUrl}" is not an http(s) URL`)
