@@ -1,0 +1,12 @@
+import type { Words } from './messages'
+
+/** What polls and hearts say once they are used. */
+export const POLL_WORDS = {
+  voted: 'Vote counted',
+  unvoted: 'Vote removed',
+  ask: 'Ask a friend',
+  results: 'Results',
+  choice: 'Choice',
+  percent: 'Share',
+  count: 'Votes',
+} as const satisfies Words

@@ -1,0 +1,13 @@
+const PARAMETER = 'vitrine-poll'
+
+/** The page's address with a poll opened: what "ask a friend" shares. Votes given there count in the same poll. */
+export function pollAddress(page: string, poll: string): string {
+  const url = new URL(page)
+  url.hash = `${PARAMETER}=${encodeURIComponent(poll)}`
+  return url.href
+}
+
+/** The poll that an address opens, or null. */
+export function pollOfAddress(hash: string): string | null {
+  return new URLSearchParams(hash.replace(/^#/, '')).get(PARAMETER)
+}

@@ -1,0 +1,110 @@
+import axe from 'axe-core'
+import { render } from 'preact'
+import { afterEach, expect, test, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { createMessages } from '../../src/i18n/messages'
+import { POLL_CSS, Poll, type PollProps } from '../../src/vote/poll'
+import { createVoting } from '../../src/vote/voting'
+
+const POLL = {
+  id: 'glaze',
+  question: 'Which glaze?',
+  choices: [
+    { id: 'sage', label: 'Sage', product: 'mug-sage' },
+    { id: 'clay', label: 'Clay' },
+    { id: 'sky', label: '<b>Sky</b>' },
+  ],
+}
+const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA='
+
+async function setUp(props: Partial<PollProps> = {}, prevented = false) {
+  const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' })
+  const style = new CSSStyleSheet()
+  style.replaceSync(POLL_CSS)
+  root.adoptedStyleSheets = [style]
+  const voting = createVoting({
+    record: () => 'event-1',
+    emit: () => !prevented,
+    store: { get: () => null, set: () => {}, remove: () => {} },
+    fetchCounts: async () => ({ glaze: { total: 3, choices: { sage: 2, clay: 1 } } }),
+  })
+  await voting.refresh(['glaze'])
+  render(
+    <Poll
+      poll={POLL}
+      votes={voting.poll('glaze')}
+      onVote={(choice) => voting.vote('glaze', choice, root.host)}
+      messages={createMessages('en')}
+      {...props}
+    />,
+    root,
+  )
+  const choices = () => [...root.querySelectorAll<HTMLElement>('li button')]
+  const rows = () =>
+    [...root.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent))
+  return { root, choices, rows, status: () => root.querySelector('[role=status]')?.textContent }
+}
+
+afterEach(() => document.body.replaceChildren())
+
+test('until one has voted, no figures are shown', async () => {
+  const { root, choices } = await setUp()
+  expect(choices().map(({ textContent }) => textContent)).toEqual(['Sage', 'Clay', '<b>Sky</b>'])
+  expect(root.querySelector('table')).toBeNull()
+  expect(root.textContent).not.toContain('3 votes')
+})
+
+test('a vote is counted and announced, and bars and a table show how it stands', async () => {
+  const { root, choices, rows, status } = await setUp()
+  await userEvent.click(choices()[1]!)
+  expect(choices()[1]!.getAttribute('aria-pressed')).toBe('true')
+  expect(status()).toBe('Vote counted')
+  expect(rows()).toEqual([
+    ['Sage', '50%', '2'],
+    ['Clay', '50%', '2'],
+    ['<b>Sky</b>', '0%', '0'],
+  ])
+  expect(root.textContent).toContain('4 votes')
+  await vi.waitFor(() => {
+    const bar = root.querySelector('i')!
+    expect(bar.offsetWidth / bar.parentElement!.clientWidth).toBeCloseTo(0.5, 1)
+  })
+  await userEvent.click(choices()[1]!)
+  expect(status()).toBe('Vote removed')
+  expect(root.querySelector('table')).toBeNull()
+})
+
+test('what the page prevents is not announced', async () => {
+  const { choices, status } = await setUp({}, true)
+  await userEvent.click(choices()[0]!)
+  expect(status()).toBe('')
+})
+
+test('a choice shows its own picture, else its product’s', async () => {
+  const { root } = await setUp({ pictureOf: (product) => (product === 'mug-sage' ? PIXEL : undefined) })
+  expect([...root.querySelectorAll('img')].map((image) => image.getAttribute('src'))).toEqual([PIXEL])
+})
+
+test('a friend is asked from the button’s own place', async () => {
+  const onAsk = vi.fn()
+  const { root } = await setUp({ onAsk })
+  const button = root.querySelector<HTMLElement>('[part=ask]')!
+  await userEvent.click(button)
+  expect(onAsk).toHaveBeenCalledWith(button)
+})
+
+test.each(['before', 'after'])(
+  'nothing is wrong for assistive technology %s voting, and it is all keyboard',
+  async (when) => {
+    const { root, choices } = await setUp({ onAsk: () => {} })
+    if (when === 'after') {
+      choices()[0]!.focus()
+      await userEvent.keyboard('{Enter}')
+    }
+    const { violations } = await axe.run(root.host as HTMLElement, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    })
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+    for (const one of root.querySelectorAll<HTMLElement>('button')) expect(one.offsetHeight).toBeGreaterThanOrEqual(44)
+  },
+)
