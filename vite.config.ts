@@ -48,13 +48,22 @@ const PARTS = {
   poll: 'src/element/vote-part.tsx',
 }
 
-const inPage = (id: string) =>
-  /\/src\/(lib|referral|beacon)\/|\/src\/element\/(page|settings)|\/nanoid\//.test(id) &&
-  !/consent-platforms|url-template/.test(id)
-const inGallery = (id: string) =>
-  /\/preact\/|\/@preact\/|\/src\/(gallery|i18n)\/[\w-]+\.(tsx?|css)|\/src\/element\/(gallery|actions|attributes|share-from)|\/src\/(share\/(sharing|pin-link|native-share)|vote\/voting|buy\/(availability|buying|checkout-link)|catalog\/(load|read-items|catalog|reader))/.test(
-    id,
-  )
+/**
+ * The file of a part that a module belongs to: the page's if the page's part needs it to start, else the gallery's.
+ * Those two are always there first, so what others share with them lies in them: fewer files, fewer bytes.
+ */
+function partOf(
+  id: string,
+  graph: { getModuleInfo(id: string): { importers: readonly string[] } | null },
+): string | null {
+  const needing = new Set([id])
+  for (const module of needing)
+    for (const importer of graph.getModuleInfo(module)?.importers ?? []) needing.add(importer)
+  for (const part of ['page', 'gallery'] as const) {
+    if ([...needing].some((module) => module.endsWith(PARTS[part]))) return part
+  }
+  return null
+}
 
 const npmPackages = [/^preact/, /^@preact\/signals/, /^nanoid/]
 const serverPackages = [/^node:/, ...builtinModules, '@electric-sql/pglite', 'pg', 'valibot', 'srvx']
@@ -77,14 +86,7 @@ export default defineConfig({
         preserveEntrySignatures: 'allow-extension',
         output: {
           ...pieces(''),
-          // What several parts share lies with the part that is always there first: fewer files, fewer bytes.
-          codeSplitting: {
-            includeDependenciesRecursively: false,
-            groups: [
-              { name: 'page', test: inPage },
-              { name: 'gallery', test: inGallery },
-            ],
-          },
+          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: partOf }] },
         },
       },
     }),

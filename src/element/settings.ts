@@ -43,7 +43,7 @@ export function readSettings(
   if (dataset.collector && !collector) tell('collector', dataset.collector)
   return {
     store: read('store', hostname || 'store'),
-    collector: collector && collector.replace(/\/+$/, ''),
+    collector: collector?.replace(/\/+$/, '') ?? null,
     param: read('param', 'vref'),
     windowDays: +read('windowDays', '30'),
     consent: read('consent', 'auto') as Settings['consent'],
