@@ -1,5 +1,5 @@
 import { ConfigError } from '../lib/warnings'
-import { type BackendConfig, parseConfig, type Store } from './config'
+import { type BackendConfig, type Config, parseConfig, type Store } from './config'
 import { type Database, DatabaseAway, persistentDatabase } from './database'
 import { createWriter } from './events/writer'
 import { dropEventsBefore, forgetVisitor } from './forget'
@@ -47,7 +47,14 @@ export interface FetchOptions {
 export async function createBackend(options: BackendConfig): Promise<Backend> {
   if (typeof options?.database?.transaction !== 'function')
     throw new ConfigError('createBackend(): database must be pgliteDatabase(…) or postgresDatabase(…)')
-  const config = parseConfig(options)
+  return openBackend(parseConfig(options), options)
+}
+
+/** The same with a configuration that is checked already. */
+export async function openBackend(
+  config: Config,
+  options: Pick<BackendConfig, 'database' | 'log' | 'now'>,
+): Promise<Backend> {
   const database = whenReady(persistentDatabase(options.database))
   const writer = createWriter(database)
   const metrics = createMetrics()

@@ -1,0 +1,169 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import * as v from 'valibot'
+import { ConfigError } from '../lib/warnings'
+
+/** What `vitrine serve` is started with, from the command line, the environment and a file, in that order of weight. */
+export interface ServeConfig {
+  /** `memory`, a folder, or a `postgres://` URL. */
+  readonly database: string
+  /** 0 for any free one. */
+  readonly port: number
+  readonly host: string
+  /** Addresses of proxies whose `X-Forwarded-For` is believed; `true` for all, where only the proxy can reach us. */
+  readonly trustProxy: boolean | readonly string[]
+  /** Events older than this are deleted, once an hour; never when missing. */
+  readonly retentionDays: number | null
+  /** What `/metrics` asks for as `Authorization: Bearer …`; open when missing. */
+  readonly metricsSecret: string | null
+  /** The options of `createBackend`, which checks them. */
+  readonly backend: { readonly basePath?: unknown; readonly stores: unknown; readonly rateLimit?: unknown }
+}
+
+export const SERVE_USAGE = `Usage: vitrine serve [options]
+
+  --config <file>     configuration in JSON (or VITRINE_CONFIG)
+  --database <where>  "memory", a folder, or postgres://… (or VITRINE_DATABASE); default ./vitrine-data
+  --port <number>     0 for any free one (or VITRINE_PORT, PORT); default 8787
+  --host <address>    (or VITRINE_HOST); default 127.0.0.1
+  --base-path <path>  (or VITRINE_BASE_PATH); default /vitrine
+  --store <key>       a store without a file (or VITRINE_STORE), with
+  --origins <list>    its origins, comma-separated, or * (or VITRINE_ORIGINS), and
+                      VITRINE_SECRET, its secret, at least 16 characters, from the environment only
+
+The file may hold: database, port, host, basePath, trustProxy, retentionDays, metricsSecret, rateLimit {perMinute, burst},
+stores [{id, origins, secret, webhooks {shopify, woocommerce, stripe}, shopifyOrder, param, windowDays}].
+A secret in it may be {"env": "NAME"} to be read from the environment.`
+
+const FromEnvironment = v.strictObject({ env: v.string() })
+const port = v.pipe(
+  v.number('must be a number'),
+  v.integer(),
+  v.minValue(0, 'must be 0 to 65535'),
+  v.maxValue(65_535, 'must be 0 to 65535'),
+)
+const FileSchema = v.strictObject(
+  {
+    database: v.exactOptional(v.pipe(v.string(), v.nonEmpty('must not be empty'))),
+    port: v.exactOptional(port),
+    host: v.exactOptional(v.pipe(v.string(), v.nonEmpty('must not be empty'))),
+    basePath: v.exactOptional(v.string()),
+    trustProxy: v.exactOptional(
+      v.union([v.boolean(), v.array(v.string())], 'must be true, false, or a list of addresses'),
+    ),
+    retentionDays: v.exactOptional(v.pipe(v.number(), v.minValue(1, 'must be at least 1'))),
+    metricsSecret: v.exactOptional(
+      v.union([v.pipe(v.string(), v.minLength(16, 'must have at least 16 characters')), FromEnvironment]),
+    ),
+    rateLimit: v.exactOptional(v.unknown()),
+    stores: v.exactOptional(v.array(v.record(v.string(), v.unknown()), 'must be a list of stores')),
+  },
+  'must be a JSON object with the known options',
+)
+
+/** Reads and checks all three sources; throws `ConfigError` that names source, option and what is allowed. */
+export async function readServeConfig(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<ServeConfig> {
+  const options = parseOptions(args)
+  const path = options.config ?? environment['VITRINE_CONFIG']
+  const file = path ? await readFileConfig(path) : {}
+  const pick = (option: string | undefined, ...names: string[]) =>
+    option ?? names.map((name) => environment[name]).find((value) => value !== undefined && value !== '')
+  const portText = pick(options.port, 'VITRINE_PORT', 'PORT')
+  if (portText !== undefined && !/^\d{1,5}$/.test(portText))
+    throw new ConfigError(`port: must be a number, not "${portText}"`)
+  const basePath = pick(options['base-path'], 'VITRINE_BASE_PATH') ?? file.basePath
+  const resolve = (value: unknown) => resolveSecret(value, environment)
+  const { metricsSecret } = file
+
+  const id = pick(options.store, 'VITRINE_STORE')
+  const single = id === undefined ? [] : [singleStore(id, pick(options.origins, 'VITRINE_ORIGINS'), environment)]
+  const stores = [...(file.stores ?? []), ...single].map((store) => resolveStore(store, resolve))
+  if (!stores.length)
+    throw new ConfigError(
+      'stores: there is none; name one in the file of --config, or by --store, --origins and VITRINE_SECRET',
+    )
+
+  return {
+    database: pick(options.database, 'VITRINE_DATABASE') ?? file.database ?? './vitrine-data',
+    port: portText === undefined ? (file.port ?? 8787) : v.parse(port, Number(portText)),
+    host: pick(options.host, 'VITRINE_HOST') ?? file.host ?? '127.0.0.1',
+    trustProxy: file.trustProxy ?? false,
+    retentionDays: file.retentionDays ?? null,
+    metricsSecret: metricsSecret === undefined ? null : String(resolve(metricsSecret)),
+    backend: {
+      ...(basePath === undefined ? {} : { basePath }),
+      ...(file.rateLimit === undefined ? {} : { rateLimit: file.rateLimit }),
+      stores,
+    },
+  }
+}
+
+function parseOptions(args: readonly string[]) {
+  const text = { type: 'string' } as const
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { config: text, database: text, port: text, host: text, 'base-path': text, store: text, origins: text },
+    }).values
+  } catch (error) {
+    throw new ConfigError(error instanceof Error ? error.message : 'unknown option')
+  }
+}
+
+async function readFileConfig(path: string): Promise<v.InferOutput<typeof FileSchema>> {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new ConfigError(`${path}: there is no such file, or it can't be read`)
+  })
+  let content: unknown
+  try {
+    content = JSON.parse(text)
+  } catch {
+    // The parser's message would quote the text, secrets included.
+    throw new ConfigError(`${path}: is not JSON`)
+  }
+  const result = v.safeParse(FileSchema, content)
+  if (result.success) return result.output
+  const [issue] = result.issues
+  throw new ConfigError(`${path}: ${v.getDotPath(issue) ?? 'the configuration'} ${issue.message}`)
+}
+
+function singleStore(
+  id: string,
+  origins: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): Record<string, unknown> {
+  if (!origins)
+    throw new ConfigError(`store "${id}" needs --origins or VITRINE_ORIGINS: "https://…" of its pages, or "*"`)
+  return {
+    id,
+    origins: origins === '*' ? '*' : origins.split(',').map((origin) => origin.trim()),
+    secret: environment['VITRINE_SECRET'] ?? '',
+  }
+}
+
+const resolveStore = (
+  store: Record<string, unknown>,
+  resolve: (value: unknown) => unknown,
+): Record<string, unknown> => {
+  const webhooks = store['webhooks']
+  return {
+    ...store,
+    secret: resolve(store['secret']),
+    ...(typeof webhooks === 'object' && webhooks !== null
+      ? { webhooks: Object.fromEntries(Object.entries(webhooks).map(([key, value]) => [key, resolve(value)])) }
+      : {}),
+  }
+}
+
+/** `{"env": "NAME"}` → what the environment says; lists each for itself. */
+function resolveSecret(value: unknown, environment: Readonly<Record<string, string | undefined>>): unknown {
+  if (Array.isArray(value)) return value.map((one) => resolveSecret(one, environment))
+  if (!v.is(FromEnvironment, value)) return value
+  const secret = environment[value.env]
+  if (!secret)
+    throw new ConfigError(`the environment variable ${value.env}, which a secret is to be read from, is empty`)
+  return secret
+}

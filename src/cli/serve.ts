@@ -1,0 +1,101 @@
+import { openBackend } from '../backend/backend'
+import { type LogEntry, parseConfig } from '../backend/config'
+import type { Database } from '../backend/database'
+import { bearerOf, isSecret } from '../backend/http/auth'
+import { pgliteDatabase } from '../backend/pglite'
+import { postgresDatabase } from '../backend/postgres'
+import { ConfigError } from '../lib/warnings'
+import { readServeConfig, SERVE_USAGE, type ServeConfig } from './serve-config'
+
+/** A collector that listens. */
+export interface Collector {
+  /** Of the calls, base path included. */
+  readonly url: string
+  /** Lets the requests that are under way end, writes what they brought, then ends the connections. */
+  readonly close: () => Promise<void>
+}
+
+const HOUR_MS = 3600_000
+
+/** Starts the collector; throws `ConfigError` for what is configured wrongly. */
+export async function startCollector(config: ServeConfig, log: (entry: LogEntry) => void): Promise<Collector> {
+  const { serve: listen } = await import('srvx').catch(() => {
+    throw new ConfigError('vitrine serve needs the package "srvx": npm install srvx')
+  })
+  const checked = parseConfig(config.backend)
+  const backend = await openBackend(checked, { database: openDatabase(config.database), log })
+  const { metricsSecret, retentionDays } = config
+
+  const server = listen({
+    port: config.port,
+    hostname: config.host,
+    silent: true,
+    gracefulShutdown: false,
+    trustProxy: typeof config.trustProxy === 'boolean' ? config.trustProxy : [...config.trustProxy],
+    fetch: async (request) => {
+      if (request.method === 'GET' && new URL(request.url).pathname === '/metrics')
+        return metricsSecret === null || (await isSecret(bearerOf(request) ?? '', [metricsSecret]))
+          ? new Response(backend.metrics(), { headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' } })
+          : new Response('unauthorized', { status: 401 })
+      return backend.fetch(request, request.ip ? { address: request.ip } : {})
+    },
+  })
+  await server.ready().catch(async (error: unknown) => {
+    await backend.close()
+    throw new ConfigError(
+      `can't listen on ${config.host}:${config.port}: ${error instanceof Error ? error.message : ''}`,
+    )
+  })
+
+  const clean = (days: number) => {
+    for (const store of checked.stores.keys())
+      backend.retain(store, days).catch(() => log({ level: 'warn', message: 'retention failed', store }))
+  }
+  const timer = retentionDays === null ? undefined : setInterval(clean, HOUR_MS, retentionDays)
+  timer?.unref()
+  return {
+    url: new URL(checked.basePath, server.url).href,
+    close: async () => {
+      clearInterval(timer)
+      await server.close()
+      await backend.close()
+    },
+  }
+}
+
+const openDatabase = (where: string): Database =>
+  /^postgres(ql)?:/.test(where) ? postgresDatabase(where) : pgliteDatabase(where === 'memory' ? undefined : where)
+
+/** One line of JSON for each entry: what happened and when, never who. */
+const writeLog = (entry: LogEntry): void => {
+  process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`)
+}
+
+/**
+ * `vitrine serve`: the ready collector. Runs until SIGINT or SIGTERM; gives the exit code: 0, or 1 and one clear line on
+ * stderr when it can't start.
+ */
+export async function serve(args: readonly string[]): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(SERVE_USAGE)
+    return 0
+  }
+  let collector: Collector
+  try {
+    const config = await readServeConfig(args, process.env)
+    collector = await startCollector(config, writeLog)
+    const database = /^postgres/.test(config.database) ? 'postgres' : config.database
+    writeLog({ level: 'info', message: 'listening', url: collector.url, database })
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    console.error(`vitrine serve: ${error.message}`)
+    return 1
+  }
+  const signal = await new Promise<string>((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM']) process.once(name, resolve)
+  })
+  writeLog({ level: 'info', message: 'stopping', signal })
+  await collector.close()
+  writeLog({ level: 'info', message: 'stopped' })
+  return 0
+}

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { readServeConfig } from '../../src/cli/serve-config'
+import { event, ORIGIN, SECRET, STORE } from './backend-fixture'
+import { buildCommand, startCollectorProcess } from './collector-process'
+
+const folder = mkdtempSync(join(tmpdir(), 'vitrine-serve-'))
+const command = await buildCommand()
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const ENVIRONMENT = { VITRINE_STORE: STORE, VITRINE_ORIGINS: ORIGIN, VITRINE_SECRET: SECRET }
+const write = (name: string, content: unknown) => {
+  const file = join(folder, name)
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
+  return file
+}
+
+test('the command line goes before the environment, and that before the file', async () => {
+  const file = write('a.json', {
+    database: 'memory',
+    port: 1,
+    host: '0.0.0.0',
+    stores: [{ id: 'x', origins: '*', secret: { env: 'S' } }],
+  })
+  const config = await readServeConfig(['--config', file, '--port', '3'], { PORT: '2', VITRINE_HOST: '::1', S: SECRET })
+  expect(config).toMatchObject({ database: 'memory', port: 3, host: '::1' })
+  expect(config.backend.stores).toEqual([{ id: 'x', origins: '*', secret: SECRET }])
+})
+
+test.each([
+  ['no store', [], {}, 'stores: there is none'],
+  [
+    'an empty secret',
+    ['--database', 'memory'],
+    { ...ENVIRONMENT, VITRINE_SECRET: '' },
+    'secret must have at least 16 characters',
+  ],
+  ['a short secret', ['--database', 'memory'], { ...ENVIRONMENT, VITRINE_SECRET: 'short' }, 'at least 16 characters'],
+  [
+    'an origin with a path',
+    ['--database', 'memory'],
+    { ...ENVIRONMENT, VITRINE_ORIGINS: 'https://a.example/x' },
+    'must be an origin like',
+  ],
+  ['a port that is none', ['--port', 'http'], ENVIRONMENT, 'port: must be a number'],
+  ['an unknown option', ['--colour', 'red'], ENVIRONMENT, '--colour'],
+  ['a file that is not there', ['--config', '/nowhere.json'], ENVIRONMENT, '/nowhere.json: there is no such file'],
+  ['a file that is no JSON', ['--config', write('bad.json', '{"secret": "sup')], ENVIRONMENT, 'is not JSON'],
+  ['an unknown key in the file', ['--config', write('key.json', { databse: 'x' })], ENVIRONMENT, 'databse'],
+  ['a database that is none', ['--database', 'postgres:'], ENVIRONMENT, 'expected a URL like'],
+])('it refuses to start with %s, in one clear line', async (_, args, environment, message) => {
+  const cleared = { VITRINE_STORE: '', VITRINE_ORIGINS: '', VITRINE_SECRET: '' }
+  const failure = await startCollectorProcess(command, ['--port', '0', ...args], { ...cleared, ...environment }).then(
+    () => '',
+    (error: Error) => error.message,
+  )
+  expect(failure).toContain('ended with 1')
+  expect(failure).toContain(message)
+  expect(failure.trim().split('\n')).toHaveLength(1)
+})
+
+test('it collects, tells its figures, ends in good order, and finds everything again', async () => {
+  const args = ['--port', '0', '--database', join(folder, 'data')]
+  const first = await startCollectorProcess(command, args, ENVIRONMENT)
+  const sent = event('view', { product: 'lamp', visitor: 'ann-the-visitor' })
+  const post = (url: string) =>
+    fetch(`${url}/events`, {
+      method: 'POST',
+      headers: { origin: ORIGIN, 'content-type': 'text/plain' },
+      body: JSON.stringify([sent]),
+    })
+  expect(await (await post(first.url)).json()).toMatchObject({ accepted: 1 })
+  expect((await fetch(`${first.url}/health`)).status).toBe(200)
+  const metrics = await (await fetch(new URL('/metrics', first.url))).text()
+  expect(metrics).toContain('vitrine_events_total{result="accepted"} 1')
+  expect(metrics).toContain('vitrine_requests_total{route="/events",status="202"} 1')
+  expect(metrics).toMatch(/vitrine_request_seconds_bucket\{route="\/events",le="\+Inf"\} 1/)
+  expect(await first.stop('SIGTERM')).toBe(0)
+  const lines = first
+    .output()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(lines.map(({ message }) => message)).toEqual(['listening', 'stopping', 'stopped'])
+  expect(first.output()).not.toMatch(/ann-the-visitor|127\.0\.0\.1.*lamp/)
+
+  const second = await startCollectorProcess(command, args, ENVIRONMENT)
+  const again = await post(second.url)
+  expect(await again.json()).toMatchObject({ accepted: 0, duplicates: 1 })
+  const rival = await startCollectorProcess(command, args, ENVIRONMENT).catch((error: Error) => error.message)
+  expect(rival).toContain('in use by process')
+  expect(await second.stop('SIGINT')).toBe(0)
+})
