@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { freshReadme } from './docs.mjs'
 import { overBudget } from './sizes.mjs'
 
 const root = new URL('../..', import.meta.url).pathname
@@ -18,6 +19,10 @@ const steps = [
   ['house', () => run(bin('vitest'), 'run', '--project', 'node', 'test/house')],
   ['dist is fresh', freshDist],
   ['sizes', async () => report(overBudget('dist'))],
+  [
+    'readme',
+    async () => report(freshReadme() === readFileSync('README.md', 'utf8') ? [] : ['README.md has stale tables: run `npm run docs`']),
+  ],
   ['publint', () => run(bin('publint'), '--strict')],
   [
     'attw',

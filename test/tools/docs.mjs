@@ -1,0 +1,59 @@
+/**
+ * The tables of README.md, made from the source: elements from the Custom Elements Manifest, custom properties from the
+ * style sheets, sizes from the built files. `node test/tools/docs.mjs` writes them; `npm run check` compares.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { measureSizes } from './sizes.mjs'
+
+const root = new URL('../..', import.meta.url).pathname
+const table = (head, rows) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`).join('\n')
+const code = (text) => (text ? `\`${text}\`` : '')
+
+export function generated() {
+  const manifest = JSON.parse(readFileSync(join(root, 'dist/custom-elements.json'), 'utf8'))
+  const elements = manifest.modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName)
+  const gallery = elements.find(({ tagName }) => tagName === 'vitrine-gallery')
+  const attributes = ({ attributes: list = [] }) =>
+    table(['attribute', 'default', 'meaning'], list.map(({ name, default: standard, description }) => [code(name), code(standard), description]))
+  const parts = table(['part', 'what'], (gallery.cssParts ?? []).map(({ name, description }) => [code(name), description]))
+  return {
+    properties: table(['property', 'meaning'], properties()),
+    'vitrine-gallery': `${attributes(gallery)}\n\n${parts}`,
+    'other-elements': elements
+      .filter((element) => element !== gallery)
+      .map((element) => `\`<${element.tagName}>\`: ${element.description}\n\n${attributes(element)}`)
+      .join('\n\n'),
+    events: table(['event', 'when'], (gallery.events ?? []).map(({ name, description }) => [code(name), description])),
+    sizes: table(
+      ['what a page loads', 'KB', 'goal'],
+      measureSizes(join(root, 'dist')).map(({ what, bytes, goal }) => [what, (bytes / 1000).toFixed(1), (goal / 1000).toFixed(1)]),
+    ),
+  }
+}
+
+/** Custom properties with the comment that stands above each. */
+function properties() {
+  const sheets = ['gallery', 'share', 'vote'].flatMap((folder) =>
+    readdirSync(join(root, 'src', folder)).filter((name) => name.endsWith('.css')).sort().map((name) => join(root, 'src', folder, name)),
+  )
+  const found = new Map()
+  for (const sheet of sheets) {
+    for (const [, comment, name] of readFileSync(sheet, 'utf8').matchAll(/\/\*\s*([^*]+?)\s*\*\/\s*\n[^\n]*?var\(\s*(--vitrine-[\w-]+)/g)) {
+      if (!found.has(name)) found.set(name, comment.replace(/\s+/g, ' '))
+    }
+  }
+  return [...found].map(([name, comment]) => [code(name), comment])
+}
+
+/** README with every generated part put in anew. */
+export function freshReadme(text = readFileSync(join(root, 'README.md'), 'utf8')) {
+  const parts = generated()
+  return text.replace(/(<!-- generated: ([\w-]+) -->\n)[\s\S]*?(<!-- end -->)/g, (whole, start, name, end) => {
+    if (!parts[name]) throw new Error(`README asks for "${name}", which nobody makes`)
+    return `${start}\n${parts[name]}\n\n${end}`
+  })
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) writeFileSync(join(root, 'README.md'), freshReadme())
