@@ -1,3 +1,4 @@
+import { encodeJson } from '../lib/json'
 import { type Money, parseDecimal } from '../lib/money'
 import type { Recorder } from './recorder'
 import type { ConversionData, OrderItem } from './wire'
@@ -20,8 +21,9 @@ const ORDERS = 'orders'
 const MAX_ORDERS = 20
 /** Collectors take ids of up to 128 characters. */
 const MAX_ID = 128
-/** Leaves room in a request of 16 KiB for the rest of the event; the value counts, items only illustrate. */
 const MAX_ITEMS = 50
+/** Leaves room in a request of 16 KiB for the rest of the event; the value counts, items only illustrate. */
+const MAX_ITEMS_BYTES = 8000
 
 /**
  * Records an order, once: a thank-you page that is loaded again counts nothing anew, also where nothing may be
@@ -43,7 +45,7 @@ export async function recordConversion(
       `vitrine: value must be a decimal string like "49.90" or {minor: 4990}, with an ISO 4217 currency; got ${String(value)} ${String(currency)}`,
     )
   }
-  if (!key.trim()) throw new TypeError('vitrine: order must name the order')
+  if (!key.trim() || order == null) throw new TypeError('vitrine: order must name the order')
   const name = encodeURIComponent(key)
   const orders = (recorder.store.get(ORDERS) ?? '').split(' ')
   if (orders.includes(name)) return
@@ -74,17 +76,21 @@ function toMoney(value: unknown, currency: unknown): Money | null {
 /** Own objects of what the host hands over, which may come from a page's attribute. */
 function toItems(items: unknown, currency: string): OrderItem[] {
   const lines: OrderItem[] = []
-  for (let i = 0; Array.isArray(items) && i < items.length && lines.length < MAX_ITEMS; i++) {
-    const { product, variant, quantity = 1, price }: Record<string, unknown> = items[i] ?? {}
+  let bytes = 0
+  for (const item of Array.isArray(items) ? items : []) {
+    const { product, variant, quantity = 1, price }: Record<string, unknown> = item ?? {}
     if (!product) continue
     const money = typeof price === 'object' && price && 'minor' in price ? price : null
     const itsCurrency = money && 'currency' in money && typeof money.currency === 'string' ? money.currency : currency
-    lines.push({
+    const line = {
       product: `${product}`,
       variant: variant ? `${variant}` : null,
       quantity: Number.isSafeInteger(quantity) ? Number(quantity) : 1,
       price: toMoney(money ?? price, itsCurrency),
-    })
+    }
+    bytes += encodeURIComponent(encodeJson(line)).replace(/%../g, '-').length
+    if (bytes > MAX_ITEMS_BYTES || lines.length >= MAX_ITEMS) break
+    lines.push(line)
   }
   return lines
 }

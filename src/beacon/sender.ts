@@ -154,8 +154,10 @@ export function createSender({ transport, keeper, head, window, now, onRefused, 
     // What another page left stays in the log, where any tab may take it up again; what was dropped stays dropped.
     for (const { key, isAdopted } of batch) if (isAdopted) held.delete(key)
     queue = batch.filter(({ key }) => held.has(key)).concat(queue)
-    if (isTooLarge) maxEvents = batch.length >> 1
-    else if (!restTimer) {
+    if (isTooLarge) {
+      maxEvents = batch.length >> 1
+      isDue = true
+    } else if (!restTimer) {
       isPatient = waitMs > 0
       const backoffMs = Math.min(FIRST_RETRY_MS * 2 ** failures++, LAST_RETRY_MS) * (0.5 + window.Math.random() / 2)
       restTimer = setTimer(resume, isPatient ? Math.max(backoffMs, Math.min(waitMs, MAX_WAIT_MS)) : backoffMs)

@@ -20,8 +20,8 @@ export interface Visit {
   arrivals(): Arrival[]
   /** Reads the address; gives the landing when a new visit began with a friend's link. Called once the page is seen. */
   land(): LandingData | null
-  /** The device may be written: keeps what was only in memory. False when the link turns out to be the visitor's own. */
-  settle(): boolean
+  /** The device may be written from now on: keeps what was only in memory. */
+  settle(): void
   ownShare(share: string): void
   isOwnShare(share: string): boolean
   /** Forgets how this page was reached. */
@@ -40,6 +40,8 @@ export function createVisit({ param, windowDays, window, keeper, now, href, clea
   const { location, history } = window
   /** What this page's own address says; it counts at every level of consent. */
   let here: Arrival | null = null
+  /** Own shares that the device does not have yet. */
+  let own = ''
   let known: { text: string | null; arrivals: Arrival[] } = { text: null, arrivals: [] }
 
   const within = (arrivals: readonly Arrival[]): Arrival[] => currentArrivals(arrivals, now(), windowDays)
@@ -51,7 +53,13 @@ export function createVisit({ param, windowDays, window, keeper, now, href, clea
     return within(known.arrivals)
   }
 
-  const isOwnShare = (share: string): boolean => (keeper.get(OWN) ?? '').includes(`${share} `)
+  const isOwnShare = (share: string): boolean => `${own}${keeper.get(OWN) ?? ''}`.includes(`${share} `)
+
+  const keepOwn = (): void => {
+    if (!own || !keeper.isOpen()) return
+    keeper.set(OWN, `${keeper.get(OWN) ?? ''}${own}`.slice(-OWN_LENGTH * MAX_OWN))
+    own = ''
+  }
 
   const clean = (): void => {
     const search = withoutParam(location.search, param)
@@ -98,13 +106,18 @@ export function createVisit({ param, windowDays, window, keeper, now, href, clea
       if (!here || (keeper.isOpen() ? !keep(here) : isOwnShare(leafOf(here))) || isContinued()) return null
       return { share: leafOf(here), network, referrer: referrer() }
     },
-    settle: () => !here || keep(here),
+    settle() {
+      keepOwn()
+      if (here) keep(here)
+    },
     ownShare(share) {
-      keeper.set(OWN, `${keeper.get(OWN) ?? ''}${share} `.slice(-OWN_LENGTH * MAX_OWN))
+      own += `${share} `
+      keepOwn()
     },
     isOwnShare,
     forget() {
       here = null
+      own = ''
     },
   }
 }

@@ -1,0 +1,426 @@
+import { describe, expect, it } from 'vitest'
+import { encodeToken, extendChain } from '../../src/referral/token'
+import { createBrowser } from './fake-browser'
+
+const A = 'aB3dE5gH7jK9'
+const LINK = `https://shop.example/?vref=${encodeToken([A])}`
+const SHOP = 'https://shop.example/'
+
+type Browser = ReturnType<typeof createBrowser>
+type Level = 'granted' | 'anonymous' | 'denied' | 'auto'
+
+/** Does everything that a shopper may do on a page. */
+async function live(browser: Browser, consent: Level, address = LINK) {
+  const page = browser.open(address, { recorder: { consent } })
+  page.view()
+  page.share('mineMineMine')
+  page.recorder.ownShare('mineMineMine')
+  page.recorder.store.set('votes', 'red')
+  await browser.pass(10_000)
+  return page
+}
+
+describe('levels of consent', () => {
+  it('denied: nothing is stored and nothing sent; the chain is known to this page', async () => {
+    const browser = createBrowser()
+    const page = await live(browser, 'denied')
+    expect(page.recorder.token()).toBe(encodeToken([A]))
+    expect(page.recorder.store.get('votes')).toBe('red')
+    expect(page.recorder.isOwnShare('mineMineMine')).toBe(true)
+    page.leave()
+    expect(browser.keys()).toEqual([])
+    expect(browser.requests).toEqual([])
+    expect(page.url.href, 'the token stays, for the next share and the buy link').toBe(LINK)
+  })
+
+  it('anonymous: nothing is stored; events go without visitor and session', async () => {
+    const browser = createBrowser()
+    const page = await live(browser, 'anonymous')
+    page.leave()
+    expect(browser.keys()).toEqual([])
+    expect([...browser.stored.values()].map(({ type }) => type).sort()).toEqual([
+      'vitrine.landing',
+      'vitrine.share',
+      'vitrine.view',
+    ])
+    for (const { data } of browser.stored.values()) {
+      expect(data).not.toHaveProperty('visitor')
+      expect(data).not.toHaveProperty('session')
+    }
+    expect(page.recorder.visitor()).toBeNull()
+    expect(page.url.href).toBe(LINK)
+  })
+
+  it('granted: these keys and these requests, and no others', async () => {
+    const browser = createBrowser()
+    const page = await live(browser, 'granted')
+    expect(browser.keys()).toEqual(['arrivals', 'own', 'session', 'visitor', 'votes'].map((key) => `vitrine:${key}`))
+    expect(new Set(browser.requests.map(({ url }) => url))).toEqual(new Set(['/vitrine/events']))
+    const visitors = new Set([...browser.stored.values()].map(({ data }) => data['visitor']))
+    expect([...visitors]).toEqual([page.recorder.visitor()])
+    const next = browser.open(SHOP)
+    expect(next.recorder.visitor()).toBe(page.recorder.visitor())
+  })
+
+  it('keeps a session from page to page, until half an hour passed without one', async () => {
+    const browser = createBrowser()
+    const sessions: unknown[] = []
+    for (const minutes of [0, 29, 31]) {
+      await browser.pass(minutes * 60_000)
+      const page = browser.open(SHOP)
+      const id = page.share()
+      await browser.pass(1)
+      sessions.push(browser.stored.get(id)?.data['session'])
+      page.kill()
+    }
+    expect(sessions[0]).toBe(sessions[1])
+    expect(sessions[1]).not.toBe(sessions[2])
+  })
+
+  it('lowers granted to anonymous for Global Privacy Control, whoever granted', async () => {
+    const browser = createBrowser()
+    const navigator = { globalPrivacyControl: true, sendBeacon: () => true }
+    const page = browser.open(LINK, { globals: { navigator } })
+    expect(page.recorder.level()).toBe('anonymous')
+    page.recorder.consent('granted')
+    expect(page.recorder.level()).toBe('anonymous')
+    expect(browser.keys()).toEqual([])
+  })
+
+  it('erases at once what a lower level does not allow, and drops what waits', async () => {
+    for (const level of ['anonymous', 'denied'] as const) {
+      const browser = createBrowser()
+      const page = await live(browser, 'granted')
+      const levels: string[] = []
+      page.recorder.onLevel((to) => levels.push(to))
+      browser.isOnline = false
+      page.view()
+      await browser.settle()
+      expect(browser.keys('log:')).toHaveLength(1)
+      const sent = browser.stored.size
+      page.recorder.consent(level)
+      expect(browser.keys()).toEqual([])
+      expect(levels).toEqual([level])
+      expect(page.emitted.at(-1)).toEqual({ type: 'consent', detail: { level } })
+      browser.isOnline = true
+      page.fire('online')
+      await browser.pass(60_000)
+      page.leave()
+      expect(browser.stored.size).toBe(sent)
+      expect(page.recorder.token(), 'what came by the link still counts here').toBe(encodeToken([A]))
+    }
+  })
+
+  it('does not bring back what was withdrawn in mid-flight', async () => {
+    const browser = createBrowser()
+    browser.answers = ['hang']
+    const page = browser.open(SHOP)
+    page.share()
+    await browser.pass(100)
+    page.recorder.consent('denied')
+    await browser.pass(120_000)
+    expect(browser.requests).toHaveLength(1)
+    expect(browser.keys()).toEqual([])
+  })
+
+  it('erases what an earlier page stored, when the host says that less is allowed', async () => {
+    const browser = createBrowser()
+    await live(browser, 'granted')
+    await live(browser, 'denied', SHOP)
+    expect(browser.keys()).toEqual([])
+  })
+
+  it('leaves what an earlier page stored alone while nobody has said anything', async () => {
+    const browser = createBrowser()
+    const { recorder } = await live(browser, 'granted')
+    const page = browser.open(SHOP, { recorder: { consent: 'auto' } })
+    expect(page.recorder.level()).toBe('anonymous')
+    expect(page.recorder.token(), 'and does not read it').toBeNull()
+    page.recorder.consent('granted')
+    expect(page.recorder.token()).toBe(encodeToken([A]))
+    expect(page.recorder.visitor()).toBe(recorder.visitor())
+  })
+
+  it('keeps what was in memory once it is granted', async () => {
+    const browser = createBrowser()
+    const page = await live(browser, 'anonymous')
+    browser.isOnline = false
+    page.view()
+    await browser.settle()
+    page.recorder.consent('granted')
+    expect(browser.keys('arrivals')).toHaveLength(1)
+    expect(browser.keys('votes')).toHaveLength(1)
+    expect(browser.keys('log:')).toHaveLength(1)
+    expect(page.url.href).toBe(SHOP)
+  })
+
+  it('adds own shares made before the answer to those on the device', async () => {
+    const browser = createBrowser()
+    browser.open(SHOP).recorder.ownShare('first1111111')
+    const page = browser.open(SHOP, { recorder: { consent: 'auto' } })
+    page.recorder.ownShare('second222222')
+    page.recorder.consent('granted')
+    expect(page.recorder.isOwnShare('first1111111')).toBe(true)
+    expect(page.recorder.isOwnShare('second222222')).toBe(true)
+  })
+})
+
+describe('forgetting', () => {
+  it('erases everything, and tells the collector until it hears', async () => {
+    const browser = createBrowser()
+    const page = await live(browser, 'granted')
+    const visitor = page.recorder.visitor()
+    browser.isOnline = false
+    page.view()
+    await browser.settle()
+    page.recorder.forget()
+    expect(browser.keys()).toEqual([])
+    expect(page.recorder.arrival()).toBeNull()
+    await browser.pass(10_000)
+    browser.isOnline = true
+    browser.answers = [{ status: 503 }]
+    await browser.pass(60_000)
+    const forgets = browser.requests.filter(({ url }) => url === '/vitrine/forget')
+    expect(forgets.length).toBeGreaterThan(2)
+    expect(JSON.parse(forgets.at(-1)?.body ?? '')).toEqual({ store: 'halden', visitor })
+    await browser.pass(600_000)
+    expect(browser.requests.filter(({ url }) => url === '/vitrine/forget')).toHaveLength(forgets.length)
+    const id = page.view()
+    await browser.pass(10_000)
+    expect(browser.stored.get(id)?.data['visitor']).not.toBe(visitor)
+  })
+
+  it('has nobody to tell of where nobody was known', async () => {
+    const browser = createBrowser()
+    const page = await live(browser, 'anonymous')
+    page.recorder.forget()
+    await browser.pass(10_000)
+    expect(browser.requests.some(({ url }) => url.endsWith('/forget'))).toBe(false)
+  })
+})
+
+describe('a chain of three pages and two friends without anything stored', () => {
+  it('holds in anonymous, by links alone', async () => {
+    const make = () => createBrowser()
+    const anonymous = { recorder: { consent: 'anonymous' as const } }
+    // Ada shares.
+    const ada = make()
+    const first = ada.open(SHOP, anonymous)
+    const adaChain = extendChain(first.recorder.arrival(), 'adaAdaAda001')
+    first.share('adaAdaAda001')
+    await ada.pass(1)
+    // Ben comes by her link, goes to a second and a third page by the widget's own links, and shares there.
+    const ben = make()
+    const landing = ben.open(`${SHOP}?vref=${encodeToken(adaChain.chain)}`, {
+      ...anonymous,
+      referrer: 'https://chat.example/',
+    })
+    let token = landing.recorder.token()
+    landing.leave()
+    for (const path of ['products/vase', 'products/lamp']) {
+      const page = ben.open(`${SHOP}${path}?vref=${token}`, { ...anonymous, referrer: SHOP })
+      token = page.recorder.token()
+      if (path === 'products/lamp') {
+        expect(page.recorder.arrival()?.chain).toEqual(['adaAdaAda001'])
+        page.share('benBenBen002')
+      }
+      page.leave()
+    }
+    const benChain = extendChain({ chain: ['adaAdaAda001'], depth: 1 }, 'benBenBen002')
+    expect(
+      [...ben.stored.values()].filter(({ type }) => type === 'vitrine.landing'),
+      'one visit',
+    ).toHaveLength(1)
+    // Cem comes by Ben's link, and his order knows both.
+    const cem = make()
+    const { recorder } = cem.open(`${SHOP}?vref=${encodeToken(benChain.chain)}`, anonymous)
+    expect(recorder.touches().map(({ chain, depth }) => ({ chain, depth }))).toEqual([
+      { chain: ['adaAdaAda001', 'benBenBen002'], depth: 2 },
+    ])
+    for (const browser of [ada, ben, cem]) expect(browser.storage.size).toBe(0)
+  })
+})
+
+describe('consent platforms', () => {
+  const auto = (globals: Record<string, unknown>) => ({ recorder: { consent: 'auto' as const }, globals })
+
+  it('is anonymous where there is none, and the host’s word goes before every one', async () => {
+    const browser = createBrowser()
+    expect(browser.open(SHOP, auto({})).recorder.level()).toBe('anonymous')
+    const page = browser.open(SHOP, auto({ __tcfapi: () => {} }))
+    expect(page.recorder.level()).toBe('unknown')
+    page.recorder.consent('granted')
+    await browser.settle()
+    expect(page.recorder.level()).toBe('granted')
+  })
+
+  it('waits in memory for an answer, 50 events at most, views going first; a late yes sends each once', async () => {
+    const browser = createBrowser()
+    let answer: (data: object, ok: boolean) => void = () => {}
+    const page = browser.open(
+      LINK,
+      auto({ __tcfapi: (_: string, __: number, listener: typeof answer) => (answer = listener) }),
+    )
+    const share = page.share()
+    for (let i = 0; i < 100; i++) page.view()
+    await browser.pass(60_000)
+    expect(browser.requests).toEqual([])
+    expect(browser.keys()).toEqual([])
+    answer({ eventStatus: 'tcloaded', gdprApplies: true, purpose: { consents: { 1: true, 8: true } } }, true)
+    expect(page.recorder.level()).toBe('granted')
+    await browser.pass(60_000)
+    expect(browser.stored.size).toBe(50)
+    expect(browser.doubled).toBe(0)
+    expect(browser.stored.get(share)?.data).toMatchObject({ visitor: page.recorder.visitor(), chain: [A] })
+  })
+
+  it('drops what waited when the answer is no', async () => {
+    const browser = createBrowser()
+    let answer: (data: object, ok: boolean) => void = () => {}
+    const page = browser.open(
+      LINK,
+      auto({ __tcfapi: (_: string, __: number, listener: typeof answer) => (answer = listener) }),
+    )
+    await browser.settle()
+    answer({ eventStatus: 'cmpuishown', gdprApplies: true }, true)
+    expect(page.recorder.level()).toBe('unknown')
+    answer({ eventStatus: 'useractioncomplete', gdprApplies: true, purpose: { consents: { 1: true, 8: false } } }, true)
+    expect(page.recorder.level()).toBe('denied')
+    await browser.pass(60_000)
+    expect(browser.requests).toEqual([])
+  })
+
+  it('finds that a late-known own link was no landing', async () => {
+    const browser = createBrowser()
+    browser.open(SHOP).recorder.ownShare(A)
+    const page = browser.open(LINK, auto({ dataLayer: [['consent', 'default', { analytics_storage: 'denied' }]] }))
+    await browser.settle()
+    expect(page.recorder.level()).toBe('unknown')
+    page.recorder.consent('granted')
+    await browser.pass(10_000)
+    expect(browser.stored.size).toBe(0)
+    expect(page.recorder.arrival()).toBeNull()
+  })
+
+  const tcf = (data: object, ok = true) => ({
+    __tcfapi: (_: string, __: number, listener: (data: object, ok: boolean) => void) => listener(data, ok),
+  })
+  const shopify = (members: object) => ({ Shopify: { customerPrivacy: members } })
+  const layer = (...entries: unknown[]) => ({ dataLayer: entries })
+  const answers: [string, Record<string, unknown>, string][] = [
+    ['TCF: purposes 1 and 8', tcf({ eventStatus: 'tcloaded', purpose: { consents: { 1: true, 8: true } } }), 'granted'],
+    ['TCF: storage refused', tcf({ eventStatus: 'tcloaded', purpose: { consents: { 8: true } } }), 'denied'],
+    ['TCF: GDPR does not apply', tcf({ eventStatus: 'tcloaded', gdprApplies: false }), 'granted'],
+    ['TCF: not asked yet', tcf({ eventStatus: 'cmpuishown' }), 'unknown'],
+    ['TCF: no success', tcf({}, false), 'unknown'],
+    ['TCF: junk', tcf({ eventStatus: 'tcloaded', purpose: 'yes' }), 'denied'],
+    ['TCF: throws', { __tcfapi: throwing }, 'unknown'],
+    ['Shopify: allowed', shopify({ analyticsProcessingAllowed: () => true }), 'granted'],
+    ['Shopify: refused', shopify({ analyticsProcessingAllowed: () => false, shouldShowBanner: () => false }), 'denied'],
+    [
+      'Shopify: banner is up',
+      shopify({ analyticsProcessingAllowed: () => false, shouldShowBanner: () => true }),
+      'unknown',
+    ],
+    ['Shopify: not loaded yet', { Shopify: { loadFeatures: () => {} } }, 'unknown'],
+    ['Shopify: throws', shopify({ analyticsProcessingAllowed: throwing }), 'unknown'],
+    ['Shopify: a form of that name on the page', { Shopify: { customerPrivacy: undefined } }, 'anonymous'],
+    ['Consent Mode: nothing said', layer({ event: 'gtm.js' }, null, 7), 'anonymous'],
+    ['Consent Mode: default yes', layer(['consent', 'default', { analytics_storage: 'granted' }]), 'granted'],
+    [
+      'Consent Mode: default no is a question',
+      layer(['consent', 'default', { analytics_storage: 'denied' }]),
+      'unknown',
+    ],
+    [
+      'Consent Mode: update no',
+      layer(
+        ['consent', 'default', { analytics_storage: 'granted' }],
+        ['consent', 'update', { analytics_storage: 'denied' }],
+      ),
+      'denied',
+    ],
+    ['Consent Mode: other types only', layer(['consent', 'default', { ad_storage: 'granted' }]), 'anonymous'],
+    ['dataLayer is an element', { dataLayer: {} }, 'anonymous'],
+    [
+      'Shopify goes before TCF',
+      { ...shopify({ analyticsProcessingAllowed: () => true }), ...tcf({ eventStatus: 'tcloaded' }) },
+      'granted',
+    ],
+    [
+      'TCF goes before Consent Mode',
+      { ...tcf({ eventStatus: 'tcloaded' }), ...layer(['consent', 'update', { analytics_storage: 'granted' }]) },
+      'denied',
+    ],
+  ]
+  for (const [name, globals, level] of answers) {
+    it(`reads ${name}: ${level}`, async () => {
+      const browser = createBrowser()
+      const page = browser.open(LINK, auto(globals))
+      if (level !== 'anonymous') expect(page.recorder.level()).toMatch(/unknown/)
+      await browser.settle()
+      expect(page.recorder.level()).toBe(level)
+    })
+  }
+
+  it('observes the data layer without changing what the page sees of it', async () => {
+    const browser = createBrowser()
+    const seen: unknown[] = []
+    const dataLayer: unknown[] = [['consent', 'default', { analytics_storage: 'denied' }]]
+    dataLayer.push = (...entries) => {
+      seen.push(...entries)
+      return Array.prototype.push.apply(dataLayer, entries)
+    }
+    const { push } = dataLayer
+    const page = browser.open(SHOP, auto({ dataLayer }))
+    await browser.settle()
+    const hostile = new Proxy({}, { get: throwing })
+    expect(dataLayer.push({ event: 'x' }, hostile)).toBe(3)
+    // gtag pushes its `arguments`.
+    const gtag = function (..._: unknown[]) {
+      // biome-ignore lint/complexity/noArguments: that is what gtag does.
+      dataLayer.push(arguments)
+    }
+    gtag('consent', 'update', { analytics_storage: 'granted' })
+    expect(page.recorder.level()).toBe('granted')
+    gtag('consent', 'update', { analytics_storage: 'denied' })
+    expect(page.recorder.level()).toBe('denied')
+    expect(seen).toHaveLength(4)
+    page.recorder.dispose()
+    expect(dataLayer.push).toBe(push)
+  })
+
+  it('hears Shopify’s shopper, and loads the API where it is not there yet', async () => {
+    const browser = createBrowser()
+    let allowed = false
+    let isLoaded = () => {}
+    const Shopify: Record<string, unknown> = {
+      loadFeatures: (_: unknown, done: () => void) => {
+        isLoaded = done
+      },
+    }
+    const page = browser.open(SHOP, auto({ Shopify }))
+    await browser.settle()
+    expect(page.recorder.level()).toBe('unknown')
+    Shopify['customerPrivacy'] = { analyticsProcessingAllowed: () => allowed, shouldShowBanner: () => !allowed }
+    isLoaded()
+    expect(page.recorder.level()).toBe('unknown')
+    allowed = true
+    page.fire('visitorConsentCollected')
+    expect(page.recorder.level()).toBe('granted')
+  })
+
+  it('finds a platform that comes later', async () => {
+    const browser = createBrowser()
+    const page = browser.open(SHOP, auto({}))
+    expect(page.recorder.level()).toBe('anonymous')
+    Object.assign(page.window, tcf({ eventStatus: 'tcloaded', purpose: { consents: { 1: true, 8: true } } }))
+    page.fire('load')
+    await browser.settle()
+    expect(page.recorder.level()).toBe('granted')
+  })
+})
+
+function throwing(): never {
+  throw new Error('the platform is broken')
+}

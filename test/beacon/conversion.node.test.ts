@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { type Conversion, recordConversion } from '../../src/beacon/conversion'
+import { encodeToken } from '../../src/referral/token'
+import { createBrowser } from './fake-browser'
+
+const A = 'aB3dE5gH7jK9'
+const B = 'Zx_-0123abcD'
+const THANKS = 'https://shop.example/thanks'
+const order: Conversion = { order: '#1001', value: '49.90', currency: 'EUR' }
+
+describe('a conversion', () => {
+  it('carries all arrivals, and is told to the page', async () => {
+    const browser = createBrowser()
+    browser.open(`https://shop.example/?vref=${A}&utm_source=copy`)
+    await browser.pass(3_600_000)
+    browser.open(`https://shop.example/?vref=${encodeToken([A, B])}`)
+    const page = browser.open(THANKS)
+    const told: object[] = []
+    const items = [
+      { product: 'vase', quantity: 2, price: '19.95' },
+      { product: '' },
+      null,
+      'x',
+      { product: 7, variant: 'M' },
+    ]
+    await recordConversion(
+      page.recorder,
+      { ...order, items: JSON.parse(JSON.stringify(items)), customer: 'c-7' },
+      (data) => told.push(data),
+    )
+    const [sent] = [...browser.stored.values()].filter(({ type }) => type === 'vitrine.conversion')
+    const data = {
+      order: '#1001',
+      value: { minor: 4990, currency: 'EUR' },
+      items: [
+        { product: 'vase', variant: null, quantity: 2, price: { minor: 1995, currency: 'EUR' } },
+        { product: '7', variant: 'M', quantity: 1, price: null },
+      ],
+      touches: [
+        { chain: [A], depth: 1, network: 'copy', at: '2026-11-21T10:00:00.000Z' },
+        { chain: [A, B], depth: 2, network: null, at: '2026-11-21T11:00:00.000Z' },
+      ],
+      customer: 'c-7',
+    }
+    expect(told).toEqual([data])
+    expect(sent?.data).toMatchObject({ ...data, chain: [A, B], depth: 2 })
+  })
+
+  for (const consent of ['granted', 'anonymous'] as const) {
+    it(`counts once however often the thank-you page is loaded (${consent})`, async () => {
+      const browser = createBrowser()
+      for (let i = 0; i < 3; i++) {
+        const page = browser.open(THANKS, { recorder: { consent } })
+        await recordConversion(page.recorder, order, () => {})
+        await recordConversion(page.recorder, order, () => {})
+        page.leave()
+        await browser.pass(3_600_000)
+      }
+      expect(browser.stored.size).toBe(1)
+      const page = browser.open(THANKS, { recorder: { consent } })
+      await recordConversion(page.recorder, { ...order, order: '#1002' }, () => {})
+      expect(browser.stored.size).toBe(2)
+    })
+  }
+
+  it('is sent again when the answer was lost, and counts once', async () => {
+    const browser = createBrowser()
+    browser.answers = ['lost']
+    await recordConversion(browser.open(THANKS).recorder, order, () => {})
+    await browser.pass(60_000)
+    expect(browser.stored.size).toBe(1)
+    expect(browser.doubled).toBe(1)
+    expect(browser.keys('log:')).toEqual([])
+  })
+
+  it('takes integer minor units as they are', async () => {
+    const browser = createBrowser()
+    const values: [Conversion['value'], string, number][] = [
+      [{ minor: 4990 }, 'EUR', 4990],
+      ['1200', 'JPY', 1200],
+      ['52.300', 'JOD', 52_300],
+      ['0', 'USD', 0],
+      ['-5.00', 'USD', -500],
+    ]
+    for (const [i, [value, currency, minor]] of values.entries()) {
+      const { recorder } = browser.open(THANKS)
+      await recordConversion(recorder, { order: `o${i}`, value, currency }, (data) => {
+        expect(data.value).toEqual({ minor, currency })
+      })
+    }
+    expect(browser.stored.size).toBe(values.length)
+  })
+
+  const wrong: unknown[] = [
+    { ...order, value: 49.9 },
+    { ...order, value: 4990 },
+    { ...order, value: '49,90' },
+    { ...order, value: '€49.90' },
+    { ...order, value: '49.905' },
+    { ...order, value: '' },
+    { ...order, value: null },
+    { ...order, value: { minor: 49.9 } },
+    { ...order, value: { minor: '4990' } },
+    { ...order, value: {} },
+    { ...order, currency: 'eur' },
+    { ...order, currency: undefined },
+    { ...order, order: '' },
+    { ...order, order: ' ' },
+    { ...order, order: undefined },
+    {},
+  ]
+  for (const input of wrong) {
+    it(`refuses ${JSON.stringify(input)} with a TypeError and records nothing`, async () => {
+      const browser = createBrowser()
+      const { recorder } = browser.open(THANKS)
+      const attempt = recordConversion(recorder, input as Conversion, () => expect.unreachable())
+      await expect(attempt).rejects.toThrow(TypeError)
+      expect(browser.requests).toEqual([])
+    })
+  }
+
+  it('fits into a request whatever is in the cart', async () => {
+    const browser = createBrowser()
+    const items = Array.from({ length: 500 }, () => ({ product: '花'.repeat(255), quantity: 1, price: '1.00' }))
+    await recordConversion(browser.open(THANKS).recorder, { ...order, items }, () => {})
+    const [request] = browser.requests
+    expect(Buffer.byteLength(request?.body ?? '')).toBeLessThanOrEqual(16_384)
+    expect(browser.stored.size).toBe(1)
+  })
+})
