@@ -46,6 +46,7 @@ const PARTS = {
   gallery: 'src/element/gallery-part.tsx',
   actions: 'src/element/share-part.tsx',
   poll: 'src/element/vote-part.tsx',
+  conversion: 'src/element/conversion-part.ts',
 }
 
 /**

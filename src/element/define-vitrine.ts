@@ -32,13 +32,14 @@ const parts: { [K in keyof Parts]: () => Promise<Parts[K]> } = {
   gallery: () => import('./gallery-part'),
   actions: () => import('./share-part'),
   poll: () => import('./vote-part'),
+  conversion: () => import('./conversion-part'),
 }
 const load: LoadPart = (name) => parts[name]()
 
 let config: VitrineConfig = {}
 let started: Page | undefined
 const page = (): Page => {
-  started ??= createPage(config as DOMStringMap, window)
+  started ??= createPage(config as DOMStringMap, window, location.href)
   return started
 }
 

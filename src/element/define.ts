@@ -3,19 +3,17 @@ import type { Page } from './page'
 import type { LoadPart } from './parts'
 
 /** The four elements, by their tags. */
-export const createElements = (load: LoadPart, page: () => Page | Promise<Page>) => {
-  const both = <K extends 'gallery' | 'actions' | 'poll'>(part: K) => Promise.all([load(part), page()])
+export function createElements(load: LoadPart, page: () => Page | Promise<Page>) {
+  const element = (name: 'gallery' | 'actions' | 'poll' | 'conversion', nearby = true) =>
+    lazyElement(
+      (element) => Promise.all([load(name), page()]).then(([part, host]) => part.mount(element, host)),
+      nearby,
+    )
   return {
-    'vitrine-gallery': lazyElement(
-      (element) => both('gallery').then(([part, host]) => part.mountGallery(element, host)),
-      true,
-    ),
-    'vitrine-share': lazyElement(
-      (element) => both('actions').then(([part, host]) => part.mountShare(element, host)),
-      true,
-    ),
-    'vitrine-vote': lazyElement((element) => both('poll').then(([part, host]) => part.mountVote(element, host)), true),
-    'vitrine-conversion': lazyElement(async (element) => (await page()).convert(element), false),
+    'vitrine-gallery': element('gallery'),
+    'vitrine-share': element('actions'),
+    'vitrine-vote': element('poll'),
+    'vitrine-conversion': element('conversion', false),
   }
 }
 

@@ -24,7 +24,7 @@ const VOTES_AFTER_MS = 300
 let sheet: CSSStyleSheet | undefined
 
 /** Makes an element a gallery, and keeps it in step with its attributes until it is disposed of. */
-export async function mountGallery(element: HTMLElement, page: Page): Promise<Controller> {
+export async function mount(element: HTMLElement, page: Page): Promise<Controller> {
   const { window } = page
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
   if (!sheet) {

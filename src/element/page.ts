@@ -5,7 +5,6 @@ import { httpUrl } from '../lib/urls'
 import { shareLink } from '../referral/share-link'
 import { encodeToken, extendChain } from '../referral/token'
 import type { Conversion, ShareOptions, VitrineApi } from './api'
-import type { Controller } from './lazy-element'
 import { readSettings, type Settings } from './settings'
 
 /** What all parts of a page share: one recorder, one set of settings, one way to tell the page. */
@@ -21,11 +20,13 @@ export interface Page {
   keepShare(share: string, options: ShareOptions): void
   /** A link of the widget's own into the store: where nothing may be stored, the token travels in it. */
   ownLink(url: string): string
-  convert(element: HTMLElement): Controller
 }
 
-/** The one place where the real window, storage, network and clock meet the parts. */
-export function createPage(dataset: DOMStringMap, window: Window & typeof globalThis): Page {
+/**
+ * The one place where the real window, storage, network and clock meet the parts.
+ * `href`: the address when the script ran; pages rewrite theirs.
+ */
+export function createPage(dataset: DOMStringMap, window: Window & typeof globalThis, href: string): Page {
   const { document, location } = window
   const settings = readSettings(dataset, location, (name, value) => {
     import('./misuse').then(({ warnOfSetting }) => warnOfSetting(name, value))
@@ -35,6 +36,7 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
   const recorder = createRecorder({
     ...settings,
     window,
+    href,
     emit: (type, detail, cancelable) => emit(document, type, detail, cancelable),
   })
 
@@ -91,30 +93,5 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
       const token = recorder.level() === 'granted' ? null : recorder.token()
       return token && new URL(url).origin === location.origin ? shareLink(url, token, null, settings) : url
     },
-    convert(element) {
-      api.conversion(orderOf(element)).catch((error: unknown) => {
-        console.warn(`[vitrine] <vitrine-conversion>: ${error instanceof Error ? error.message : error}`)
-      })
-      return { dispose() {} }
-    },
-  }
-}
-
-/** The order that a `<vitrine-conversion>` tells; what it says wrongly is refused where the order is read. */
-function orderOf(element: HTMLElement): Conversion {
-  const text = (name: string) => element.getAttribute(name) ?? ''
-  let items: Conversion['items']
-  try {
-    items = JSON.parse(text('items') || '[]')
-  } catch {
-    items = [] // an order without readable items is still an order
-  }
-  const customer = text('customer')
-  return {
-    order: text('order'),
-    value: text('value'),
-    currency: text('currency'),
-    ...(items ? { items } : {}),
-    ...(customer ? { customer } : {}),
   }
 }

@@ -1,14 +1,17 @@
-import type { Controller } from './lazy-element'
+import type { Mount } from './lazy-element'
 import type { createPage, Page } from './page'
 
-type MountPart = (element: HTMLElement, page: Page) => Promise<Controller>
+interface Part {
+  mount: (...[element, page]: [...Parameters<Mount>, Page]) => ReturnType<Mount>
+}
 
 /** The files that the script tag loads when a page needs them, by their names in `dist/parts/`. */
 export interface Parts {
   page: { createPage: typeof createPage }
-  gallery: { mountGallery: MountPart }
-  actions: { mountShare: MountPart }
-  poll: { mountVote: MountPart }
+  gallery: Part
+  actions: Part
+  poll: Part
+  conversion: Part
 }
 
 /** Gives a part, loading it at the first call. */

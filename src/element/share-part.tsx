@@ -13,7 +13,7 @@ import type { Page } from './page'
 import { pinFrom, shareFrom } from './share-from'
 
 /** Makes an element the share and pin buttons of one product: the one it names, else the page's own. */
-export async function mountShare(element: HTMLElement, page: Page): Promise<Controller> {
+export async function mount(element: HTMLElement, page: Page): Promise<Controller> {
   const { sharing } = actionsOf(page)
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()

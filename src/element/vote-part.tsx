@@ -4,7 +4,7 @@ import type { Controller } from './lazy-element'
 import type { Page } from './page'
 
 /** Makes an element a poll of its own: the choices are its children (`<option value="id">Label</option>`). */
-export async function mountVote(element: HTMLElement, page: Page): Promise<Controller> {
+export async function mount(element: HTMLElement, page: Page): Promise<Controller> {
   const { voting } = actionsOf(page)
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
   const id = element.getAttribute('poll') ?? ''

@@ -42,20 +42,24 @@ export function decodeToken(text: unknown): Chain | null {
 }
 
 /** The token of a chain: its ids root → leaf (all of them, or the root and the latest), and its true depth. */
-export function encodeToken(ids: readonly string[], depth: number = ids.length): string {
-  const kept = ids.length > MAX_IDS ? [ids[0], ...ids.slice(1 - MAX_IDS)] : ids
-  const body = `1${BASE64URL.charAt(Math.min(depth, MAX_DEPTH))}${kept.join('')}`
-  return body + checksum(body)
-}
+export const encodeToken = (ids: readonly string[], depth: number = ids.length): string =>
+  seal(`1${BASE64URL.charAt(Math.min(depth, MAX_DEPTH))}${kept(ids).join('')}`)
+
+/** The token of a share that nobody led to. */
+export const encodeRoot = (share: string): string => seal(`1B${share}`)
 
 /** The chain that a new share makes: behind the arrival's chain, or the root of its own. */
 export function extendChain(parent: Pick<Chain, 'chain' | 'depth'> | null, share: string): Chain {
-  if (!parent) return { chain: [share], depth: 1, complete: true }
-  const ids = [...parent.chain, share]
-  const chain = ids.length > MAX_IDS ? [ids[0]!, ...ids.slice(1 - MAX_IDS)] : ids
-  const depth = Math.min(parent.depth + 1, MAX_DEPTH)
+  const chain = kept([...(parent?.chain ?? []), share])
+  const depth = Math.min((parent?.depth ?? 0) + 1, MAX_DEPTH)
   return { chain, depth, complete: depth === chain.length }
 }
+
+/** All ids of a short chain; of a long one the root and the latest. */
+const kept = (ids: readonly string[]): readonly string[] =>
+  ids.length > MAX_IDS ? [ids[0]!, ...ids.slice(1 - MAX_IDS)] : ids
+
+const seal = (body: string): string => body + checksum(body)
 
 /** Two digits of a folded 32-bit FNV-1a: finds typing and cutting errors, it is no signature. */
 function checksum(body: string): string {
