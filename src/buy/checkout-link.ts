@@ -59,7 +59,10 @@ export function checkoutLink(options: CheckoutLinkOptions): string | null {
     url,
     buy: buy?.id,
   }
-  const filled = template.replace(/\{(\w+)\}/g, (name, key: string) => encodeURIComponent(values[key] ?? name))
+  const filled = template
+    .replace(/\{(\w+)\}/g, (name, key: string) => encodeURIComponent(values[key] ?? name))
+    // Some shops take an empty source for a source.
+    .replace(/&[^=&]+=(?=&|$)/g, '')
   const href = /%7B\w+%7D/.test(filled) ? null : httpUrl(filled, url)
   if (!href || template === checkout) return href
 

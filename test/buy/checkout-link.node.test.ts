@@ -76,6 +76,9 @@ test('a template is filled with encoded values and says itself where the token g
 
 test('a template goes without a token when nobody led here, and nowhere when it wants what is not known', () => {
   expect(link(MUG, { checkout: '/c/{id}?t={token}', token: null })).toBe('https://halden.example/c/7001?t=')
+  expect(link(MUG, { checkout: '/c/{id}?a=1&t={token}&s={share}&b=2', token: null, share: null })).toBe(
+    'https://halden.example/c/7001?a=1&b=2',
+  )
   expect(link(PLAIN, { checkout: '/c/{sku}' })).toBeNull()
   expect(link(PLAIN, { checkout: '/c/{typo}' })).toBeNull()
 })
