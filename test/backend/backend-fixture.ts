@@ -73,7 +73,7 @@ export const share = (
     {
       ...(visitor ? { visitor } : {}),
       chain: chain.slice(-16),
-      depth: chain.length,
+      depth: Math.min(chain.length, 63),
       share: createShareId(),
       parent: chain.at(-1) ?? null,
       network: 'whatsapp',

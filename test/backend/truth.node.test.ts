@@ -1,0 +1,357 @@
+import fc from 'fast-check'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { createShareId } from '../../src/lib/ids'
+import { encodeToken } from '../../src/referral/token'
+import {
+  at,
+  bearer,
+  conversion,
+  count,
+  emptyTables,
+  event,
+  post,
+  STORE,
+  send,
+  share,
+  type TestBackend,
+  type TestEvent,
+  testBackend,
+} from './backend-fixture'
+import { openDatabases } from './databases'
+
+const databases = await openDatabases()
+afterAll(() => Promise.all(databases.map(({ close }) => close())))
+
+/** Shares in a line, each made by a visitor of its own, a minute apart. */
+function line(depth: number, from = 0) {
+  const ids: string[] = []
+  return Array.from({ length: depth }, (_, i) => {
+    const made = share(`v${from + i}`, ids, at(i))
+    ids.push(made.data.share)
+    return made
+  })
+}
+const idsOf = (shares: readonly { data: { share: string } }[]) => shares.map(({ data }) => data.share)
+const bought = (chain: readonly string[], more = {}, depth = chain.length) =>
+  conversion(
+    '1',
+    { visitor: 'buyer', chain: chain.length > 16 ? [chain[0], ...chain.slice(-15)] : chain, depth, ...more },
+    at(200),
+  )
+
+async function flagsOf(backend: TestBackend, events: readonly TestEvent[]) {
+  for (let i = 0; i < events.length; i += 20) await send(backend, events.slice(i, i + 20))
+  const found = await backend.chain(STORE, '1')
+  return {
+    verified: found?.verified,
+    flags: found?.flags,
+    depth: found?.depth,
+    ids: found?.chain.map((link) => link.share),
+  }
+}
+
+describe.each(databases)('on $name', async ({ database }) => {
+  const backend = await testBackend(database)
+  beforeEach(() => emptyTables(database))
+
+  test.each([1, 2, 16, 17, 20, 40, 62])('a true chain of %i shares is verified, whole', async (depth) => {
+    const shares = line(depth)
+    const ids = idsOf(shares)
+    expect(await flagsOf(backend, [...shares, bought(ids)])).toEqual({ verified: true, flags: [], depth, ids })
+  })
+
+  test('beyond what is followed, the latest 64 are shown and the end of the claim is checked', async () => {
+    const shares = line(80)
+    const ids = idsOf(shares)
+    const found = await flagsOf(backend, [...shares, bought(ids, {}, 63)])
+    expect(found).toMatchObject({ verified: true, flags: [] })
+    expect(found.ids).toEqual(ids.slice(-64))
+  })
+
+  test('a bare share id is traced back by the stored parents', async () => {
+    const shares = line(5)
+    await send(backend, shares)
+    const order = { order: '1', value: '1.00', currency: 'EUR', status: 'paid', token: shares[4]!.data.share }
+    const answer = await (await backend.fetch(post('/orders', order, bearer))).json()
+    expect(answer).toMatchObject({ verified: true, flags: [], depth: 5 })
+    expect(answer.chain.map((link: { share: string }) => link.share)).toEqual(idsOf(shares))
+  })
+
+  test('a damaged token is no token', async () => {
+    const order = { order: '1', value: '1.00', currency: 'EUR', status: 'paid', token: '1BaB3dE5gH7jK9OM' }
+    const answer = await (await backend.fetch(post('/orders', order, bearer))).json()
+    expect(answer).toMatchObject({ chain: [], depth: 0, verified: false, flags: [] })
+  })
+
+  test('shares that nobody stored are flagged, until they arrive', async () => {
+    const shares = line(3)
+    const ids = idsOf(shares)
+    const order = bought(ids)
+    expect(await flagsOf(backend, [shares[0]!, shares[2]!, order])).toMatchObject({
+      verified: false,
+      flags: ['unregistered-share'],
+    })
+    expect(await flagsOf(backend, [shares[1]!])).toMatchObject({ verified: true, flags: [] })
+  })
+
+  test('a claim that leaves out, adds or swaps a share is flagged', async () => {
+    const shares = line(4)
+    const [a, b, c, d] = idsOf(shares) as [string, string, string, string]
+    const other = share('x', [], at(0))
+    for (const claim of [
+      [b, c, d],
+      [a, c, d],
+      [a, b, d],
+      [b, a, c, d],
+      [other.data.share, b, c, d],
+      [other.data.share, a, b, c, d],
+      [other.data.share, d],
+    ]) {
+      await emptyTables(database)
+      expect(await flagsOf(backend, [...shares, other, bought(claim)])).toMatchObject({
+        verified: false,
+        flags: ['parent-mismatch'],
+      })
+    }
+  })
+
+  test('a long claim with a false root, depth or edge is flagged', async () => {
+    const shares = line(20)
+    const ids = idsOf(shares)
+    const stranger = share('x', [], at(0))
+    const latest = ids.slice(-15)
+    const swapped = [...latest.slice(0, 13), latest[14]!, latest[13]!]
+    for (const [claim, depth] of [
+      [[stranger.data.share, ...latest], 20],
+      [[ids[1]!, ...latest], 20],
+      [[ids[0]!, ...latest], 19],
+      [[ids[0]!, ...latest], 21],
+      [[ids[0]!, ...swapped], 20],
+    ] as const) {
+      await emptyTables(database)
+      const events = [...shares, stranger, conversion('1', { chain: claim, depth }, at(200))]
+      expect(await flagsOf(backend, events)).toMatchObject({ verified: false, flags: ['parent-mismatch'] })
+    }
+  })
+
+  test('the parent is fixed by whoever writes first', async () => {
+    const [a, b] = line(2) as [ReturnType<typeof share>, ReturnType<typeof share>]
+    const thief = share('thief', [], at(0))
+    const forged = share('bob', [thief.data.share], at(5), { share: b.data.share })
+    const events = [a, thief, b, forged, bought([thief.data.share, b.data.share])]
+    expect(await flagsOf(backend, events)).toMatchObject({ verified: false, flags: ['parent-mismatch'] })
+    expect(await count(database, 'vitrine_shares')).toBe(3)
+  })
+
+  test('a parent that is younger than its child is no parent', async () => {
+    const late = share('ann', [], at(60))
+    const child = share('bob', [late.data.share], at(0))
+    const chain = [late.data.share, child.data.share]
+    expect(await flagsOf(backend, [late, child, bought(chain)])).toMatchObject({
+      verified: false,
+      flags: ['parent-mismatch'],
+    })
+  })
+
+  test('a ring of shares is flagged and ends', async () => {
+    const [x, y] = [createShareId(), createShareId()]
+    const ring = [share('ann', [y], at(0), { share: x }), share('bob', [x], at(0), { share: y })]
+    expect((await flagsOf(backend, [...ring, bought([x, y])])).flags).toContain('cycle')
+    expect(await backend.report(STORE, 'virality')).toMatchObject({ shares: 2, depthHistogram: { 1: 1, 2: 1 } })
+    await emptyTables(database)
+    expect((await flagsOf(backend, [...ring, bought([x, y, x])])).flags).toContain('cycle')
+  })
+
+  test('who buys by a share of their own is flagged, by browser or by customer key', async () => {
+    const shares = line(2)
+    const ids = idsOf(shares)
+    expect(await flagsOf(backend, [...shares, bought(ids, { visitor: 'v0' })])).toMatchObject({
+      verified: true,
+      flags: ['self-referral'],
+    })
+    await emptyTables(database)
+    const before = conversion('0', { visitor: 'v1', customer: 'key' })
+    expect(await flagsOf(backend, [...shares, before, bought(ids, { customer: 'key' })])).toMatchObject({
+      verified: true,
+      flags: ['self-referral'],
+    })
+  })
+
+  test('an arrival outside the window is flagged', async () => {
+    const shares = line(1)
+    const chain = idsOf(shares)
+    const touch = (time: string) => ({ touches: [{ chain, depth: 1, network: null, at: time }] })
+    expect(await flagsOf(backend, [...shares, bought(chain, touch(at(100)))])).toMatchObject({ flags: [] })
+    await emptyTables(database)
+    const early = at(200 - 31 * 24 * 60)
+    expect(await flagsOf(backend, [...shares, bought(chain, touch(early))])).toMatchObject({
+      verified: true,
+      flags: ['out-of-window'],
+    })
+  })
+
+  test('an order that the server tells otherwise is flagged', async () => {
+    const shares = line(2)
+    const ids = idsOf(shares)
+    await flagsOf(backend, [...shares, bought(ids)])
+    const confirm = async (more: object) =>
+      (await (
+        await backend.fetch(
+          post('/orders', { order: '1', value: '49.90', currency: 'EUR', status: 'paid', ...more }, bearer),
+        )
+      ).json()) as { flags: string[] }
+    expect((await confirm({})).flags).toEqual([])
+    expect((await confirm({ token: encodeToken(ids) })).flags).toEqual([])
+    expect((await confirm({ value: '1.00' })).flags).toEqual(['order-mismatch'])
+  })
+
+  test('two browsers that tell differently of one order are flagged', async () => {
+    const shares = line(1)
+    const events = [...shares, bought(idsOf(shares)), { ...bought([]), id: 'other' }]
+    expect(await flagsOf(backend, events)).toMatchObject({ flags: ['order-mismatch'] })
+  })
+
+  test('eleven orders within an hour by one share are a burst, ten are friends', async () => {
+    const shares = line(1)
+    const order = (i: number) =>
+      conversion(String(i), { visitor: `b${i}`, chain: idsOf(shares), depth: 1 }, at(100 + i))
+    const ten = Array.from({ length: 10 }, (_, i) => order(i + 1))
+    expect(await flagsOf(backend, [...shares, ...ten])).toMatchObject({ flags: [] })
+    expect(await flagsOf(backend, [order(11)])).toMatchObject({ flags: ['burst'] })
+  })
+
+  test('one store never sees or changes another', async () => {
+    const shares = line(1)
+    const theirs = { ...shares[0]!, source: '/stores/other', data: { ...shares[0]!.data, parent: createShareId() } }
+    const order = bought(idsOf(shares))
+    await send(backend, [
+      theirs,
+      { ...order, source: '/stores/other', data: { ...order.data, value: { minor: 1, currency: 'EUR' } } },
+    ])
+    expect(await flagsOf(backend, [...shares, order])).toMatchObject({ verified: true })
+    expect(await backend.chain(STORE, '1')).toMatchObject({ value: { minor: 4990 } })
+    expect(await backend.chain('other', '1')).toMatchObject({ value: { minor: 1 }, verified: false })
+    const wrong = { authorization: 'Bearer another-stores-secret' }
+    const answer = await backend.fetch(
+      new Request(`https://c.example/vitrine/orders/1/chain?store=${STORE}`, { headers: wrong }),
+    )
+    expect(answer.status).toBe(401)
+  })
+
+  test('forgetting leaves nameless nodes, so that the chains of others stay whole', async () => {
+    const shares = line(2)
+    const view = event('view', { visitor: 'v0', product: 'lamp' })
+    const vote = event('vote', { visitor: 'v0', poll: 'p', choice: 'red' })
+    await flagsOf(backend, [...shares, bought(idsOf(shares)), view, vote])
+    const answer = await backend.fetch(post('/forget', { store: STORE, visitor: 'v0' }))
+    expect(answer.status).toBe(202)
+    const found = await backend.chain(STORE, '1')
+    expect(found).toMatchObject({ verified: true, flags: [], chain: [{ visitor: null }, { visitor: 'v1' }] })
+    await backend.fetch(post('/forget', { store: STORE, visitor: 'buyer' }))
+    expect(await backend.chain(STORE, '1')).toMatchObject({ verified: true, value: { minor: 4990 } })
+    for (const table of ['vitrine_events', 'vitrine_shares', 'vitrine_votes', 'vitrine_orders']) {
+      const left = JSON.stringify(await database.query(`select * from ${table}`))
+      expect(left).not.toMatch(/v0|buyer/)
+    }
+  })
+})
+
+test('any order of arrival, in any batches, ends in the same tables', async () => {
+  const { database } = databases.at(-1)!
+  const backend = await testBackend(database)
+  const shares = line(4)
+  const ids = idsOf(shares)
+  const vote = (choice: string | null, minute: number, visitor?: string, more = {}) =>
+    event('vote', { poll: 'p', choice, ...(visitor ? { visitor } : {}), ...more }, { time: at(minute) })
+  const first = vote('red', 1)
+  const landing = event(
+    'landing',
+    { visitor: 'buyer', share: ids[3], network: null, referrer: null },
+    { time: at(100) },
+  )
+  const browser: (TestEvent | object)[] = [
+    ...shares,
+    landing,
+    bought(ids, { touches: [{ chain: ids, depth: 4, network: 'copy', at: at(100) }] }),
+    { ...bought(ids), id: 'reload', time: at(205) },
+    conversion('2', { value: { minor: 700, currency: 'EUR' } }),
+    first,
+    vote('blue', 2, undefined, { replaces: first.id }),
+    vote('red', 3, 'ann'),
+    vote(null, 4, 'ann'),
+    vote('blue', 5, 'bob'),
+    vote('red', 5, 'bob'),
+  ]
+  const paid = { order: '1', value: '49.90', currency: 'EUR', status: 'paid', at: at(201) }
+  const server = [
+    paid,
+    { ...paid, status: 'refunded' },
+    { ...paid, order: '2', value: '7.00', refunded: '2.00' },
+    { ...paid, order: '2', value: '7.00' },
+  ]
+  const state = async () => ({
+    chains: [await backend.chain(STORE, '1'), await backend.chain(STORE, '2')],
+    votes: await database.query('select voter, choice from vitrine_votes order by voter'),
+    credits: (await backend.report(STORE, 'attribution', { model: 'position', chain: 'equal', by: 'share' })).rows,
+    virality: { ...(await backend.report(STORE, 'virality')), to: '' },
+  })
+  const deliver = async (events: readonly (TestEvent | object)[], said: readonly object[]) => {
+    for (const one of events) await backend.fetch(post('/events', [one]))
+    for (const one of said) await backend.fetch(post('/orders', one, bearer))
+  }
+  await emptyTables(database)
+  await deliver(browser, server)
+  const expected = await state()
+  expect(expected.chains).toMatchObject([{ status: 'refunded', verified: true }, { status: 'confirmed' }])
+  expect(expected.credits).toEqual([{ key: '(direct)', orders: 1, minor: 500, currency: 'EUR' }])
+
+  const steps = fc.shuffledSubarray(
+    [...browser.map((one) => ['event', one] as const), ...server.map((one) => ['order', one] as const)],
+    {
+      minLength: browser.length + server.length,
+    },
+  )
+  await fc.assert(
+    fc.asyncProperty(steps, fc.array(fc.nat(), { maxLength: 6 }), async (order, again) => {
+      await emptyTables(database)
+      const repeated = [...order, ...again.map((i) => order[i % order.length]!)]
+      for (const [kind, one] of repeated) await (kind === 'event' ? deliver([one], []) : deliver([], [one]))
+      expect(await state()).toEqual(expected)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('random forests: every true chain is verified, every forged edge refused', async () => {
+  const { database } = databases.at(-1)!
+  const backend = await testBackend(database)
+  const forest = fc.array(fc.nat({ max: 1000 }), { minLength: 2, maxLength: 30 })
+  await fc.assert(
+    fc.asyncProperty(forest, fc.nat(), fc.nat(), async (parents, whom, forgery) => {
+      await emptyTables(database)
+      const chains: string[][] = []
+      const events = parents.map((pick, i) => {
+        const above = i && pick % 4 ? chains[pick % i]! : []
+        const made = share(`v${i}`, above, at(i))
+        chains.push([...above, made.data.share])
+        return made
+      })
+      const chain = chains[whom % chains.length]!
+      await send(backend, events)
+      await send(backend, [conversion('true', { chain, depth: chain.length }, at(100))])
+      expect(await backend.chain(STORE, 'true')).toMatchObject({ verified: true, depth: chain.length })
+      const forged = [...chain]
+      const stranger = chains.map((ids) => ids.at(-1)!).find((id) => !chain.includes(id)) ?? createShareId()
+      forged.splice(forgery % chain.length, forgery % 2, stranger)
+      await send(backend, [conversion('forged', { chain: forged, depth: forged.length }, at(100))])
+      expect(await backend.chain(STORE, 'forged')).toMatchObject({
+        verified: String(forged) === String(chain) || isChain(forged, chains),
+      })
+    }),
+    { numRuns: 60 },
+  )
+})
+
+/** By luck a forgery may name another true chain. */
+const isChain = (ids: readonly string[], chains: readonly string[][]) =>
+  chains.some((chain) => String(chain) === String(ids))
