@@ -1,0 +1,24 @@
+import type { Words } from './messages'
+
+/** What the lightbox, videos, tags on pictures and trend labels say. */
+export const LIGHTBOX_WORDS = {
+  next: 'Next picture',
+  previous: 'Previous picture',
+  pictureOf: 'Picture {n} of {total}',
+  zoom: 'Zoom',
+  play: 'Play video',
+  pause: 'Pause video',
+  choose: 'Choose {option}',
+  unavailable: 'Not available',
+  quantity: 'Quantity',
+  by: 'By {name}',
+  inPicture: 'Products in this picture',
+  details: 'View details',
+  rating: '{value} out of 5',
+  ratings: { one: '{n} rating', other: '{n} ratings' },
+  loading: 'Loading',
+  offline: 'You are offline',
+  popular: 'Popular this week',
+  sharedToday: { one: '{n} person shared this today', other: '{n} people shared this today' },
+  loved: 'Most loved',
+} as const satisfies Words
