@@ -26,17 +26,15 @@ export const lazyElement = (mount: Mount, nearby: boolean): typeof HTMLElement =
 
     connectedCallback(): void {
       if (this.#controller || this.#observer) return
-      if (!nearby) {
-        this.#start().catch(() => {})
-        return
-      }
-      this.#observer = new IntersectionObserver(
-        (entries) => {
-          if (entries.some((entry) => entry.isIntersecting)) this.#start().catch(() => {})
-        },
-        { rootMargin: '50%' },
-      )
-      this.#observer.observe(this)
+      if (nearby) {
+        this.#observer = new IntersectionObserver(
+          (entries) => {
+            if (entries.some(({ isIntersecting }) => isIntersecting)) this.#with()
+          },
+          { rootMargin: '50%' },
+        )
+        this.#observer.observe(this)
+      } else this.#with()
     }
 
     disconnectedCallback(): void {
@@ -44,7 +42,7 @@ export const lazyElement = (mount: Mount, nearby: boolean): typeof HTMLElement =
       queueMicrotask(() => {
         if (this.isConnected) return
         this.#observer?.disconnect()
-        this.#controller?.then((controller) => controller.dispose()).catch(() => {})
+        this.#controller?.then((controller) => controller.dispose()).catch(() => {}) // told already
         this.#observer = this.#controller = this.#mounted = undefined
       })
     }
@@ -54,37 +52,31 @@ export const lazyElement = (mount: Mount, nearby: boolean): typeof HTMLElement =
     }
 
     open(id: string): void {
-      this.#call((controller) => controller.open?.(id))
+      this.#with((controller) => controller.open?.(id))
     }
 
     close(): void {
-      this.#call((controller) => controller.close?.())
+      this.#with((controller) => controller.close?.())
     }
 
     reload(): void {
-      this.#call((controller) => controller.reload?.())
+      this.#with((controller) => controller.reload?.())
     }
 
-    #call(method: (controller: Controller) => void): void {
-      this.#start().then(method, () => {})
-    }
-
-    #start(): Promise<Controller> {
+    #with(use?: (controller: Controller) => void): void {
       this.#observer?.disconnect()
-      if (this.#controller) return this.#controller
-      const controller = mount(this)
-      this.#controller = controller
-      controller.then(
-        (mounted) => {
-          if (this.#controller === controller) this.#mounted = mounted
+      this.#controller ??= mount(this)
+      this.#controller.then(
+        (controller) => {
+          this.#mounted = controller
+          use?.(controller)
         },
         (error: unknown) => {
           // Blocked, or offline: the fallback content stays, and the next call tries again.
-          if (this.#controller === controller) this.#controller = undefined
-          const detail = { code: 'network', message: String(error), skipped: [] }
+          this.#controller = undefined
+          const detail = { code: 'network', message: `${error}`, skipped: [] }
           this.dispatchEvent(new CustomEvent('vitrine:error', { bubbles: true, composed: true, detail }))
         },
       )
-      return controller
     }
   }

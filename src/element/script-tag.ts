@@ -34,9 +34,9 @@ export function startScript(script: HTMLOrSVGScriptElement | null, load: LoadPar
   const api = {
     version: __VERSION__,
     on(type: string, listener: (event: Event) => void) {
-      const change = [`vitrine:${type}`, listener] as const
-      document.addEventListener(...change)
-      return () => document.removeEventListener(...change)
+      const listening = new AbortController()
+      document.addEventListener(`vitrine:${type}`, listener, listening)
+      return () => listening.abort()
     },
     // Answers at once, also before the rest is there: then nobody has led here, and the share is a root.
     shareLink(url: string, options: ShareOptions = {}) {
@@ -66,7 +66,7 @@ export function startScript(script: HTMLOrSVGScriptElement | null, load: LoadPar
 /** An arriving token, or anything that an earlier page left to do. */
 function hasSomethingToDo(param: string): boolean {
   try {
-    return new URL(location.href).searchParams.has(param) || /(^|,)vitrine:/.test(`${Object.keys(localStorage)}`)
+    return RegExp(`[?&]${param}=|,vitrine:`).test(`${location.search},${Object.keys(localStorage)}`)
   } catch {
     return false // storage is denied here
   }

@@ -1,4 +1,5 @@
-import { nanoid } from 'nanoid'
+import { random } from 'nanoid'
+import { BASE64URL } from './base64url'
 
 /** A share id is 72 random bits in 12 characters: short enough for 16 of them in a link, too many to guess. */
 const SHARE_ID_LENGTH = 12
@@ -11,12 +12,12 @@ export const createShareId = (): string => createId(SHARE_ID_LENGTH).replace(/^\
 
 /** A new id of 21 characters of `A-Za-z0-9_-` (126 random bits), or of another length. */
 export function createId(length = 21): string {
+  let id = ''
   try {
-    return nanoid(length)
+    for (const byte of random(length)) id += BASE64URL[byte & 63]
   } catch {
     // No `crypto`, on a very old or very odd page: time and chance are enough to tell ids apart.
-    let id = ''
     while (id.length < length) id += Math.floor(Math.random() * 2 ** 32 + Date.now()).toString(36)
-    return id.slice(0, length)
   }
+  return id.slice(0, length)
 }

@@ -73,6 +73,7 @@ async function serve(shop: Shop, incoming: IncomingMessage, outgoing: ServerResp
         body: readFileSync(file),
         headers: { 'access-control-allow-origin': '*' },
       })
+    if (url.pathname === '/favicon.ico') return send(outgoing, { type: 'image/svg+xml', body: picture('') })
     if (url.pathname.startsWith('/pictures/'))
       return send(outgoing, { type: 'image/svg+xml', body: picture(url.pathname) })
     return send(outgoing, { status: 404, type: 'text/html', body: '<h1>Not here</h1>' })

@@ -1,0 +1,231 @@
+import type { Browser, Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { encodeToken } from '../../src/referral/token'
+import { launch, openShop, page, type Shop, shopifyFeed } from './shop'
+
+let browser: Browser
+let shop: Shop
+let tab: Page
+let problems: string[]
+let requests: string[]
+let beacons: string[]
+
+beforeAll(async () => {
+  shop = await openShop()
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser?.close()
+  await shop?.close()
+})
+beforeEach(async () => {
+  beacons = []
+  shop.routes = {
+    '/products.json': () => ({ body: shopifyFeed }),
+    '/collect/events': async (request) => {
+      const text = await request.text()
+      beacons.push(text)
+      return { status: 202, body: JSON.stringify({ accepted: JSON.parse(text).length, duplicates: 0, rejected: [] }) }
+    },
+    '/collect/votes': () => ({ body: '{"polls":[]}' }),
+  }
+  const context = await browser.newContext()
+  tab = await context.newPage()
+  problems = []
+  requests = []
+  tab.on('pageerror', (error) => problems.push(error.message))
+  tab.on('console', (message) => {
+    if (/error|warning/.test(message.type())) problems.push(message.text())
+  })
+  tab.on('request', (request) => requests.push(request.url()))
+})
+afterEach(async () => {
+  await tab.context().close()
+})
+
+const data = { store: 'halden', collector: '/collect', consent: 'granted', currency: 'EUR' }
+const gallery = '<vitrine-gallery feed="/products.json"><p>Our stoneware</p></vitrine-gallery>'
+const tiles = () => tab.locator('vitrine-gallery [data-index]')
+
+/** Waits for the six products of the feed, and that nobody complained. */
+async function expectGallery(): Promise<void> {
+  await tiles().first().waitFor()
+  expect(await tiles().count()).toBe(6)
+  expect(
+    await tab.locator('vitrine-gallery').evaluate((element) => (element as HTMLElement & { status: string }).status),
+  ).toBe('ready')
+  expect(problems).toEqual([])
+}
+
+const tags: Record<string, (file: string) => string> = {
+  'async in the head': (file) => page(data, gallery, `async src="${file}"`),
+  'at the end of the body': (file) =>
+    `<!doctype html><title>Shop</title>${gallery}<script src="${file}" data-store="halden" data-currency="EUR"></script>`,
+  'as a module': (file) => page(data, gallery, `type="module" src="${file}"`),
+  twice: (file) =>
+    page(data, `${gallery}<script async src="${file}" data-store="halden"></script>`, `async src="${file}"`),
+  'as classic and as module': (file) =>
+    page(data, `${gallery}<script type="module" src="${file}" data-store="halden"></script>`, `async src="${file}"`),
+}
+
+describe.each(['vitrine.js', 'vitrine.all.js'])('%s', (file) => {
+  it.each(Object.entries(tags))('shows the gallery when it stands %s', async (_where, html) => {
+    shop.routes['/'] = html(`/vitrine/${file}`)
+    await tab.goto(shop.origin)
+    await expectGallery()
+  })
+
+  it('loads its parts from another origin when it comes from there', async () => {
+    shop.routes['/'] = page(data, gallery, `async src="${shop.cdn}/vitrine/${file}"`)
+    await tab.goto(shop.origin)
+    await expectGallery()
+    const scripts = requests.filter((url) => url.endsWith('.js'))
+    expect(scripts.length).toBeGreaterThan(0)
+    expect(scripts.every((url) => url.startsWith(shop.cdn))).toBe(true)
+  })
+
+  it('shows a gallery that is put into the page much later', async () => {
+    shop.routes['/'] = page(data, '', `async src="/vitrine/${file}"`)
+    await tab.goto(shop.origin)
+    await tab.waitForFunction(() => customElements.get('vitrine-gallery'))
+    await tab.evaluate(() => {
+      document.body.innerHTML = '<main><vitrine-gallery feed="/products.json"></vitrine-gallery></main>'
+    })
+    await expectGallery()
+  })
+
+  it('shows a gallery again after the page has swapped its body', async () => {
+    shop.routes['/'] = page(data, gallery, `async src="/vitrine/${file}"`)
+    await tab.goto(shop.origin)
+    await expectGallery()
+    await tab.evaluate(() => {
+      const body = document.createElement('body')
+      body.innerHTML = '<h1>Next page</h1><vitrine-gallery feed="/products.json"></vitrine-gallery>'
+      document.body.replaceWith(body)
+    })
+    await expectGallery()
+  })
+
+  it('catches an arriving link on a page without a gallery, and tells who asked before it was there', async () => {
+    const token = encodeToken(['aB3dE5gH7jK9', 'Zx_-0123abcD'])
+    shop.routes['/'] =
+      `<!doctype html><title>Shop</title><script>window.vitrine = window.vitrine || []; vitrine.push(['on', 'landing', ({ detail }) => { window.landing = detail }])</script><form><input type="hidden" data-vitrine-token></form>${page(data, '', `async src="/vitrine/${file}"`)}`
+    await tab.goto(`${shop.origin}/?vref=${token}&utm_source=whatsapp`)
+    await tab.waitForFunction(() => 'landing' in window)
+    expect(await tab.evaluate(() => (window as unknown as { landing: object }).landing)).toMatchObject({
+      share: 'Zx_-0123abcD',
+      network: 'whatsapp',
+    })
+    const referral = await tab.evaluate(() =>
+      (window as unknown as { vitrine: { referral(): object } }).vitrine.referral(),
+    )
+    expect(referral).toMatchObject({ token, chain: ['aB3dE5gH7jK9', 'Zx_-0123abcD'], depth: 2, network: 'whatsapp' })
+    expect(await tab.locator('[data-vitrine-token]').inputValue()).toBe(token)
+    expect(problems).toEqual([])
+  })
+})
+
+describe('a page with nothing to do', () => {
+  it('loads nothing but the script tag', async () => {
+    shop.routes['/'] = page(data)
+    await tab.goto(shop.origin, { waitUntil: 'networkidle' })
+    expect(requests.filter((url) => !url.endsWith('/') && !url.endsWith('favicon.ico'))).toEqual([
+      `${shop.origin}/vitrine/vitrine.js`,
+    ])
+  })
+
+  it('gives out a share link at once, and records it', async () => {
+    shop.routes['/'] = page(data)
+    await tab.goto(shop.origin)
+    await tab.waitForFunction(() => 'shareLink' in ((window as unknown as { vitrine?: object }).vitrine ?? {}))
+    const sent = tab.waitForResponse('**/collect/events')
+    const { url, share } = await tab.evaluate(() =>
+      (
+        window as unknown as { vitrine: { shareLink(url: string, options: object): { url: string; share: string } } }
+      ).vitrine.shareLink('/products/vase', { network: 'whatsapp', product: 'vase' }),
+    )
+    await sent
+    const link = new URL(url)
+    expect(link.searchParams.get('vref')).toBe(encodeToken([share]))
+    expect(link.searchParams.get('utm_source')).toBe('whatsapp')
+    const [event] = JSON.parse(beacons[0]!)
+    expect(event).toMatchObject({
+      type: 'vitrine.share',
+      subject: 'vase',
+      source: '/stores/halden',
+      data: { share, parent: null, network: 'whatsapp', product: 'vase' },
+    })
+  })
+})
+
+describe('a tag that places a gallery', () => {
+  it('puts it where the tag stands', async () => {
+    shop.routes['/'] =
+      `<!doctype html><title>Shop</title><main><p>before</p><script src="/vitrine/vitrine.js" data-feed="/products.json" data-currency="EUR"></script></main>`
+    await tab.goto(shop.origin)
+    await expectGallery()
+    expect(await tab.locator('main > vitrine-gallery').count()).toBe(1)
+  })
+
+  it('puts it into the element that is named', async () => {
+    shop.routes['/'] = page({ ...data, feed: '/products.json', target: '#here' }, '<div id="here"></div>')
+    await tab.goto(shop.origin)
+    await expectGallery()
+    expect(await tab.locator('#here > vitrine-gallery').count()).toBe(1)
+  })
+})
+
+describe('a bad feed', () => {
+  const bad: Record<string, [string, { status?: number; type?: string; body: string }, string]> = {
+    'is not there': ['/missing.json', { status: 404, type: 'text/html', body: '<h1>Not here</h1>' }, 'network'],
+    'is a page': ['/page.json', { type: 'text/html', body: '<!doctype html><h1>Please log in</h1>' }, 'not-a-feed'],
+    'is cut off': ['/cut.json', { body: shopifyFeed.slice(0, 900) }, 'not-a-feed'],
+  }
+  it.each(Object.entries(bad))(
+    'that %s leaves the fallback, says so quietly, and can be tried again',
+    async (_what, [path, answer, code]) => {
+      let good = false
+      shop.routes[path] = () => (good ? { body: shopifyFeed } : answer)
+      shop.routes['/'] =
+        `<!doctype html><title>Shop</title><script>addEventListener('vitrine:error', ({ detail }) => { window.error = detail })</script>${page(data, `<vitrine-gallery feed="${path}"><p>Our stoneware</p></vitrine-gallery>`)}`
+      await tab.goto(shop.origin)
+      const retry = tab.locator('vitrine-gallery button[part="retry"]')
+      await retry.waitFor()
+      expect(await tab.getByText('Our stoneware').isVisible()).toBe(true)
+      expect(await tab.evaluate(() => (window as unknown as { error: object }).error)).toMatchObject({
+        code,
+        skipped: [],
+      })
+      good = true
+      await retry.click()
+      await tiles().first().waitFor()
+      expect(await tiles().count()).toBe(6)
+    },
+  )
+
+  it('with one broken item shows the rest and counts it', async () => {
+    const feed = JSON.parse(shopifyFeed)
+    feed.products.splice(2, 0, { id: 1, title: { is: 'no text' }, variants: 'none' })
+    shop.routes['/products.json'] = () => ({ body: JSON.stringify(feed) })
+    shop.routes['/'] =
+      `<!doctype html><title>Shop</title><script>addEventListener('vitrine:error', ({ detail }) => { window.error = detail })</script>${page(data, gallery)}`
+    await tab.goto(shop.origin)
+    await tiles().first().waitFor()
+    expect(await tiles().count()).toBe(6)
+    const error = await tab.evaluate(
+      () => (window as unknown as { error: { code: string; skipped: { index: number; reason: string }[] } }).error,
+    )
+    expect(error.code).toBe('items-skipped')
+    expect(error.skipped).toMatchObject([{ index: 2, id: '1' }])
+  })
+
+  it('brings no thought of an arrival from a damaged token', async () => {
+    shop.routes['/'] = page(data, gallery)
+    const token = encodeToken(['aB3dE5gH7jK9'])
+    await tab.goto(`${shop.origin}/?vref=${token.slice(0, -1)}~`)
+    await expectGallery()
+    expect(
+      await tab.evaluate(() => (window as unknown as { vitrine: { referral(): object | null } }).vitrine.referral()),
+    ).toBeNull()
+  })
+})
