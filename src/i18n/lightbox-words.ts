@@ -18,7 +18,7 @@ export const LIGHTBOX_WORDS = {
   ratings: { one: '{n} rating', other: '{n} ratings' },
   loading: 'Loading',
   offline: 'You are offline',
-  popular: 'Popular this week',
-  sharedToday: { one: '{n} person shared this today', other: '{n} people shared this today' },
+  popular: 'Popular now',
+  sharedTimes: { one: 'Shared {n} time lately', other: 'Shared {n} times lately' },
   loved: 'Most loved',
 } as const satisfies Words

@@ -52,7 +52,7 @@ export const words: Words = {
   ratings: { one: '{n} Bewertung', other: '{n} Bewertungen' },
   loading: 'Wird geladen',
   offline: 'Keine Verbindung',
-  popular: 'Diese Woche beliebt',
-  sharedToday: { one: 'Heute von {n} Person geteilt', other: 'Heute von {n} Personen geteilt' },
+  popular: 'Gerade beliebt',
+  sharedTimes: { one: 'In letzter Zeit {n}-mal geteilt', other: 'In letzter Zeit {n}-mal geteilt' },
   loved: 'Am beliebtesten',
 }

@@ -52,11 +52,11 @@ export const words: Words = {
   ratings: { one: '{n} valoración', many: '{n} de valoraciones', other: '{n} valoraciones' },
   loading: 'Cargando',
   offline: 'Sin conexión',
-  popular: 'Popular esta semana',
-  sharedToday: {
-    one: '{n} persona lo ha compartido hoy',
-    many: '{n} de personas lo han compartido hoy',
-    other: '{n} personas lo han compartido hoy',
+  popular: 'Popular ahora',
+  sharedTimes: {
+    one: 'Compartido {n} vez hace poco',
+    many: 'Compartido {n} de veces hace poco',
+    other: 'Compartido {n} veces hace poco',
   },
   loved: 'Los más queridos',
 }

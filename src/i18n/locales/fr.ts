@@ -52,11 +52,11 @@ export const words: Words = {
   ratings: { one: '{n} avis', many: '{n} d’avis', other: '{n} avis' },
   loading: 'Chargement',
   offline: 'Vous êtes hors ligne',
-  popular: 'Populaire cette semaine',
-  sharedToday: {
-    one: 'Partagé par {n} personne aujourd’hui',
-    many: 'Partagé par {n} de personnes aujourd’hui',
-    other: 'Partagé par {n} personnes aujourd’hui',
+  popular: 'Populaire en ce moment',
+  sharedTimes: {
+    one: 'Partagé {n} fois récemment',
+    many: 'Partagé {n} de fois récemment',
+    other: 'Partagé {n} fois récemment',
   },
   loved: 'Les plus aimés',
 }

@@ -52,7 +52,7 @@ export const words: Words = {
   ratings: { other: '評価{n}件' },
   loading: '読み込み中',
   offline: 'オフラインです',
-  popular: '今週の人気',
-  sharedToday: { other: '今日{n}人がシェアしました' },
+  popular: '今人気',
+  sharedTimes: { other: '最近{n}回シェアされました' },
   loved: 'いちばん人気',
 }

@@ -52,7 +52,7 @@ export const words: Words = {
   ratings: { other: '{n} คะแนนรีวิว' },
   loading: 'กำลังโหลด',
   offline: 'คุณออฟไลน์อยู่',
-  popular: 'ยอดนิยมสัปดาห์นี้',
-  sharedToday: { other: 'มีคนแชร์วันนี้ {n} คน' },
+  popular: 'กำลังนิยม',
+  sharedTimes: { other: 'แชร์แล้ว {n} ครั้งเมื่อเร็ว ๆ นี้' },
   loved: 'ถูกใจมากที่สุด',
 }

@@ -52,7 +52,7 @@ export const words: Words = {
   ratings: { other: '{n} 条评价' },
   loading: '加载中',
   offline: '当前离线',
-  popular: '本周热门',
-  sharedToday: { other: '今天有 {n} 人分享' },
+  popular: '正在热门',
+  sharedTimes: { other: '近期被分享 {n} 次' },
   loved: '最受喜爱',
 }
