@@ -39,6 +39,17 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
     href,
     emit: (type, detail, cancelable) => emit(document, type, detail, cancelable),
   })
+  if (recorder.token())
+    import('./token-fields').then(({ keepTokenFields }) => keepTokenFields({ window, recorder, settings }))
+  if (settings.datalayer) {
+    const { record } = recorder
+    const analyse = import('./page-analytics').then(({ pageAnalytics }) => pageAnalytics(window))
+    recorder.record = (type, data, id) => {
+      const event = record(type, data, id)
+      analyse.then((tell) => tell(type, data, event))
+      return event
+    }
+  }
 
   const keepShare = (share: string, { network, product, photo }: ShareOptions) => {
     const detail = {

@@ -2,7 +2,7 @@ import { render } from 'preact'
 import { loadCatalog } from '../catalog/load-catalog'
 import css from '../gallery/gallery.css?inline'
 import { Icon } from '../gallery/icon'
-import { createMessages } from '../i18n/messages'
+import { loadMessages } from '../i18n/load-messages'
 import { nearestLocale } from '../i18n/nearest-locale'
 import { httpUrl } from '../lib/urls'
 import { pinLink } from '../share/pin-link'
@@ -24,7 +24,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
   const draw = async () => {
     const subject = await subjectOf(element, page)
     if (disposed) return
-    const messages = createMessages(nearestLocale(element, element.getAttribute('locale') ?? page.dataset.locale))
+    const messages = await loadMessages(nearestLocale(element, element.getAttribute('locale') ?? page.dataset.locale))
     const networks = element.getAttribute('networks') ?? page.dataset.networks ?? ''
     let pin: Draft = sharing.draft(subject)
     const onShare = ({ currentTarget }: Event) =>
