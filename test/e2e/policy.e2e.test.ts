@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { launch, openShop, type Shop, shopifyFeed } from './shop'
+
+const dist = join(import.meta.dirname, '../../dist')
+const integrity: { files: Record<string, string>; importmap: { integrity: Record<string, string> } } = JSON.parse(
+  readFileSync(join(dist, 'integrity.json'), 'utf8'),
+)
+
+let browser: Browser
+let shop: Shop
+let tab: Page
+let problems: string[]
+
+beforeAll(async () => {
+  shop = await openShop()
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser?.close()
+  await shop?.close()
+})
+beforeEach(async () => {
+  shop.routes = {
+    '/products.json': () => ({ body: shopifyFeed }),
+    '/collect/events': async (request) => ({
+      status: 202,
+      body: JSON.stringify({ accepted: JSON.parse(await request.text()).length, duplicates: 0, rejected: [] }),
+    }),
+    '/collect/votes': () => ({ body: '{"polls":[]}' }),
+  }
+  tab = await (await browser.newContext({ viewport: { width: 1200, height: 900 } })).newPage()
+  problems = []
+  tab.on('pageerror', (error) => problems.push(error.message))
+  tab.on('console', (message) => {
+    if (/error|warning/.test(message.type())) problems.push(message.text())
+  })
+})
+afterEach(async () => {
+  await tab.context().close()
+})
+
+const data = 'data-store="halden" data-collector="/collect" data-consent="granted" data-currency="EUR"'
+const body = '<vitrine-gallery feed="/products.json" heading="Stoneware"><p>Our stoneware</p></vitrine-gallery>'
+
+/** Serves one page under a policy; what it loads, this origin has. */
+function serve(policy: string, html: string): void {
+  const full = `default-src 'none'; img-src 'self'; connect-src 'self'; ${policy}; style-src 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'`
+  shop.routes['/'] = () => ({
+    type: 'text/html; charset=utf-8',
+    headers: { 'content-security-policy': full },
+    body: html,
+  })
+}
+
+/** Uses everything that a shopper can use; the page must not complain. */
+async function useEverything(): Promise<void> {
+  const tile = tab.locator('vitrine-gallery [data-index="0"]')
+  await tile.waitFor()
+  expect(await tab.locator('vitrine-gallery [data-index]').count()).toBe(6)
+  await tile.hover()
+  await tile.locator('[data-act="vote"]').click()
+  await tab.locator('vitrine-gallery [data-index="0"] [data-act="vote"][aria-pressed="true"]').waitFor()
+  await tile.locator('[data-act="share"]').click()
+  await tab.locator('vitrine-gallery a[href^="https://wa.me/"]').waitFor()
+  await tab.keyboard.press('Escape')
+  const box = await tile.locator('[part="picture"]').boundingBox()
+  expect(box!.width / box!.height).toBeCloseTo(0.8, 1) // the style sheet is in force
+}
+
+describe.each(['vitrine.js', 'vitrine.all.js'])('%s under a strict policy', (file) => {
+  it('works with a nonce and strict-dynamic, without a single complaint', async () => {
+    serve(
+      `script-src 'nonce-r4nd0m' 'strict-dynamic'`,
+      `<!doctype html><title>Shop</title><script nonce="r4nd0m" async src="/vitrine/${file}" ${data}></script>${body}`,
+    )
+    await tab.goto(shop.origin)
+    await useEverything()
+    expect(problems).toEqual([])
+  })
+
+  it('works by its hash', async () => {
+    const hash = integrity.files[file]
+    serve(
+      `script-src '${hash}' 'strict-dynamic'`,
+      `<!doctype html><title>Shop</title><script async src="/vitrine/${file}" integrity="${hash}" ${data}></script>${body}`,
+    )
+    await tab.goto(shop.origin)
+    await useEverything()
+    expect(problems).toEqual([])
+  })
+})
+
+describe('integrity', () => {
+  const map = JSON.stringify({ integrity: integrity.importmap.integrity })
+  const html = `<!doctype html><title>Shop</title><script type="importmap">${map}</script><script async src="/vitrine/vitrine.js" integrity="${integrity.files['vitrine.js']}" ${data}></script>${body}`
+
+  it('names the right hash of every file that a page may load', () => {
+    for (const [name, hash] of Object.entries(integrity.files)) {
+      expect(hash).toBe(
+        `sha384-${createHash('sha384')
+          .update(readFileSync(join(dist, name)))
+          .digest('base64')}`,
+      )
+    }
+    expect(Object.keys(integrity.importmap.integrity)).toContain('/vitrine/parts/gallery.js')
+  })
+
+  it('lets the right parts through', async () => {
+    shop.routes['/'] = html
+    await tab.goto(shop.origin)
+    await useEverything()
+    expect(problems).toEqual([])
+  })
+
+  it('refuses a part that was changed, and leaves the fallback', async () => {
+    shop.routes['/'] = html
+    shop.routes['/vitrine/parts/gallery.js'] = () => ({
+      type: 'text/javascript',
+      body: `${readFileSync(join(dist, 'parts/gallery.js'), 'utf8')}\n;window.evil = true`,
+    })
+    await tab.goto(shop.origin)
+    await tab.waitForEvent('console', (message) => /integrity/i.test(message.text()))
+    expect(await tab.evaluate(() => 'evil' in window)).toBe(false)
+    expect(await tab.getByText('Our stoneware').isVisible()).toBe(true)
+  })
+})
