@@ -1,10 +1,12 @@
 import { parseDecimal, toDecimal } from '../lib/money'
-import { text } from './leaf'
+import { httpUrl } from '../lib/urls'
+import type { Picture } from './catalog'
+import { put, record, size, text } from './leaf'
 import type { Thorough } from './thorough'
 
 /**
- * What a reader knows of the feed around an item. Most feeds are clean enough for the few lines below; the first item
- * that is not sets `unclear`, the `thorough` functions are loaded, and the item is read again with them.
+ * What a reader is given beside an item. Most feeds are clean enough for the few lines below; the first item that is
+ * not sets `unclear`, the `thorough` functions are loaded, and the item is read again with them.
  */
 export interface Context {
   /** URL that relative ones are resolved against. */
@@ -16,49 +18,68 @@ export interface Context {
   thorough?: Thorough
 }
 
+/** ISO 4217's "no currency". */
+const NO_CURRENCY = 'XXX'
+
+/** The first that is a currency's code. It stands here, with what all readers need, so that all of it lies in one file. */
+export function firstCurrency(...codes: unknown[]): string {
+  return codes.map((code) => text(code).toUpperCase()).find((code) => /^[A-Z]{3}$/.test(code)) ?? NO_CURRENCY
+}
+
 /**
  * A price as plain decimal string with exactly the currency's digits; `''` when there is none,
  * `null` when it can't be read.
  */
 export function readPrice(value: unknown, currency: string, context: Context): string | null {
   const amount = text(value)
-  if (!amount) return ''
   const minor = parseDecimal(amount, currency)
   if (minor !== null && minor >= 0) return toDecimal({ minor, currency })
+  if (!amount) return ''
   context.unclear = true
   return context.thorough?.priceIn(amount, currency) ?? null
 }
 
-/** Text of HTML: tags and comments out, entities decoded once. Never used as markup again. */
+/** A description is for a few paragraphs beside a picture; the bound also keeps hostile HTML from costing time. */
+export const MAX_HTML = 20_000
+
+/** Text of HTML: tags out, entities decoded once. Never used as markup again. */
 export function readHtml(value: unknown, context: Context): string {
-  const html = typeof value === 'string' ? value.slice(0, MAX_HTML) : ''
-  const bare = html.replace(
-    /<(script|style)\b[\s\S]*?<\/\1[^<>]*>|<!--[\s\S]*?-->|<\/?([a-z]+)[^<>]*>|<![^<>]*>/gi,
-    (_, _hidden, name: string) => (INLINE.test(name) ? '' : ' '),
-  )
-  return text(
-    context.thorough
-      ? context.thorough.decodeEntities(bare)
-      : bare.replace(/&(#?\w+);/g, (entity, name: string) => {
-          const character = PLAIN_ENTITIES[name]
-          if (!character) context.unclear = true
-          return character ?? entity
-        }),
-    MAX_HTML,
-  )
+  const html = text(value, MAX_HTML)
+  if (!/[<&]/.test(html)) return html
+  context.unclear = true
+  return text(context.thorough?.textOfHtml(html), MAX_HTML)
 }
 
-/** Tags in the middle of words; all others end one. */
-const INLINE = /^(a|abbr|b|em|font|i|mark|s|small|span|strong|sub|sup|u|wbr)$/i
+/**
+ * Pictures from a list or a single value: URLs, or objects in the shape of {@link Picture}; by `position` where they
+ * have one. What is no picture is left out. `srcsetOf` gives the sizes of those that have no `srcset`.
+ */
+export function readPictures(value: unknown, base: string, srcsetOf?: (picture: Picture) => string): Picture[] {
+  const place = (entry: unknown) => Number(record(entry).position) || 0
+  const pictures: Picture[] = []
+  for (const entry of (Array.isArray(value) ? [...value] : [value]).sort((a, b) => place(a) - place(b))) {
+    const { src = entry, width, height, alt, srcset } = record(entry)
+    const href = httpUrl(src, base)
+    if (!href) continue
+    const picture: Picture = { src: href }
+    put(picture, 'width', size(width))
+    put(picture, 'height', size(height))
+    put(picture, 'alt', text(alt))
+    put(picture, 'srcset', srcset ? readSrcset(srcset, base) : srcsetOf?.(picture))
+    pictures.push(picture)
+  }
+  return pictures
+}
 
-/** A description is for a few paragraphs beside a picture; the bound also keeps hostile HTML from costing time. */
-const MAX_HTML = 20_000
-
-const PLAIN_ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  nbsp: ' ',
+/** Each URL of a `srcset` through the gate; those that don't pass are left out. */
+function readSrcset(srcset: unknown, base: string): string {
+  return text(srcset, 8192)
+    .split(/,\s+/)
+    .map((candidate) => {
+      const [url, descriptor = ''] = candidate.split(' ')
+      const href = httpUrl(url, base)
+      return href && /^[\d.]+[wx]$/.test(descriptor) && `${href} ${descriptor}`
+    })
+    .filter(Boolean)
+    .join(', ')
 }

@@ -1,8 +1,8 @@
 import type { Format } from './catalog'
 
 /** What was seen instead of a feed, and what is understood: one sentence for the merchant's developer. */
-export function describeInput(input: unknown, wanted: Format | undefined): string {
-  return `This is ${seen(input)}; Vitrine understands ${wanted ? `(format="${wanted}")` : ''} ${KNOWN}.`.replace(
+export function describeInput(input: unknown, wanted: Format | 'auto' | undefined): string {
+  return `This is ${seen(input)}; Vitrine understands ${wanted && wanted !== 'auto' ? `(asked for as format="${wanted}")` : ''} ${KNOWN}.`.replace(
     / +/g,
     ' ',
   )

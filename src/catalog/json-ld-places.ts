@@ -1,5 +1,4 @@
 import { many, type Nodes, nodeOf, wordOf } from './json-ld-nodes'
-import { text } from './leaf'
 import { countryCode, regionCode } from './region-codes'
 
 /** ISO codes of places: texts, Country, Place, DefinedRegion, GeoShape, alone or in lists. What names no country is left out. */
@@ -37,7 +36,8 @@ function countryNamed(name: string): string {
   for (let first = 65; first < 91; first++) {
     for (let second = 65; second < 91; second++) {
       const code = String.fromCharCode(first, second)
-      if (names.of(code)?.toUpperCase() === name) return text(code)
+      // Names of the past belong to countries of today: `DD` is `DE`.
+      if (names.of(code)?.toUpperCase() === name) return new Intl.Locale(`und-${code}`).region ?? code
     }
   }
   return ''

@@ -1,11 +1,16 @@
 import { CatalogError } from './catalog'
 
-/** JSON with comments, control characters in strings and commas too many. Throws `CatalogError` when that isn't what is wrong. */
+/**
+ * JSON as pages and hands write it: with comments (also those of HTML and CDATA around it), control characters and
+ * wrong escapes in strings, commas too many, a semicolon at the end. Throws `CatalogError` when that isn't what is wrong.
+ */
 export function parseLenient(text: string): unknown {
-  const clean = text.replace(
-    /("[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|$))|\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*|,(?=\s*[\]}])/g,
-    (_, quoted: string | undefined) => quoted?.replace(/[\u0000-\u001f]/g, ' ') ?? '',
-  )
+  const clean = text
+    .replace(
+      DIRT,
+      (_, quoted: string | undefined) => quoted?.replace(/[\u0000-\u001f]/g, ' ').replace(ESCAPE, '$1$2') ?? '',
+    )
+    .replace(/[\s;]+$/, '')
   try {
     return JSON.parse(clean)
   } catch (error) {
@@ -13,3 +18,10 @@ export function parseLenient(text: string): unknown {
     throw new CatalogError('not-a-feed', `The feed is no whole JSON (${reason.slice(0, 120)}).`)
   }
 }
+
+/** An escape that JSON knows is kept, of others only what is escaped. */
+const ESCAPE = /(\\(?:u[\da-f]{4}|["\\/bfnrt]))|\\(.?)/gi
+
+/** Strings (kept), comments of JavaScript and HTML, CDATA marks, commas before an end. */
+const DIRT =
+  /("[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|$))|\/\*[\s\S]*?(?:\*\/|$)|(?:\/\/\s*)?(?:<!\[CDATA\[|\]\]>)|\/\/[^\n]*|<!--|-->|\ufeff|,(?=\s*[\]}])/g

@@ -1,13 +1,17 @@
 import { httpUrl } from '../lib/urls'
 import { CatalogError, type ReadResult } from './catalog'
+import { createCollection } from './collection'
 import type { LoadOptions } from './load-options'
-import { openJson, openText } from './open-feed'
-import { createReading, type Reading } from './read-items'
+import { openJson } from './open-feed'
+import type { Opened } from './reader'
 
 export type { LoadOptions } from './load-options'
 
 /** A feed that never ends is stopped after that many pages. */
 const MAX_PAGES = 400
+
+type Options = Omit<LoadOptions, 'fetch'>
+type Take = (opened: Opened, base: string) => ReturnType<ReturnType<typeof createCollection>['take']>
 
 /**
  * Reads a feed: a URL, `#id` of an inline script, or `page` for what the page says of itself (JSON-LD, Open Graph,
@@ -17,28 +21,33 @@ const MAX_PAGES = 400
  * Rejects with `CatalogError` only; with the signal's reason (an `AbortError`) when aborted.
  */
 export function loadCatalog(feed: string, options: LoadOptions): Promise<ReadResult> {
-  return settle(options, async (reading) => {
-    const format = wanted(options)
-    if (feed === 'page' || feed.startsWith('#')) {
-      const { openPage } = await import('./read-page')
-      await reading.take(await openPage(feed, options), options.base)
+  const { base, fetch, format, signal, onPage } = options
+  return collect(options, async (take, result) => {
+    if (/^(#|page$)/.test(feed)) {
+      await take(await (await import('./read-page')).openPage(feed, options), base)
       return ''
     }
-    let url = httpUrl(feed, options.base)
+    let url = httpUrl(feed, base)
     if (!url) throw new CatalogError('not-a-feed', `Feed "${feed}" is no http(s) address.`)
-    for (let page = 0; url; page++) {
-      if (page === MAX_PAGES) return `stopped after ${page} pages`
+    for (let page = 1; url; page++) {
+      if (page > MAX_PAGES) return `stopped after ${MAX_PAGES} pages`
       try {
-        const { text, headers, address } = await ask(url, options)
-        const opened = await openText(text, format)
-        const { fresh, ...read } = await reading.take(opened, address)
+        const response: Response = await fetch(url, { signal: signal ?? null })
+        const { headers } = response
+        if (!response.ok) throw new CatalogError('network', `The feed answered ${response.status}: ${url}`)
+        const bytes = await response.arrayBuffer()
+        const input = parse(new TextDecoder().decode(bytes))
+        const opened: Opened = input
+          ? await openJson(input, format)
+          : await (await import('./open-text')).openBytes(bytes, headers.get('content-type'), format)
+        const { fresh, ...read } = await take(opened, response.url || url)
         // A feed that gives the same page again and again has come to its end.
-        url = (page && !fresh ? undefined : opened.next?.({ ...read, url: new URL(url), headers })) ?? null
+        url = ((page < 2 || fresh) && opened.next?.({ ...read, url: new URL(url), headers })) || null
       } catch (error) {
-        if (!page || options.signal?.aborted || !(error instanceof Error)) throw error
-        return `page ${page + 1} failed: ${error.message}`
+        if (page < 2 || signal?.aborted) throw error
+        return `page ${page} failed (${error})`
       }
-      if (url) options.onPage?.(reading.result())
+      if (url) onPage?.(result())
     }
     return ''
   })
@@ -49,43 +58,38 @@ export function readCatalog(
   input: unknown,
   options: Pick<LoadOptions, 'base' | 'format' | 'currency' | 'limit'>,
 ): Promise<ReadResult> {
-  return settle(options, async (reading) => {
-    await reading.take(await openJson(input, wanted(options)), options.base)
+  return collect(options, async (take) => {
+    await take(await openJson(input, options.format), options.base)
     return ''
   })
 }
 
-const wanted = ({ format }: Pick<LoadOptions, 'format'>) => (format === 'auto' ? undefined : format)
-
-/** Turns whatever went wrong into a `CatalogError`; `read` gives the reason when the feed was not read to its end. */
-async function settle(
-  options: Omit<LoadOptions, 'fetch'>,
-  read: (reading: Reading) => Promise<string>,
+/** Collects what `read` takes, and turns whatever goes wrong into a `CatalogError`; `read` gives why the feed was not read to its end. */
+async function collect(
+  options: Options,
+  read: (take: Take, result: () => ReadResult) => Promise<string>,
 ): Promise<ReadResult> {
-  const reading = createReading(options)
+  const { take, result } = createCollection(options)
   try {
-    const partial = await read(reading)
-    const result = reading.result()
-    if (partial) result.partial = partial
-    if (result.catalog.products.length || !result.skipped.length) return result
-    const [{ reason } = { reason: '' }] = result.skipped
-    throw new CatalogError('empty', `No item of the feed can be shown; the first: ${reason}.`, result.skipped)
+    const partial = await read(take, result)
+    const done = result()
+    const { skipped } = done
+    if (partial) done.partial = partial
+    if (skipped[0] && !done.catalog.products.length) {
+      throw new CatalogError('empty', `No item of the feed can be shown; the first: ${skipped[0].reason}.`, skipped)
+    }
+    return done
   } catch (error) {
     options.signal?.throwIfAborted()
     throw error instanceof CatalogError ? error : new CatalogError('network', `The feed could not be had: ${error}.`)
   }
 }
 
-async function ask(url: string, { fetch, signal }: LoadOptions) {
-  const response = await fetch(url, { signal: signal ?? null })
-  if (!response.ok) throw new CatalogError('network', `The feed answered ${response.status}: ${url}`)
-  const { headers } = response
-  const bytes = await response.arrayBuffer()
-  let text: string
+/** What clean JSON stands for; `undefined` for everything else, also when some of it is no UTF-8. */
+function parse(text: string): unknown {
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return text.includes('\ufffd') ? undefined : JSON.parse(text)
   } catch {
-    text = (await import('./decode-bytes')).decodeBytes(bytes, headers.get('content-type')) // not UTF-8, whatever it says
+    return undefined // no JSON, or JSON with dirt in it
   }
-  return { text, headers, address: response.url || url }
 }

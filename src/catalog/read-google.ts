@@ -3,12 +3,12 @@ import { urlTemplate } from '../lib/url-template'
 import { httpUrl } from '../lib/urls'
 import { readAvailability } from './availability'
 import type { Format, Product, Variant } from './catalog'
-import { type Context, readHtml } from './context'
+import { type Context, readHtml, readPictures } from './context'
 import { createGrouping, setVersion } from './group-versions'
 import { put, text } from './leaf'
-import { readPicture } from './picture'
 import type { Opened } from './reader'
 import { countryCode, regionCode } from './region-codes'
+import { shopifySrcset } from './shopify-srcset'
 
 /** One row of a feed: attribute → its values. A nested element (`shipping`) is a map of its parts. */
 export type Fields = Map<string, (string | Record<string, string>)[]>
@@ -52,7 +52,7 @@ function readRow(row: Fields, context: Context): Product | string {
   if (isHidden) return 'not published'
 
   const pictures = ['image_link', 'additional_image_link', 'lifestyle_image_link'].flatMap((name) => links(row, name))
-  const images = [...new Set(pictures)].map((src) => readPicture(src, base)).filter((picture) => picture !== null)
+  const images = readPictures([...new Set(pictures)], base, shopifySrcset)
   const product: Product = { id, title, url, images }
   const broken = readMoney(product, row, context)
   if (broken) return broken

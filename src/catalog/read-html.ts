@@ -1,6 +1,24 @@
+import { elementsOf, type Markup, readMarkup, textOf } from '../lib/markup'
 import type { Format } from './catalog'
+import { openPageWords, type PageWords } from './open-page'
 import type { Opened } from './reader'
 
-export function openHtml(_text: string, _format: Format | undefined): Opened | null {
-  return null
+/** Products of a page's HTML text: the same as in the page itself, without a parser that would need Trusted Types. */
+export function openHtml(text: string, format: Format | undefined): Opened | null {
+  const page: PageWords = { url: '', scripts: [], metas: [], scopes: [] }
+  const wanted = (name: string, attributes: string) =>
+    /^(script|meta|link)$/.test(name) || /\sitemscope/i.test(attributes)
+  for (const element of readMarkup(text, { wanted, isHtml: true })) collect(element, page, false)
+  return openPageWords(page, format)
+}
+
+function collect(element: Markup, page: PageWords, isInScope: boolean): void {
+  const { type, property, name, content, rel, href, itemscope } = element.attributes
+  if (element.name === 'script' && /^application\/ld\+json/i.test(type?.trim() ?? ''))
+    page.scripts.push(textOf(element))
+  if (element.name === 'meta' && content) page.metas.push([(property || name || '').toLowerCase(), content])
+  if (element.name === 'link' && rel?.toLowerCase() === 'canonical' && href) page.url ||= href
+  const isScope = itemscope !== undefined
+  if (isScope && !isInScope) page.scopes.push(element)
+  for (const inner of elementsOf(element)) collect(inner, page, isInScope || isScope)
 }

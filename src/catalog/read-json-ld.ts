@@ -1,12 +1,12 @@
 import { httpUrl } from '../lib/urls'
 import type { Product, Variant } from './catalog'
-import { type Context, readHtml } from './context'
+import { type Context, readHtml, readPictures } from './context'
 import { createGrouping, setVersion } from './group-versions'
 import { indexNodes, isA, many, type Node, type Nodes, nodeOf, productsIn, wordOf } from './json-ld-nodes'
 import { putCheckout, putOffers } from './json-ld-offers'
 import { put, record, size, text } from './leaf'
-import { readPicture } from './picture'
 import type { Opened } from './reader'
+import { shopifySrcset } from './shopify-srcset'
 import { putVariants } from './variants'
 
 /**
@@ -130,17 +130,13 @@ function idOf(node: Node): string {
 }
 
 function picturesOf(value: unknown, nodes: Nodes, base: string) {
-  const pictures = many(value)
-    .flatMap((entry) => {
-      if (typeof entry === 'string') return readPicture(entry, base)
-      const node = nodeOf(entry, nodes)
-      const [src] = [...many(node.contentUrl), ...many(node.url), node['@id']].map((link) => wordOf(link, 8192))
-      return readPicture(
-        { src, width: wordOf(node.width), height: wordOf(node.height), alt: wordOf(node.caption) },
-        base,
-      )
-    })
-    .filter((picture) => picture !== null)
+  const entries = many(value).map((entry) => {
+    if (typeof entry === 'string') return entry
+    const node = nodeOf(entry, nodes)
+    const [src] = [...many(node.contentUrl), ...many(node.url), node['@id']].map((link) => wordOf(link, 8192))
+    return { src, width: wordOf(node.width), height: wordOf(node.height), alt: wordOf(node.caption) }
+  })
+  const pictures = readPictures(entries, base, shopifySrcset)
   return [...new Map(pictures.map((picture) => [picture.src, picture])).values()]
 }
 

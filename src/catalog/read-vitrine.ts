@@ -1,45 +1,34 @@
 import { urlTemplate } from '../lib/url-template'
 import { httpUrl } from '../lib/urls'
-import { readAvailability } from './availability'
-import type { Catalog, Photo, Poll, Product, Tag, Variant, VideoSource } from './catalog'
-import { type Context, readHtml, readPrice } from './context'
+import type { Availability, Product, Variant, VideoSource } from './catalog'
+import { type Context, readHtml, readPictures, readPrice } from './context'
 import { list, put, record, size, text } from './leaf'
-import { readPicture, readPictures } from './picture'
-import type { Opened, Skip } from './reader'
-import { isReduced, putVariants } from './variants'
+import type { Opened } from './reader'
 
 /** Vitrine's own format: `{currency, products, photos?, polls?}`, or just the list of products. */
 export function openVitrine(input: unknown): Opened {
-  const { currency, products, photos, polls } = record(input)
+  const root = record(input)
+  const { currency, products, photos, polls } = root
   return {
     format: 'vitrine',
     currency: text(currency),
     items: list(products ?? (Array.isArray(input) ? input : [])),
     read,
-    extras(known, context, skip) {
-      const extras: Pick<Catalog, 'photos' | 'polls'> = {}
-      if (photos) extras.photos = sift(photos, (photo) => readPhoto(photo, known, context), skip)
-      if (polls) extras.polls = sift(polls, (poll) => readPoll(poll, context), skip)
-      return extras
-    },
+    extras: async (known, context, skip) =>
+      photos || polls ? (await import('./read-photos')).readExtras(root, known, context, skip) : {},
   }
 }
 
 function read(item: unknown, context: Context): Product | string {
   const source = record(item)
   const { base } = context
-  const url = httpUrl(source.url, base)
   const title = text(source.title)
-  if (!title) return 'no title'
-  if (!url) return 'no url'
-  const product: Product = {
-    id: text(source.id),
-    title,
-    url,
-    images: readPictures(source.images ?? source.image, base),
-  }
+  const url = httpUrl(source.url, base)
+  if (!title || !url) return title ? 'no url' : 'no title'
+  const images = readPictures(source.images ?? source.image, base)
+  const product: Product = { id: text(source.id), title, url, images }
   const currency = text(source.currency).toUpperCase() || context.currency
-  if (currency !== context.currency) product.currency = currency
+  product.currency = currency
   const broken = readPrices(product, source, currency, context)
   if (broken) return broken
   put(product, 'regions', readRegions(source.regions))
@@ -47,18 +36,11 @@ function read(item: unknown, context: Context): Product | string {
   put(product, 'brand', text(source.brand))
   put(product, 'description', readHtml(source.description, context))
 
-  const video = list(source.video)
-    .map((entry) => readVideo(entry, base))
-    .filter((entry) => entry !== null)
-  if (video.length) product.video = video
-
   const variants: Variant[] = []
   for (const entry of list(source.variants)) {
     const version = record(entry)
     const options: Record<string, string> = {}
-    for (const [name, value] of Object.entries(record(version.options))) {
-      if (text(value)) options[text(name)] = text(value)
-    }
+    for (const [name, value] of Object.entries(record(version.options))) put(options, text(name), text(value))
     const id = text(version.id)
     if (!id) return 'a variant without id'
     const variant: Variant = { id, title: text(version.title) || Object.values(options).join(' / '), options }
@@ -69,22 +51,32 @@ function read(item: unknown, context: Context): Product | string {
     variants.push(variant)
   }
   if (variants.length) {
-    const summary: Product = { ...product }
-    putVariants(summary, variants)
     product.variants = variants
-    put(product, 'price', product.price ?? summary.price)
-    put(product, 'availability', product.availability ?? summary.availability)
+    const [cheapest] = variants.filter(({ price }) => price).sort((a, b) => Number(a.price) - Number(b.price))
+    put(product, 'price', product.price ?? cheapest?.price)
+    if (variants.every(({ availability }) => availability === 'out-of-stock')) product.availability ??= 'out-of-stock'
   }
 
-  const { value, count } = record(source.rating)
-  const stars = size(value)
-  if (stars && stars <= 5) product.rating = { value: stars, count: Math.round(size(count) ?? 0) }
+  for (const entry of list(source.video)) {
+    const file = typeof entry === 'string' ? { src: entry } : record(entry)
+    const src = httpUrl(file.src, base)
+    if (!src) continue
+    const video: VideoSource = { src }
+    put(video, 'type', text(file.type))
+    put(video, 'poster', httpUrl(file.poster, base))
+    put(video, 'captions', httpUrl(file.captions, base))
+    ;(product.video ??= []).push(video)
+  }
 
-  const { url: checkout, id } = record(source.buy)
-  const buy: NonNullable<Product['buy']> = {}
-  put(buy, 'url', urlTemplate(checkout, base))
-  put(buy, 'id', text(id))
-  if (buy.url || buy.id) product.buy = buy
+  const rating = record(source.rating)
+  const value = size(rating.value)
+  if (value && value <= 5) product.rating = { value, count: Math.round(size(rating.count) ?? 0) }
+
+  const buy = record(source.buy)
+  const checkout: NonNullable<Product['buy']> = {}
+  put(checkout, 'url', urlTemplate(buy.url, base))
+  put(checkout, 'id', text(buy.id))
+  if (checkout.url || checkout.id) product.buy = checkout
   return product
 }
 
@@ -93,75 +85,21 @@ function readPrices(target: Product | Variant, source: Record<string, unknown>, 
   const price = readPrice(source.price, currency, context)
   if (price === null) return `price "${text(source.price)}" is no amount of ${currency}`
   put(target, 'price', price)
-  put(target, 'compareAt', readPrice(source.compareAt, currency, context))
-  if (!isReduced(target)) delete target.compareAt
-  put(target, 'availability', readAvailability(source.availability))
+  const regular = readPrice(source.compareAt, currency, context)
+  if (Number(regular) > Number(price || Number.NaN)) put(target, 'compareAt', regular)
+  const { availability } = source
+  const known = STATES.find((state) => state === availability)
+  if (availability && !known && availability !== 'unknown') context.unclear = true
+  put(target, 'availability', known ?? context.thorough?.readAvailability(availability))
+  return ''
 }
 
-function readVideo(entry: unknown, base: string): VideoSource | null {
-  const source = typeof entry === 'string' ? { src: entry } : record(entry)
-  const src = httpUrl(source.src, base)
-  if (!src) return null
-  const video: VideoSource = { src }
-  put(video, 'type', text(source.type))
-  put(video, 'poster', httpUrl(source.poster, base))
-  put(video, 'captions', httpUrl(source.captions, base))
-  return video
-}
-
-function readPhoto(item: unknown, products: ReadonlyMap<string, Product>, { base }: Context): Photo | string {
-  const source = record(item)
-  const id = text(source.id)
-  const picture = readPicture(item, base)
-  if (!id || !picture) return `photo without ${id ? 'src' : 'id'}`
-  const tags: Tag[] = []
-  for (const entry of list(source.tags)) {
-    const { product, x, y } = record(entry)
-    const tag = { product: text(product), x: Number(text(x) || Number.NaN), y: Number(text(y) || Number.NaN) }
-    if (products.has(tag.product) && isFraction(tag.x) && isFraction(tag.y)) tags.push(tag)
-  }
-  const photo: Photo = { ...picture, id, tags }
-  put(photo, 'caption', text(source.caption))
-  const { name, url, kind } = record(source.credit)
-  if (text(name)) {
-    photo.credit = { name: text(name), kind: kind === 'creator' || kind === 'brand' ? kind : 'shopper' }
-    put(photo.credit, 'url', httpUrl(url, base))
-  }
-  return photo
-}
-
-const isFraction = (number: number) => number >= 0 && number <= 1
-
-function readPoll(item: unknown, { base }: Context): Poll | string {
-  const source = record(item)
-  const choices: Poll['choices'] = []
-  for (const entry of list(source.choices)) {
-    const { id, label, product, image } = record(entry)
-    if (!text(id) || !text(label)) continue
-    const choice: Poll['choices'][number] = { id: text(id), label: text(label) }
-    put(choice, 'product', text(product))
-    put(choice, 'image', httpUrl(image, base))
-    choices.push(choice)
-  }
-  const poll = { id: text(source.id), question: text(source.question), choices }
-  return poll.id && poll.question && choices.length > 1 ? poll : 'poll without id, question or two choices'
-}
+const STATES: readonly Availability[] = ['in-stock', 'out-of-stock', 'preorder', 'backorder']
 
 /** ISO 3166 codes of a list, or of a text like `"US, CA-QC"`. */
 function readRegions(value: unknown): string[] | undefined {
-  const codes = (Array.isArray(value) ? value : text(value).split(/[\s,]+/))
-    .map((code) => text(code).toUpperCase())
-    .filter((code) => /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(code))
-  return codes.length ? codes : undefined
-}
-
-/** Reads what can be read, and counts the rest. */
-function sift<T extends object>(value: unknown, read: (item: unknown) => T | string, skip: Skip): T[] {
-  const kept: T[] = []
-  for (const [index, item] of list(value).entries()) {
-    const outcome = read(item)
-    if (typeof outcome === 'string') skip(index, item, outcome)
-    else kept.push(outcome)
-  }
-  return kept
+  const codes = (Array.isArray(value) ? value.map((code) => text(code)).join() : text(value))
+    .toUpperCase()
+    .match(/\b[A-Z]{2}(-[A-Z\d]{1,3})?\b/g)
+  return codes ? [...codes] : undefined
 }

@@ -2,10 +2,9 @@ import { currencyExponent } from '../lib/money'
 import { rounded } from '../lib/money-text'
 import { httpUrl } from '../lib/urls'
 import type { Product, Variant } from './catalog'
-import { type Context, readHtml, readPrice } from './context'
+import { type Context, readHtml, readPictures, readPrice } from './context'
 import { createGrouping, setVersion } from './group-versions'
 import { list, put, record, size, text } from './leaf'
-import { readPictures } from './picture'
 import type { Opened, PageRead } from './reader'
 import { isReduced } from './variants'
 
@@ -61,7 +60,12 @@ function read(item: unknown, context: Context): Product | string {
   if (!url) return 'no permalink'
   if (source.is_password_protected === true) return 'protected by a password'
 
-  const product: Product = { id, title, url, images: readPictures(source.images, base) }
+  const product: Product = {
+    id,
+    title,
+    url,
+    images: readPictures(source.images, base),
+  }
   const broken = readPrices(product, source, context)
   if (broken) return broken
   put(product, 'availability', stock(source))

@@ -11,13 +11,17 @@ export interface Opened {
   readonly currency?: string
   readonly items: Iterable<unknown>
   /** A product; or why it is left out, in a few English words; or `null` when it is no product at all and nobody misses it. */
-  read(item: unknown, context: Context): Product | string | null
+  read(item: unknown, context: Context): Product | string
   /** The id of an item that is left out, where it isn't simply its `id`. */
   idOf?(item: unknown): string
   /** Merges what belongs together (rows that are versions of one product), before anybody sees it. */
   combine?(products: Product[]): Product[]
   /** Photos and polls, once all products are known. */
-  extras?(products: ReadonlyMap<string, Product>, context: Context, skip: Skip): Pick<Catalog, 'photos' | 'polls'>
+  extras?(
+    products: ReadonlyMap<string, Product>,
+    context: Context,
+    skip: Skip,
+  ): Promise<Pick<Catalog, 'photos' | 'polls'>>
   /** Address of the next page; `undefined` after the last. */
   next?(page: PageRead): string | undefined
 }

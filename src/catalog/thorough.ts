@@ -1,17 +1,32 @@
 import { decodeEntities } from '../lib/entities'
 import { readAmount } from './amount'
+import { readAvailability } from './availability'
+import type { Availability } from './catalog'
 
-export { decodeEntities }
+export { readAvailability }
 
 /** What only dirty items need, loaded when the first one is met. */
 export interface Thorough {
   /** The amount in a text as people write prices, as a decimal string of that currency; `null` if it can't be told, or is of another. */
   priceIn(text: string, currency: string): string | null
-  /** Entities of HTML, decoded once. */
-  decodeEntities(text: string): string
+  /** HTML without tags, comments, scripts and styles, its entities decoded once. */
+  textOfHtml(html: string): string
+  /** The stock state that somebody's word stands for. */
+  readAvailability(value: unknown): Availability | undefined
 }
 
 export const priceIn: Thorough['priceIn'] = (text, currency) => {
   const money = readAmount(text, currency)
   return money?.currency === currency ? money.price : null
 }
+
+export const textOfHtml: Thorough['textOfHtml'] = (html) =>
+  decodeEntities(
+    html.replace(
+      /<(script|style)\b[\s\S]*?<\/\1[^<>]*>|<!--[\s\S]*?-->|<\/?([a-z][a-z\d]*)[^<>]*>|<![^<>]*>/gi,
+      (_, _hidden, name: string) => (INLINE.test(name) ? '' : ' '),
+    ),
+  )
+
+/** Tags in the middle of words; all others end one. */
+const INLINE = /^(a|abbr|b|em|font|i|mark|s|small|span|strong|sub|sup|u|wbr)$/i

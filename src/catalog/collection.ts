@@ -1,22 +1,28 @@
 import type { Product, ReadResult, Skipped } from './catalog'
-import type { Context } from './context'
+import { type Context, firstCurrency } from './context'
 import { record, text } from './leaf'
 import type { LoadOptions } from './load-options'
 import type { Opened, PageRead, Skip } from './reader'
 
-/** Pictures and variants that are read between two pauses: some 5 ms of work on a slow phone. */
+/** Products, pictures and variants that are read between two pauses: some milliseconds of work on a slow phone. */
 const SLICE = 300
 
-/** Collects the pages of one feed. */
-export interface Reading {
+/** What is read of one feed, over all its pages. */
+export interface Collection {
   /** Reads one page in slices; gives what the next page's address depends on, and how many products were new. */
   take(opened: Opened, base: string): Promise<Pick<PageRead, 'count' | 'products' | 'isFull'> & { fresh: number }>
   /** What is read so far. */
   result(): ReadResult
 }
 
-export function createReading(options: Omit<LoadOptions, 'fetch'>): Reading {
-  const { limit = Number.POSITIVE_INFINITY, pause = macrotask, now = Date.now, onPage, signal } = options
+export function createCollection({
+  limit = Number.POSITIVE_INFINITY,
+  pause = () => new Promise((resolve) => setTimeout(resolve)),
+  now = Date.now,
+  onPage,
+  signal,
+  currency: given,
+}: Omit<LoadOptions, 'fetch'>): Collection {
   const products = new Map<string, Product>()
   const skipped: Skipped[] = []
   let first: Opened | undefined
@@ -30,39 +36,21 @@ export function createReading(options: Omit<LoadOptions, 'fetch'>): Reading {
 
   function result(): ReadResult {
     const all = [...products.values()]
-    const combined = first?.combine?.(all) ?? all
     return {
       format: first?.format ?? 'vitrine',
       catalog: {
-        currency: currency || code(options.currency) || NO_CURRENCY,
-        products: combined.slice(0, limit),
+        currency: firstCurrency(currency, given),
+        products: (first?.combine?.(all) ?? all).slice(0, limit),
         ...extras,
       },
       skipped: [...skipped],
     }
   }
 
-  /** Keeps a product, unless its id is known; a product of an earlier page may come again while the store changes. */
-  function keep(product: Product, item: unknown, own: string, here: Set<string>): void {
-    const { id } = product
-    if (!id) skip(index, item, 'no id')
-    else if (here.has(id)) skip(index, item, 'id repeated')
-    else if (!products.has(id)) {
-      if (product.price) {
-        currency ||= own
-        if (own === currency) delete product.currency
-        else product.currency = own
-      }
-      for (const picture of product.images) picture.alt ??= product.title
-      products.set(id, product)
-    }
-    here.add(id)
-  }
-
   async function take(opened: Opened, base: string) {
     first ??= opened
-    currency ||= code(opened.currency)
-    const context: Context = { base, now, currency: currency || code(options.currency) || NO_CURRENCY }
+    const context: Context = { base, now, currency: firstCurrency(currency, opened.currency, given) }
+    if (opened.currency) currency ||= context.currency
     const before = products.size
     const start = index
     const here = new Set<string>()
@@ -70,15 +58,26 @@ export function createReading(options: Omit<LoadOptions, 'fetch'>): Reading {
     for (const item of opened.items) {
       // What has to be combined may come anywhere in the feed.
       if (products.size >= limit && !opened.combine) break
-      let product = opened.read(item, context)
+      let product: Product | string = opened.read(item, context)
       if (context.unclear && !context.thorough) {
         context.thorough = await import('./thorough')
         product = opened.read(item, context)
       }
       if (typeof product === 'string') skip(index, item, product)
-      else if (product) {
-        keep(product, item, product.currency ?? context.currency, here)
+      else if (!product.id) skip(index, item, 'no id')
+      else if (here.has(product.id)) skip(index, item, 'id repeated')
+      else {
+        here.add(product.id)
         work += product.images.length + (product.variants?.length ?? 0)
+        // A product may come again on another page while the store changes.
+        if (!products.has(product.id)) {
+          const own = product.currency ?? context.currency
+          if (product.price) currency ||= own
+          if (own === currency || !product.price) delete product.currency
+          else product.currency = own
+          for (const picture of product.images) picture.alt ??= product.title
+          products.set(product.id, product)
+        }
       }
       index++
       if (++work > SLICE) {
@@ -88,20 +87,14 @@ export function createReading(options: Omit<LoadOptions, 'fetch'>): Reading {
         signal?.throwIfAborted()
       }
     }
-    extras = opened.extras?.(products, context, skip) ?? extras
+    extras = (await opened.extras?.(products, context, skip)) ?? extras
     return {
       count: index - start,
       fresh: products.size - before,
       products,
-      isFull: products.size >= limit && (!first.combine || result().catalog.products.length >= limit),
+      isFull: result().catalog.products.length >= limit,
     }
   }
 
   return { take, result }
 }
-
-const NO_CURRENCY = 'XXX'
-
-const code = (currency: unknown) => /^[A-Z]{3}$/.exec(text(currency).toUpperCase())?.[0] ?? ''
-
-const macrotask = () => new Promise<void>((resolve) => setTimeout(resolve))
