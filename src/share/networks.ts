@@ -61,7 +61,8 @@ export const NETWORKS: readonly Network[] = [
   {
     id: 'facebook',
     name: 'Facebook',
-    link: `${FACEBOOK}sharer/sharer.php?u={url}&hashtag={tag}`,
+    // Filter lists hide links that go on with `?u=`.
+    link: `${FACEBOOK}sharer/sharer.php?&u={url}&hashtag={tag}`,
     icon: 'M13 3h-1Q9 3 9 6v11M6 10h6',
   },
   {

@@ -104,6 +104,21 @@ test('the menu is a named dialog with the focus in it, and Escape gives the focu
   expect(anchor.getAttribute('style') || '').toBe('')
 })
 
+test('its elements have no names, classes or titles that filter lists could know', async () => {
+  const { root, act, acts } = setUp()
+  await userEvent.click(act('more'))
+  await vi.waitFor(() => expect(acts()).toContain('mastodon'))
+  for (const element of root.querySelectorAll('[data-sheet], [data-sheet] *')) {
+    const { id, title, className } = element as HTMLElement
+    expect([id, title, element.getAttribute('name')]).toEqual([
+      '',
+      element instanceof SVGElement ? undefined : '',
+      null,
+    ])
+    expect(`${element.getAttribute('class') ?? ''}${typeof className === 'string' ? className : ''}`).toBe('')
+  }
+})
+
 test('a tap outside closes it', async () => {
   const { sheet, outside } = setUp()
   await userEvent.click(outside, { position: { x: 1, y: 1 } })
