@@ -66,7 +66,9 @@ async function open(url: string, options: PostgresOptions): Promise<Pool> {
     application_name: 'vitrine',
     options: '-c timezone=UTC',
   })
-  // An idle connection that breaks is replaced by the next query; unheard, the event would end the process.
+  // A connection that breaks, idle or between two statements, is told by the next query on it and then replaced;
+  // unheard, the event would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
