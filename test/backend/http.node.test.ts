@@ -1,0 +1,316 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { ConfigError, createBackend, type StoreConfig } from '../../src/backend/index'
+import { pgliteDatabase } from '../../src/backend/pglite'
+import { postgresDatabase } from '../../src/backend/postgres'
+import {
+  BASE,
+  bearer,
+  count,
+  emptyTables,
+  event,
+  get,
+  ORIGIN,
+  post,
+  SECRET,
+  STORE,
+  send,
+  testBackend,
+} from './backend-fixture'
+
+const database = pgliteDatabase()
+const backend = await testBackend(database)
+beforeEach(() => emptyTables(database))
+afterAll(() => database.close())
+
+const problem = async (request: Request) => {
+  const response = await backend.fetch(request)
+  expect(response.headers.get('content-type')).toBe('application/problem+json')
+  const body: { status: number; detail: string; title: string } = await response.json()
+  expect(body).toMatchObject({ type: 'about:blank', status: response.status })
+  expect(response.headers.get('access-control-allow-origin')).toBe(request.headers.get('origin') ?? '*')
+  return { status: response.status, detail: body.detail, headers: response.headers }
+}
+
+describe('a batch', () => {
+  test.each([
+    'text/plain',
+    'text/plain;charset=UTF-8',
+    'application/json',
+    'application/cloudevents-batch+json; charset=utf-8',
+  ])('is taken as %s', async (type) => {
+    const answer = await backend.fetch(post('/events', [event('view')], { 'content-type': type }))
+    expect(answer.status).toBe(202)
+  })
+
+  test.each<[string, Request, number, string]>([
+    ['no JSON', post('/events', '{"a":'), 400, 'not JSON'],
+    ['no UTF-8', post('/events', new Uint8Array([0x5b, 0xff, 0x5d])), 400, 'not JSON in UTF-8'],
+    ['no array', post('/events', event('view')), 400, 'a JSON array'],
+    ['another type', post('/events', [], { 'content-type': 'application/xml' }), 415, 'content type must be one of'],
+    ['too long', post('/events', `[${' '.repeat(16 * 1024)}]`), 413, '16384 bytes'],
+    [
+      'too many',
+      post(
+        '/events',
+        Array.from({ length: 51 }, () => 0),
+      ),
+      413,
+      '50 events',
+    ],
+    [
+      'from elsewhere',
+      post('/events', [event('view')], { origin: 'https://evil.example' }),
+      403,
+      'https://evil.example',
+    ],
+    ['from nowhere', post('/events', [event('view')], { origin: 'null' }), 403, 'null'],
+    [
+      'with a wrong secret',
+      post('/events', [event('view')], { authorization: 'Bearer of-something-else' }),
+      401,
+      'secret',
+    ],
+  ])('that is %s is refused by name', async (_, request, status, detail) => {
+    expect(await problem(request)).toMatchObject({ status, detail: expect.stringContaining(detail) })
+    expect(await count(database, 'vitrine_events')).toBe(0)
+  })
+
+  test('that has no length told is still cut off where it is too long', async () => {
+    let sent = 0
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 1024
+        controller.enqueue(new Uint8Array(1024).fill(32))
+      },
+    })
+    const init: RequestInit & { duplex: 'half' } = { method: 'POST', body, duplex: 'half' }
+    expect(await problem(new Request(`${BASE}/events`, init))).toMatchObject({ status: 413 })
+    expect(sent).toBeLessThan(32 * 1024)
+  })
+
+  test('nested beyond all measure is refused, not fatal', async () => {
+    expect(await problem(post('/events', '['.repeat(16_000)))).toMatchObject({ status: 400 })
+    const deep = `${'['.repeat(8000)}${']'.repeat(8000)}`
+    expect(await (await backend.fetch(post('/events', `[${deep}]`))).json()).toMatchObject({ accepted: 0 })
+  })
+
+  test("of the host's own server may be larger", async () => {
+    const events = Array.from({ length: 1000 }, () => event('view', { product: 'lamp' }))
+    const answer = await backend.fetch(post('/events', events, bearer))
+    expect(await answer.json()).toMatchObject({ accepted: 1000 })
+  })
+
+  test('an event of a store that is not here is rejected, one of a foreign store too, the own is taken', async () => {
+    const events = [
+      { ...event('view'), source: '/stores/nobody' },
+      event('view'),
+      { ...event('view'), source: '/stores/other' },
+    ]
+    const answer = await send(backend, events)
+    expect(answer).toMatchObject({ accepted: 2, rejected: [{ index: 0, reason: 'source: no such store here' }] })
+    const foreign = await backend.fetch(post('/events', [events[1], events[2]], { origin: 'https://third.example' }))
+    expect(await foreign.json()).toMatchObject({ accepted: 0, duplicates: 1, rejected: [{ index: 0 }] })
+  })
+
+  test('the same id twice in a batch counts once', async () => {
+    const one = event('view')
+    expect(await send(backend, [one, one])).toMatchObject({ accepted: 1, duplicates: 1 })
+  })
+})
+
+describe('an event', () => {
+  const reasonOf = async (made: unknown) => {
+    const answer = await backend.fetch(post('/events', [made]))
+    expect(answer.status).toBe(202)
+    const { rejected }: { rejected: { reason: string }[] } = await answer.json()
+    return rejected[0]?.reason ?? 'accepted'
+  }
+  const bad = (changes: object) => ({ ...event('view'), ...changes })
+  test.each<[unknown, string]>([
+    [null, 'must be an object'],
+    [7, 'must be an object'],
+    [[], 'must be an object'],
+    [bad({ id: '' }), 'id: '],
+    [bad({ id: 7 }), 'id: '],
+    [bad({ id: 'x'.repeat(129) }), 'id: '],
+    [bad({ id: 'a\u0000b' }), 'id: '],
+    [bad({ specversion: '0.3' }), 'specversion: '],
+    [bad({ source: 'halden' }), 'source: '],
+    [bad({ source: '/stores/HALDEN' }), 'source: '],
+    [bad({ type: 'vitrine.nonsense' }), 'type: must be one of'],
+    [bad({ type: 'vitrine.__proto__' }), 'type: '],
+    [bad({ type: ['vitrine.view'] }), 'type: '],
+    [bad({ time: 'yesterday' }), 'time: '],
+    [bad({ time: '2026-13-01T00:00:00Z' }), 'time: '],
+    [bad({ time: 1 }), 'time: '],
+    [bad({ data: null }), 'data: '],
+    [bad({ subject: 5 }), 'subject: '],
+    [event('view', { page: 'javascript:alert(1)' }), 'page: '],
+    [event('view', { page: undefined }), 'page: '],
+    [event('view', { chain: ['short'] }), 'chain: '],
+    [event('view', { chain: ['-B3dE5gH7jK9'] }), 'chain: '],
+    [event('view', { depth: -1 }), 'depth: '],
+    [event('view', { chain: ['aB3dE5gH7jK9'], depth: 0 }), 'depth: '],
+    [event('view', { product: 'a\ud800b' }), 'product: '],
+    [event('view', { position: 1.5 }), 'position: '],
+    [event('share', { share: 'aB3dE5gH7jK9', network: 7 }), 'network: '],
+    [event('share', { share: 'aB3dE5gH7jK9', network: 'x', parent: 'aB3dE5gH7jK9' }), 'parent: '],
+    [event('share-outcome', { share: 'aB3dE5gH7jK9', outcome: 'sold' }), 'outcome: must be one of'],
+    [event('vote', { poll: 'p' }), 'choice: '],
+    [event('buy', { product: 'x', quantity: 0 }), 'quantity: '],
+    [event('buy', { product: 'x', quantity: 1, price: { minor: 0.5, currency: 'EUR' } }), 'price: '],
+    [event('conversion', { order: '1', value: { minor: 49.9, currency: 'EUR' } }), 'value: '],
+    [event('conversion', { order: '1', value: { minor: 1, currency: 'euro' } }), 'value: '],
+    [event('conversion', { order: '1', value: { minor: 1, currency: 'EUR' }, items: [{}] }), 'items: product: '],
+    [event('conversion', { order: '1', value: { minor: 1, currency: 'EUR' }, touches: [{ chain: [] }] }), 'touches: '],
+  ])('like %j is rejected by field', async (made, reason) => {
+    expect(await reasonOf(made)).toContain(reason)
+  })
+
+  test('keeps nothing of its page but where it is, and of its referrer but whose', async () => {
+    await send(backend, [
+      event('view', { page: 'https://halden.example/lamp?email=a@b.example#x' }),
+      event('landing', { share: 'aB3dE5gH7jK9', referrer: 'https://chat.example/room/secret?x=1', network: null }),
+    ])
+    const rows = await database.query('select page, data from vitrine_events order by type desc')
+    expect(rows).toEqual([
+      { page: 'https://halden.example/lamp', data: null },
+      { page: 'https://halden.example/lamp', data: { referrer: 'https://chat.example' } },
+    ])
+  })
+
+  test('of a browser whose clock is plainly wrong is taken as of now, its own time kept', async () => {
+    await send(backend, [
+      event('view', {}, { time: '2006-01-01T00:00:00Z' }),
+      event('view', {}, { time: '2106-01-01T00:00:00Z' }),
+    ])
+    const rows = await database.query(
+      'select at = received_at as now, extract(year from time)::int as year from vitrine_events order by time',
+    )
+    expect(rows).toEqual([
+      { now: true, year: 2006 },
+      { now: true, year: 2106 },
+    ])
+  })
+
+  test('with fields of a newer widget is taken without them', async () => {
+    expect(await reasonOf({ ...event('view', { mood: 'good' }), traceparent: '00-1' })).toBe('accepted')
+  })
+})
+
+describe('calls', () => {
+  test('a browser that asks before it sends is answered', async () => {
+    const answer = await backend.fetch(
+      new Request(`${BASE}/events`, { method: 'OPTIONS', headers: { origin: ORIGIN } }),
+    )
+    expect(answer.status).toBe(204)
+    expect(answer.headers.get('access-control-allow-origin')).toBe(ORIGIN)
+    expect(answer.headers.get('access-control-allow-headers')).toBe('content-type')
+  })
+
+  test.each<[string, Request, number]>([
+    ['an unknown path', get('/nothing'), 404],
+    ['a path outside the base', new Request('https://c.example/events'), 404],
+    ['a wrong method', get('/events'), 405],
+    ['a broken escape', get('/orders/%E0%A4%A/chain?store=halden'), 400],
+    ['no store', get('/votes?poll=p'), 400],
+    ['an unknown store', get('/votes?store=nobody&poll=p'), 404],
+    ['no poll', get('/votes?store=halden'), 400],
+    ['votes from elsewhere', get('/votes?store=halden&poll=p', { origin: 'https://evil.example' }), 403],
+    ['a chain without the secret', get('/orders/1/chain?store=halden'), 401],
+    ['a chain with a wrong secret', get('/orders/1/chain?store=halden', { authorization: 'Bearer wrong' }), 401],
+    ['a chain of no order', get('/orders/1/chain?store=halden', bearer), 404],
+    ['a foolish limit', get('/popular?store=halden&limit=1e9'), 400],
+    ['nobody to forget', post('/forget', { store: STORE }), 400],
+    ['an order without the secret', post('/orders', {}), 401],
+    ['an order that is none', post('/orders', {}, bearer), 422],
+    [
+      'an order with a float',
+      post('/orders', { order: '1', value: 49.9, currency: 'EUR', status: 'paid' }, bearer),
+      422,
+    ],
+    [
+      'an order with grouping',
+      post('/orders', { order: '1', value: '1,000.00', currency: 'EUR', status: 'paid' }, bearer),
+      422,
+    ],
+    [
+      'an order with too fine a value',
+      post('/orders', { order: '1', value: '1.005', currency: 'EUR', status: 'paid' }, bearer),
+      422,
+    ],
+    [
+      'an order of no currency',
+      post('/orders', { order: '1', value: '1', currency: 'eur', status: 'paid' }, bearer),
+      422,
+    ],
+    [
+      'an order of no state',
+      post('/orders', { order: '1', value: '1', currency: 'EUR', status: 'maybe' }, bearer),
+      422,
+    ],
+  ])('%s is a problem', async (_, request, status) => {
+    expect(await problem(request)).toMatchObject({ status })
+  })
+
+  test('an order number may hold anything', async () => {
+    const order = '#10/01 ünï %'
+    await backend.fetch(post('/orders', { order, value: { minor: 5 }, currency: 'JPY', status: 'paid' }, bearer))
+    const answer = await backend.fetch(get(`/orders/${encodeURIComponent(order)}/chain?store=halden`, bearer))
+    expect(await answer.json()).toMatchObject({ order, value: { minor: 5, currency: 'JPY' } })
+  })
+
+  test('an address that asks too often waits; others do not', async () => {
+    let nowMs = Date.now()
+    const limited = await testBackend(database, { rateLimit: { perMinute: 60, burst: 2 }, now: () => nowMs })
+    const ask = async (address?: string) => limited.fetch(get('/health'), address ? { address } : {})
+    expect((await ask('192.0.2.1')).status).toBe(200)
+    expect((await ask('192.0.2.1')).status).toBe(200)
+    const refused = await ask('192.0.2.1')
+    expect(refused.status).toBe(429)
+    expect(refused.headers.get('retry-after')).toBe('1')
+    expect((await ask('192.0.2.2')).status).toBe(200)
+    expect((await ask()).status).toBe(200)
+    nowMs += 1000
+    expect((await ask('192.0.2.1')).status).toBe(200)
+  })
+})
+
+describe('a configuration', () => {
+  const store = { id: 'a', origins: ['https://a.example'], secret: SECRET }
+  const start = (change: object) => createBackend({ database, stores: [{ ...store, ...change }] as StoreConfig[] })
+  test.each([
+    [{ secret: '' }, 'stores.0.secret must have at least 16 characters'],
+    [{ secret: 'short' }, 'at least 16'],
+    [{ secret: ['short'] }, 'must'],
+    [{ secret: undefined }, 'secret'],
+    [{ id: 'Not A Key' }, 'stores.0.id must be 1 to 64'],
+    [{ origins: [] }, 'must not be empty'],
+    [{ origins: ['a.example'] }, 'must be an origin like'],
+    [{ origins: ['https://a.example/'] }, 'must be an origin like'],
+    [{ origin: 'x' }, 'origin'],
+    [{ windowDays: 0 }, 'must be 1 to 400'],
+    [{ webhooks: { shopify: 'x' } }, 'at least 16'],
+  ])('with %j is refused by name', async (change, message) => {
+    const failure = await start(change).catch((error: Error) => error)
+    expect(failure).toBeInstanceOf(ConfigError)
+    expect(String(failure)).toContain(message)
+  })
+
+  test('that is whole, with a star or a listed star, is taken', async () => {
+    for (const origins of ['*', ['*']] as const) {
+      const open = await start({ origins, secret: [SECRET, `${SECRET}-2`] })
+      const answer = await open.fetch(
+        post('/events', [{ ...event('view'), source: '/stores/a' }], { origin: 'https://any.example' }),
+      )
+      expect(answer.status).toBe(202)
+    }
+  })
+
+  test('without a database, or with a store twice, is refused', async () => {
+    await expect(createBackend({ stores: [store] } as never)).rejects.toThrow('database must be')
+    await expect(createBackend({ database, stores: [store, store] })).rejects.toThrow('stores has "a" twice')
+    await expect(createBackend({ database, stores: [] })).rejects.toThrow('at least one store')
+    expect(() => postgresDatabase('mysql://x')).toThrow(ConfigError)
+  })
+})
