@@ -19,13 +19,19 @@ export function actionsOf(page: Page): Actions {
     const { record } = recorder
     actions = {
       sharing: createSharing({ record, emit, arrival: recorder.arrival, ownShare: recorder.ownShare, link: settings }),
-      voting: createVoting({ record, emit, store: recorder.store, fetchCounts: (polls) => fetchCounts(page, polls) }),
+      voting: createVoting({ record, emit, store: deviceOf(page), fetchCounts: (polls) => fetchCounts(page, polls) }),
       buying: createBuying({ record, emit, flush: recorder.flush }),
     }
     known.set(page, actions)
   }
   return actions
 }
+
+/** What the device keeps: without consent nothing, so that a vote knows that nobody will remember whose it was. */
+const deviceOf = ({ recorder }: Page): Page['recorder']['store'] => ({
+  ...recorder.store,
+  get: (key) => (recorder.level() === 'granted' ? recorder.store.get(key) : null),
+})
 
 /** The collector's counts. Nothing is asked while nothing may be sent. */
 async function fetchCounts({ recorder, settings, window }: Page, polls: string[]): Promise<Record<string, Counts>> {

@@ -158,6 +158,28 @@ describe('a page with nothing to do', () => {
   })
 })
 
+describe('a vote', () => {
+  const votes = () => beacons.flatMap((batch) => JSON.parse(batch)).filter(({ type }) => type === 'vitrine.vote')
+
+  it.each(['granted', 'anonymous'])('is counted, and taken back by a second tap, consent %s', async (consent) => {
+    shop.routes['/'] = page({ ...data, consent }, gallery)
+    await tab.goto(shop.origin)
+    const heart = tab.locator('vitrine-gallery [data-index="0"] [data-act="vote"]')
+    await tiles().first().hover()
+    for (const pressed of ['true', 'false']) {
+      const sent = tab.waitForResponse((answer) => (answer.request().postData() ?? '').includes('vitrine.vote"'))
+      await heart.click()
+      await sent
+      expect(await heart.getAttribute('aria-pressed')).toBe(pressed)
+    }
+    const [given, back] = votes()
+    expect(given.data).toMatchObject({ poll: 'photo:9001', choice: 'like' })
+    expect(back.data).toMatchObject({ poll: 'photo:9001', choice: null })
+    if (consent === 'granted') expect(back.data.visitor).toMatch(/^[\w-]{21}$/)
+    else expect(back.data.replaces).toBe(given.id)
+  })
+})
+
 describe('a tag that places a gallery', () => {
   it('puts it where the tag stands', async () => {
     shop.routes['/'] =
