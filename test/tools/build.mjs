@@ -18,7 +18,10 @@ run('vite', 'build', '--app', '--logLevel', 'warn')
 run('tsc', '-p', 'tsconfig.build.json', '--outDir', join(out, 'types'))
 cpSync(join(root, 'src/catalog/catalog.schema.json'), join(target, 'catalog.schema.json'))
 if (existsSync(join(root, 'src/jsx'))) cpSync(join(root, 'src/jsx'), join(target, 'types/jsx'), { recursive: true })
+// The analyzer also writes where the manifest is into package.json, which says so already.
+const packageJson = readFileSync(join(root, 'package.json'))
 run('cem', 'analyze', '--globs', 'src/element/define-vitrine.ts', '--outdir', out, '--quiet')
+writeFileSync(join(root, 'package.json'), packageJson)
 chmodSync(join(target, 'cli/vitrine.js'), 0o755)
 
 /** What a page may load, and so may pin. */
