@@ -4,7 +4,6 @@ import type { ShareOutcome } from '../beacon/wire'
 import type { Messages, Words } from '../i18n/messages'
 import { SHEET_WORDS } from '../i18n/sheet-words'
 import { chooseNetworks } from './choose-networks'
-import { copyText } from './copy-text'
 import { defaultNetworks } from './default-networks'
 import type { More } from './more'
 import { canShareNatively, shareNatively } from './native-share'
@@ -108,7 +107,15 @@ export function openShareMenu(options: ShareMenuOptions): void {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, style]
     },
     closeSoon: () => later(close),
-    copyText: (text) => copyText(text, sheet, window),
+    async copyText(text) {
+      try {
+        await navigator.clipboard.writeText(text)
+        return true
+      } catch {
+        await loadMore()
+        return !!more?.copy(text)
+      }
+    },
     networkLink,
     shareNatively: (data) => shareNatively(navigator, data),
   }
@@ -129,7 +136,7 @@ export function openShareMenu(options: ShareMenuOptions): void {
     below.value = null
     if (way && way !== 'copy' && way !== 'native') {
       if (!more) await loadMore()
-      more?.(network)
+      more?.share(network)
       return
     }
     const used = share(network)
@@ -154,8 +161,8 @@ export function openShareMenu(options: ShareMenuOptions): void {
   anchor.style.setProperty('anchor-name', '--vitrine-sheet')
   sheet.dataset['sheet'] = ''
   sheet.popover = 'auto'
-  sheet.setAttribute('role', 'dialog')
-  sheet.setAttribute('aria-label', say('shareName', { name: subject.title }))
+  sheet.role = 'dialog'
+  sheet.ariaLabel = say('shareName', { name: subject.title })
   sheet.addEventListener('toggle', (event) => 'newState' in event && event.newState === 'closed' && end())
   sheet.addEventListener('keydown', (event) => event.key === 'Escape' && close())
   sheet.addEventListener(

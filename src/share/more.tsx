@@ -1,5 +1,6 @@
 import type { Words } from '../i18n/messages'
 import { MORE_WORDS } from '../i18n/more-words'
+import { copyByField } from './copy-by-field'
 import { loadPicture } from './load-picture'
 import type { MenuParts } from './menu'
 import css from './more.css?inline'
@@ -7,8 +8,13 @@ import type { Network } from './networks'
 
 export { MORE_NETWORKS } from './more-networks'
 
-/** Shares by a network that a link alone does not reach: a QR code, a picture, a server that has to be asked for. */
-export type More = (network: Network) => void
+/** What most menus never need. */
+export interface More {
+  /** Shares by a network that a link alone does not reach: a QR code, a picture, a server that has to be asked for. */
+  share(network: Network): void
+  /** Copies a text where the clipboard is refused. */
+  copy(text: string): boolean
+}
 
 const SERVER = 'mastodon'
 const WORDS: Words = MORE_WORDS
@@ -45,12 +51,17 @@ export function createMore(parts: MenuParts): More {
       <form onSubmit={submit}>
         <label>
           {words('server')}
-          <input defaultValue={store.get(SERVER) ?? ''} inputMode="url" placeholder="mastodon.social" required />
+          <input
+            ref={(field) => field?.focus()}
+            defaultValue={store.get(SERVER) ?? ''}
+            inputMode="url"
+            placeholder="mastodon.social"
+            required
+          />
         </label>
         <button type="submit">{words('go')}</button>
       </form>,
     )
-    sheet.querySelector('input')?.focus()
   }
 
   const sharePicture = async (network: Network) => {
@@ -90,5 +101,9 @@ export function createMore(parts: MenuParts): More {
     }
   }
 
-  return (network) => void (network.way === 'ask' ? askServer : network.way === 'qr' ? showCode : sharePicture)(network)
+  return {
+    share: (network) =>
+      void (network.way === 'ask' ? askServer : network.way === 'qr' ? showCode : sharePicture)(network),
+    copy: (text) => copyByField(text, sheet, window.document),
+  }
 }

@@ -66,7 +66,7 @@ export function Sheet({ choice, rest, loadMore, title, status, below, say, href,
           ) : (
             <li>
               <button type="button" data-act="more" onClick={unfold}>
-                <Icon path="M4 10h.01M10 10h.01M16 10h.01" />
+                <Icon path="M4 10h1M10 10h1M16 10h1" />
                 {say('more')}
               </button>
             </li>

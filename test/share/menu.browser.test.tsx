@@ -228,6 +228,7 @@ test('Mastodon asks for the server, remembers it, and opens within the same tap'
   await userEvent.click(act('mastodon'))
   await vi.waitFor(() => expect(root.querySelector('input')).not.toBeNull())
   const field = root.querySelector('input')!
+  expect(root.activeElement).toBe(field)
   await userEvent.fill(field, 'no server')
   await userEvent.click(root.querySelector('[type=submit]')!)
   expect(told).toEqual([])
