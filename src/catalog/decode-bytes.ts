@@ -1,8 +1,14 @@
 /**
- * Text of bytes that are no UTF-8: by byte order mark, by the charset that the `Content-Type` or the XML or HTML itself
+ * Text of bytes: UTF-8 if they are that, whatever is said of them (a server's header is wrong more often than valid
+ * UTF-8 is chance); else by byte order mark, by the charset that the `Content-Type` or the XML or HTML itself
  * names, else Windows-1252, which every byte is legal in.
  */
 export function decodeBytes(bytes: ArrayBuffer, contentType: string | null): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    // another charset
+  }
   const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength))
   const head = new TextDecoder('latin1').decode(bytes.slice(0, 1024))
   const mark = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null

@@ -26,7 +26,7 @@ export function openCsv(text: string, format: Format | undefined): Opened | null
           .replace(/[\s-]+/g, '_'),
       )
       if (columns.includes('id') && /title|link|price|name/.test(columns.join())) {
-        const seen = META.test(columns.join()) || (comments > 0 && /^#/.test(bare)) ? 'meta' : 'google'
+        const seen = META.test(columns.join()) || /^["']?# ?(required|optional)/i.test(bare) ? 'meta' : 'google'
         return openRows(format ?? seen, rows(columns, table))
       }
       comments++

@@ -31,16 +31,23 @@ const OPTIONS = [
  * (https://support.google.com/merchants/answer/7052112). Rows of one `item_group_id` become the variants of one product.
  */
 export function openRows(format: Format, rows: Iterable<Fields | string>): Opened {
+  // A row that writes `499 kr` means what the rows before it name.
+  let seen = ''
   return {
     format,
     items: rows,
     idOf: (row) => (row instanceof Map ? one(row, 'id') : ''),
-    read: (row, context) => (row instanceof Map ? readRow(row, context) : String(row)),
+    read(row, context) {
+      if (!(row instanceof Map)) return String(row)
+      const product = readRow(row, context, seen || context.currency)
+      if (typeof product !== 'string') seen = product.currency ?? seen
+      return product
+    },
     combine: createGrouping(),
   }
 }
 
-function readRow(row: Fields, context: Context): Product | string {
+function readRow(row: Fields, context: Context, currency: string): Product | string {
   const { base } = context
   const id = one(row, 'id')
   const title = one(row, 'title') || one(row, 'name') || part(row, 'structured_title', 'content')
@@ -54,7 +61,7 @@ function readRow(row: Fields, context: Context): Product | string {
   const pictures = ['image_link', 'additional_image_link', 'lifestyle_image_link'].flatMap((name) => links(row, name))
   const images = readPictures([...new Set(pictures)], base, shopifySrcset)
   const product: Product = { id, title, url, images }
-  const broken = readMoney(product, row, context)
+  const broken = readMoney(product, row, currency, context)
   if (broken) return broken
   const stock = one(row, 'quantity_to_sell_on_facebook') || one(row, 'inventory') || one(row, 'quantity')
   put(
@@ -100,9 +107,9 @@ function toVariant(row: Fields, { id, title, images, price, compareAt, availabil
 }
 
 /** `price`, and `sale_price` while it is in effect. */
-function readMoney(product: Product, row: Fields, context: Context): string | undefined {
+function readMoney(product: Product, row: Fields, currency: string, context: Context): string | undefined {
   const written = one(row, 'price')
-  const fallback = one(row, 'currency').toUpperCase() || context.currency
+  const fallback = one(row, 'currency').toUpperCase() || currency
   const regular = written ? parseMoney(written, fallback) : null
   const sale = parseMoney(one(row, 'sale_price'), regular?.currency ?? fallback)
   if (written && !regular) return `price "${written}" can't be read`

@@ -20,7 +20,7 @@ export function openJsonLd(documents: unknown[], page?: string, broken: string[]
   return {
     format: 'jsonld',
     items: [...productsIn(documents, nodes), ...broken],
-    idOf: (item) => (typeof item === 'string' ? '' : idOf(record(item))),
+    idOf: (item) => (typeof item === 'string' ? '' : idOf(record(item)) || wordOf(record(item).url)),
     read: (item, context) => (typeof item === 'string' ? item : readProduct(record(item), nodes, context, page)),
     combine: createGrouping(),
   }
