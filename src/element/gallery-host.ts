@@ -1,7 +1,7 @@
 import { isSoldIn, isSoldOut } from '../buy/availability'
 import { checkoutLink } from '../buy/checkout-link'
 import type { Product, Variant } from '../catalog/catalog'
-import type { GalleryHost, GalleryModel } from '../gallery/gallery-model'
+import type { Choice, GalleryHost, GalleryModel } from '../gallery/gallery-model'
 import type { Tile } from '../gallery/tile'
 import { formatPrice } from '../i18n/format'
 import { parseDecimal } from '../lib/money'
@@ -21,6 +21,8 @@ export interface GalleryState {
   /** The platform that the feed speaks of, as a word of `checkout`. */
   readonly platform: string | null
   retry(): void
+  /** Opens a tile's lightbox; `control` is the link that leads there without it. */
+  show(tile: Tile, control: HTMLElement): void
 }
 
 /** Joins a gallery's views to the page: links, prices, and what the buttons do. */
@@ -30,31 +32,37 @@ export function createGalleryHost(page: Page, state: () => GalleryState): Galler
   const drafts = new Map<string, Draft>()
 
   const currencyOf = (product: Product) => product.currency ?? state().model.catalog.peek()?.currency ?? ''
-  const price: GalleryHost['price'] = (product, which) => {
-    const amount = product[which]
-    return amount === undefined ? null : formatPrice(amount, currencyOf(product), state().model.options.value.locale)
-  }
+  const price: GalleryHost['price'] = (product, amount) =>
+    amount === undefined ? null : formatPrice(amount, currencyOf(product), state().model.options.value.locale)
   const subjectOf = ({ product, photo, picture, position }: Tile): Subject => ({
     product: product?.id ?? null,
     photo: photo?.id ?? null,
     position,
     url: product?.url ?? window.location.href,
     title: product?.title ?? photo?.caption ?? '',
-    ...(product ? { price: price(product, 'price') ?? '' } : {}),
+    ...(product ? { price: price(product, product.price) ?? '' } : {}),
     image: picture?.src ?? null,
   })
+  /** A photo shows several products. */
+  const keyOf = ({ id, product }: Tile) => `${id} ${product?.id}`
   const draft: GalleryHost['draft'] = (tile) => {
-    let made = drafts.get(tile.id)
-    if (!made) drafts.set(tile.id, (made = sharing.draft(subjectOf(tile))))
+    let made = drafts.get(keyOf(tile))
+    if (!made) drafts.set(keyOf(tile), (made = sharing.draft(subjectOf(tile))))
     return made
   }
-  const variantOf = (product: Product): Variant | undefined =>
-    product.variants?.find((variant) => !isSoldOut(product, variant))
+  const variantOf = (product: Product, { variant }: Choice): Variant | undefined =>
+    variant ?? product.variants?.find((one) => !isSoldOut(product, one))
   const placeOf = ({ product, photo, position }: Tile) => ({
     product: product?.id ?? null,
     photo: photo?.id ?? null,
     position,
   })
+
+  const opened: GalleryHost['opened'] = (tile) => {
+    const wanted = emit(state().element, 'open', placeOf(tile), true)
+    if (wanted) recorder.record('open', placeOf(tile))
+    return wanted
+  }
 
   return {
     price,
@@ -64,13 +72,14 @@ export function createGalleryHost(page: Page, state: () => GalleryState): Galler
     votes: (tile) => voting.poll(heartOf(tile.id)),
     retry: () => state().retry(),
 
-    buyLink(product) {
+    buyLink(product, choice = {}) {
       const { attributes, platform, model } = state()
       const { messages } = model.options.value
       const region = attributes.region || null
       const href = checkoutLink({
         product,
-        variant: variantOf(product),
+        variant: variantOf(product, choice),
+        quantity: choice.quantity,
         checkout: settings.checkout,
         token: recorder.token(),
         share: recorder.arrival()?.chain.at(-1) ?? null,
@@ -84,31 +93,40 @@ export function createGalleryHost(page: Page, state: () => GalleryState): Galler
         const name = new Intl.DisplayNames([messages.locale, 'en'], { type: 'region' }).of(region.slice(0, 2)) ?? region
         return { reason: messages('notSold', { region: name }) }
       }
-      return { reason: isSoldOut(product) ? messages('soldOut') : '' }
+      return { reason: isSoldOut(product, choice.variant) ? messages('soldOut') : '' }
     },
 
     viewed(tile) {
       emit(state().element, 'view', placeOf(tile))
       recorder.record('view', placeOf(tile))
     },
+    opened,
 
-    act(action, tile, event, control) {
-      const { element, model, attributes } = state()
+    act(action, tile, event, control, choice = {}) {
+      const { element, model, attributes, show } = state()
       const { product } = tile
       if (action === 'vote') {
         voting.vote(heartOf(tile.id), HEART, element)
+        const { messages } = model.options.peek()
+        const key = voting.poll(heartOf(tile.id)).peek().mine ? 'voted' : 'unvoted'
+        import('../i18n/poll-words').then(
+          ({ POLL_WORDS }) => (model.announcement.value = messages(key, undefined, POLL_WORDS)),
+          () => {}, // offline: the button's state says it
+        )
       } else if (action === 'open') {
-        if (emit(element, 'open', placeOf(tile), true)) recorder.record('open', placeOf(tile))
-        else event.preventDefault()
+        const follows = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
+        const wanted = opened(tile)
+        if (!wanted || !follows) event.preventDefault()
+        if (wanted && !follows) show(tile, control)
       } else if (action === 'buy' && product) {
-        const variant = variantOf(product)
+        const variant = variantOf(product, choice)
         const currency = currencyOf(product)
         const minor = parseDecimal(variant?.price ?? product.price ?? '', currency)
         buying.buy(
           {
             product: product.id,
             variant: variant?.id ?? null,
-            quantity: 1,
+            quantity: choice.quantity ?? 1,
             price: minor === null ? null : { minor, currency },
           },
           (control as HTMLAnchorElement).href,
@@ -117,11 +135,18 @@ export function createGalleryHost(page: Page, state: () => GalleryState): Galler
         )
       } else if (action === 'pin') {
         const pin = draft(tile)
-        drafts.delete(tile.id)
+        drafts.delete(keyOf(tile))
         pinFrom(page, pin, { element, control }, event, () => draft(tile))
       } else if (action === 'share') {
         const { messages } = model.options.peek()
-        shareFrom(page, sharing.draft(subjectOf(tile)), { element, control, networks: attributes.networks, messages })
+        // The menu has to stand in the lightbox when it is asked for there: the rest of the page is inert then.
+        const { host } = control.getRootNode() as ShadowRoot
+        shareFrom(page, sharing.draft(subjectOf(tile)), {
+          element: host as HTMLElement,
+          control,
+          networks: attributes.networks,
+          messages,
+        })
       }
     },
   }

@@ -5,11 +5,13 @@ import { loadCatalog, readCatalog } from '../catalog/load-catalog'
 import { Gallery } from '../gallery/gallery'
 import css from '../gallery/gallery.css?inline'
 import { type Action, createGalleryModel, type GalleryOptions } from '../gallery/gallery-model'
-import { carousel, grid } from '../gallery/geometry'
+import { grid, type Layout } from '../gallery/geometry'
+import type { Lightbox, LightboxContext } from '../gallery/lightbox/lightbox'
 import { measure } from '../gallery/measure'
 import { watchSeen } from '../gallery/seen'
+import type { Tile } from '../gallery/tile'
 import { windowRange } from '../gallery/window-range'
-import { createMessages } from '../i18n/messages'
+import { createMessages, type Messages } from '../i18n/messages'
 import { nearestLocale } from '../i18n/nearest-locale'
 import { heartOf } from '../vote/voting'
 import { actionsOf } from './actions'
@@ -21,32 +23,82 @@ import type { Page } from './page'
 /** Votes of the tiles that appear together are asked for together. */
 const VOTES_AFTER_MS = 300
 
-let sheet: CSSStyleSheet | undefined
+const sheets = new Map<string, CSSStyleSheet>()
+
+/** Puts a style sheet to a shadow root, once; all roots share it. */
+function addStyle(root: ShadowRoot, css: string | undefined): void {
+  if (!css) return
+  let sheet = sheets.get(css)
+  if (!sheet) {
+    sheets.set(css, (sheet = new CSSStyleSheet()))
+    sheet.replaceSync(css)
+  }
+  const { adoptedStyleSheets } = root
+  if (!adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...adoptedStyleSheets, sheet]
+}
 
 /** Makes an element a gallery, and keeps it in step with its attributes until it is disposed of. */
 export async function mount(element: HTMLElement, page: Page): Promise<Controller> {
   const { window } = page
-  const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
-  if (!sheet) {
-    sheet = new CSSStyleSheet()
-    sheet.replaceSync(css)
-  }
-  root.adoptedStyleSheets = [sheet]
-
   let attributes = readAttributes(element, page.dataset)
+  const [layout, messages] = await Promise.all([layoutOf(attributes), messagesOf(element, attributes)])
+  const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
+  addStyle(root, css)
+  addStyle(root, layout.css)
   let platform: string | null = null
   let pending: AbortController | undefined
   let given = own(element, 'catalog')
 
   const model = createGalleryModel(
-    createGalleryHost(page, () => ({ element, model, attributes, platform, retry: load })),
-    optionsOf(element, attributes),
+    createGalleryHost(page, () => ({ element, model, attributes, platform, retry: load, show: openTile })),
+    optionsOf(attributes, layout, messages),
   )
+
+  const listening = new AbortController()
+  const { signal } = listening
+  let spots: typeof import('../gallery/spots/spots') | undefined
+  const context: LightboxContext = {
+    model,
+    root,
+    window,
+    addStyle,
+    signal,
+    openCard: (tile, control, where) => spots?.openCard(context, tile, control, where),
+  }
+  let lightbox: Lightbox | undefined
+  /** What is to be opened as soon as the catalog has it. */
+  let wanted: string | undefined
+  /** The lightbox is loaded when it is first used; without it the product's page is where the shopper wanted to go. */
+  function openTile(tile: Tile | string, control?: HTMLElement): void {
+    wanted = typeof tile === 'string' ? tile : undefined
+    import('../gallery/lightbox/lightbox').then(
+      ({ openLightbox }) => {
+        const opened = openLightbox(context, tile, control)
+        if (opened) wanted = undefined
+        lightbox = opened ?? lightbox
+      },
+      () => control instanceof HTMLAnchorElement && window.location.assign(control.href),
+    )
+  }
+  const openAddress = () => {
+    const { hash } = window.location
+    if (hash.startsWith(ADDRESS)) openTile(hash.slice(ADDRESS.length))
+  }
 
   const show = (result: ReadResult) => {
     platform = result.format
     model.catalog.value = result.catalog
     model.status.value = 'ready'
+    if (wanted) openTile(wanted)
+    if (!spots && result.catalog.photos?.some(({ tags }) => tags.length))
+      import('../gallery/spots/spots').then(
+        (part) => {
+          spots = part
+          addStyle(root, part.css)
+          model.spots.value = part.Spots
+        },
+        () => {}, // offline: the photos are there without their dots
+      )
   }
   async function load(): Promise<void> {
     pending?.abort()
@@ -95,6 +147,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
     } catch (error) {
       if (run.signal.aborted) return
       model.status.value = 'failed'
+      window.addEventListener('online', load, { once: true, signal: run.signal })
       const known = error instanceof CatalogError
       page.emit(element, 'error', {
         code: known ? error.code : 'network',
@@ -134,21 +187,32 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
   const onClick = (event: MouseEvent) => {
     const control = (event.target as Element).closest<HTMLElement>('[data-act]')
     const tile = model.tiles.peek()[Number(control?.closest<HTMLElement>('[data-index]')?.dataset.index)]
-    if (control && tile && event.button < 2) model.host.act(control.dataset.act as Action, tile, event, control)
+    if (!control || !tile || event.button > 1) return
+    const { act } = control.dataset
+    if (act === 'spot') context.openCard(tile, control, root)
+    else model.host.act(act as Action, tile, event, control)
+  }
+  const onError = ({ target }: Event) => {
+    const src = target instanceof HTMLImageElement && target.getAttribute('src')
+    if (src) model.broken.value = new Set([...model.broken.peek(), src])
   }
   const onFocus = (event: FocusEvent) => {
+    // While a lightbox is open its tile stays, so that the focus can come back.
+    if (root.querySelector('dialog')) return
     const tile = event.type === 'focusin' && (event.target as Element).closest<HTMLElement>('[data-index]')
     model.focused.value = tile ? Number(tile.dataset.index) : -1
   }
-  render(<Gallery model={model} window={range} appear={appear} probe={measures.probe} />, root)
+  const bare = ![...element.children].some(({ localName }) => localName !== 'script')
+  render(<Gallery model={model} window={range} bare={bare} appear={appear} probe={measures.probe} />, root)
 
-  const listening = new AbortController()
   const listen = (type: string, listener: (event: never) => void) =>
-    root.addEventListener(type, listener as EventListener, { signal: listening.signal })
+    root.addEventListener(type, listener as EventListener, { signal, capture: type === 'error' })
   listen('click', onClick)
   listen('auxclick', onClick)
   listen('focusin', onFocus)
   listen('focusout', onFocus)
+  listen('error', onError)
+  window.addEventListener('hashchange', openAddress, { signal })
 
   const stop = effect(() => {
     const geometry = model.geometry.value
@@ -156,11 +220,15 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
     if (!model.range.peek()[1]) model.range.value = geometry.range(0, window.innerHeight)
     range.again()
   })
-  const watcher = new MutationObserver(() => {
+  const watcher = new MutationObserver(async () => {
     const before = attributes
-    attributes = readAttributes(element, page.dataset)
-    model.options.value = optionsOf(element, attributes)
-    if (RELOADING.some((name) => before[name] !== attributes[name])) load()
+    const now = readAttributes(element, page.dataset)
+    attributes = now
+    if (RELOADING.some((name) => before[name] !== now[name])) load()
+    const [layout, messages] = await Promise.all([layoutOf(now), messagesOf(element, now)])
+    if (now !== attributes) return
+    addStyle(root, layout.css)
+    model.options.value = optionsOf(now, layout, messages)
   })
   watcher.observe(element, { attributes: true })
   Object.defineProperty(element, 'catalog', {
@@ -172,15 +240,19 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
     },
   })
   load()
+  openAddress()
 
   return {
     get status() {
       return model.status.peek()
     },
     reload: load,
+    open: openTile,
+    close: () => lightbox?.close(),
     dispose() {
       pending?.abort()
       listening.abort()
+      lightbox?.close()
       watcher.disconnect()
       measures.stop()
       range.stop()
@@ -196,19 +268,36 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
 /** Attributes whose change asks for the feed anew. */
 const RELOADING = ['feed', 'format', 'currency', 'limit'] as const
 
-function optionsOf(element: Element, attributes: GalleryAttributes): GalleryOptions {
-  const { heading, emptyText, layout, limit, actions } = attributes
+/** The fragment by which a page's address names what is open. */
+const ADDRESS = '#vitrine='
+
+const GRID: Layout = { arrange: grid }
+
+/** The grid is there; the others are loaded, and stand back for it where that fails. */
+const layoutOf = async ({ layout }: GalleryAttributes): Promise<Layout> =>
+  layout === 'grid' ? GRID : ((await import('../gallery/layouts/layouts').catch(() => null))?.LAYOUTS[layout] ?? GRID)
+
+/** English is there; the words of other languages are loaded. */
+const messagesOf = async (element: Element, attributes: GalleryAttributes): Promise<Messages> => {
   const locale = nearestLocale(element, attributes.locale)
-  const horizontal = layout === 'carousel'
+  if (!/^en\b/.test(locale)) {
+    const part = await import('../i18n/load-messages').catch(() => null)
+    if (part) return part.loadMessages(locale)
+  }
+  return createMessages(locale)
+}
+
+function optionsOf(attributes: GalleryAttributes, layout: Layout, messages: Messages): GalleryOptions {
+  const { heading, emptyText, limit, actions, theme } = attributes
   return {
     actions: actions.split(' ') as Action[],
     heading,
     emptyText,
-    horizontal,
-    arrange: horizontal ? carousel : grid,
+    layout,
+    theme,
     limit,
-    locale,
-    messages: createMessages(locale),
+    locale: messages.locale,
+    messages,
   }
 }
 

@@ -1,9 +1,10 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { Catalog, Product } from '../catalog/catalog'
+import type { FunctionComponent } from 'preact'
+import type { Catalog, Product, Variant } from '../catalog/catalog'
 import type { Messages } from '../i18n/messages'
 import type { Draft } from '../share/sharing'
 import type { PollVotes } from '../vote/voting'
-import type { Arrange, Geometry, Measures } from './geometry'
+import type { Geometry, Layout, Measures } from './geometry'
 import { type Tile, tilesOf } from './tile'
 
 /** `idle` before the first feed, then as the feed goes. */
@@ -16,29 +17,38 @@ export interface GalleryOptions {
   readonly actions: readonly Action[]
   readonly heading: string
   readonly emptyText: string
-  readonly horizontal: boolean
-  readonly arrange: Arrange
+  readonly layout: Layout
+  /** `auto`, `light` or `dark`. */
+  readonly theme: string
   readonly limit: number
   readonly messages: Messages
   readonly locale: string
 }
 
+/** The version and number that are bought; without them the first version that can be had, once. */
+export interface Choice {
+  readonly variant?: Variant | undefined
+  readonly quantity?: number
+}
+
 /** What a gallery may do to the outside; given by the composition root. */
 export interface GalleryHost {
-  /** Formatted price of a product, or of its regular one; null where there is none. */
-  price(product: Product, which: 'price' | 'compareAt'): string | null
+  /** A decimal amount in the product's currency as shoppers read it; null where there is none. */
+  price(product: Product, amount: string | undefined): string | null
   /** The product's page; with the token in it where nothing may be stored. */
   productLink(product: Product): string
   /** Where buy-now leads, or why it is not there. */
-  buyLink(product: Product): { href: string } | { reason: string }
+  buyLink(product: Product, choice?: Choice): { href: string } | { reason: string }
   /** The node and links of the next share of a tile. */
   draft(tile: Tile): Draft
   pinLink(draft: Draft): string
   votes(tile: Tile): ReadonlySignal<PollVotes>
   /** A control of a tile was used. */
-  act(action: Action | 'open', tile: Tile, event: Event, control: HTMLElement): void
+  act(action: Action | 'open' | 'spot', tile: Tile, event: MouseEvent, control: HTMLElement, choice?: Choice): void
   /** At least half of the tile was seen for one second. */
   viewed(tile: Tile): void
+  /** Tells that a tile was opened; false when the page prevented it. */
+  opened(tile: Tile): boolean
   retry(): void
 }
 
@@ -55,8 +65,23 @@ export interface GalleryModel {
   readonly range: Signal<readonly [number, number]>
   /** Index of the tile that has the focus; it exists wherever the page is scrolled to. -1: none. */
   readonly focused: Signal<number>
+  /** Addresses of pictures that could not be had. */
+  readonly broken: Signal<ReadonlySet<string>>
+  /** The dots on photos, once they are loaded. */
+  readonly spots: Signal<FunctionComponent<SpotsProps> | null>
   /** What a screen reader is told. */
   readonly announcement: Signal<string>
+}
+
+/** What the dots on a tile's photo are given. */
+export interface SpotsProps {
+  readonly tile: Tile
+  readonly model: GalleryModel
+  /** Of the picture's box, px. */
+  readonly width: number
+  readonly height: number
+  /** Kept free at the lower edge, px. */
+  readonly below?: number
 }
 
 /** Skeletons that stand for a feed of unknown length. */
@@ -69,10 +94,10 @@ export function createGalleryModel(host: GalleryHost, options: GalleryOptions): 
   const measures = signal<Measures | null>(null)
   const tiles = computed(() => (catalog.value ? tilesOf(catalog.value, settings.value.limit) : []))
   const geometry = computed(() => {
-    const { arrange, limit } = settings.value
+    const { layout, limit } = settings.value
     const list = tiles.value
     const count = list.length || (status.value === 'loading' ? Math.min(SKELETONS, limit) : 0)
-    return measures.value && arrange(count, measures.value, (index) => ratioOf(list[index]))
+    return measures.value && layout.arrange(count, measures.value, (index) => ratioOf(list[index]))
   })
   return {
     host,
@@ -84,12 +109,14 @@ export function createGalleryModel(host: GalleryHost, options: GalleryOptions): 
     geometry,
     range: signal<readonly [number, number]>([0, 0]),
     focused: signal(-1),
+    broken: signal(new Set<string>()),
+    spots: signal(null),
     announcement: signal(''),
   }
 }
 
-/** Width over height of a tile's picture; square where the feed does not say. */
+/** Width over height of a tile's picture; 0 where the feed does not say. */
 const ratioOf = (tile: Tile | undefined): number => {
   const { width, height } = tile?.picture ?? {}
-  return width && height ? width / height : 1
+  return width && height ? width / height : 0
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { GalleryModel } from './gallery-model'
 import type { Box, Geometry } from './geometry'
 import { TileView } from './tile-view'
@@ -7,6 +8,8 @@ import type { WindowRange } from './window-range'
 export interface GalleryProps {
   readonly model: GalleryModel
   readonly window: WindowRange
+  /** Whether nothing of the page's own stands in for the gallery while it loads; then skeletons do. */
+  readonly bare: boolean
   /** Ref of each tile that appears. */
   readonly appear: (element: HTMLElement | null) => void
   /** Refs of the two boxes that are measured: a picture of the smallest width, and a caption. */
@@ -14,12 +17,14 @@ export interface GalleryProps {
 }
 
 /** The whole gallery, in whatever state it is. */
-export function Gallery({ model, window, appear, probe }: GalleryProps) {
+export function Gallery(props: GalleryProps) {
+  const { model } = props
   const status = model.status.value
-  const { heading, messages: say, emptyText, horizontal } = model.options.value
+  const { heading, messages: say, emptyText, layout, theme } = model.options.value
   const empty = status === 'ready' && !model.tiles.value.length
+  const geometry = model.geometry.value
   return (
-    <section aria-label={heading || undefined} aria-busy={status === 'loading'}>
+    <section aria-label={heading || undefined} aria-busy={status === 'loading'} data-theme={theme}>
       {heading && (
         <h2 part="heading" dir="auto">
           {heading}
@@ -35,9 +40,12 @@ export function Gallery({ model, window, appear, probe }: GalleryProps) {
         </p>
       )}
       {empty && <p part="message">{emptyText || say('empty')}</p>}
-      {(status === 'ready' || status === 'loading') && !empty && (
-        <div class={horizontal ? 'frame scroll' : 'frame'} ref={probe}>
-          <List model={model} window={window} appear={appear} probe={probe} />
+      {(status === 'ready' ? !empty : status === 'loading' && props.bare) && (
+        <div class="around">
+          <div class={layout.horizontal ? 'frame scroll' : 'frame'} ref={props.probe}>
+            <List {...props} />
+          </div>
+          {layout.Controls && geometry && <layout.Controls model={model} geometry={geometry} />}
         </div>
       )}
       <p role="status" class="sr">
@@ -47,40 +55,68 @@ export function Gallery({ model, window, appear, probe }: GalleryProps) {
   )
 }
 
-function List({ model, window, appear, probe }: Pick<GalleryProps, 'model' | 'window' | 'appear' | 'probe'>) {
+function List(props: GalleryProps) {
+  const { model, probe } = props
   const geometry = model.geometry.value
-  const { horizontal } = model.options.value
-  const axis = horizontal ? 'inlineSize' : 'blockSize'
+  const { layout, actions } = model.options.value
+  const list = useRef<HTMLUListElement>(null)
+  keepPlace(model, geometry, list.current)
+  const axis = layout.horizontal ? 'inlineSize' : 'blockSize'
   const length = geometry?.length ?? 0
-  const cross = geometry && horizontal ? { blockSize: `${geometry.box(0).height}px` } : {}
+  const cross = geometry && layout.horizontal ? { blockSize: `${geometry.box(0).height}px` } : {}
   return (
-    <ul part="list" style={{ [axis]: `${length}px`, ...cross }}>
+    <ul part="list" style={{ [axis]: `${length}px`, ...cross }} ref={list}>
       <li class="probe" aria-hidden="true">
         <div class="picture" ref={probe} />
         <div class="caption" ref={probe}>
           <div class="title">&nbsp;</div>
           <div class="price">&nbsp;</div>
-          {model.options.value.actions.includes('buy') && <div class="buy">&nbsp;</div>}
+          {actions.includes('buy') && <div class="buy">&nbsp;</div>}
         </div>
       </li>
-      {geometry && <Tiles model={model} window={window} appear={appear} geometry={geometry} />}
+      {geometry && <Tiles {...props} geometry={geometry} />}
     </ul>
   )
+}
+
+/**
+ * When the same tiles get other places, the one at the edge of the view stays where it was seen.
+ * Browsers' own anchoring gives up on boxes whose insets change. It is asked right after the browser told the new
+ * sizes, so that no layout is forced.
+ */
+function keepPlace(model: GalleryModel, geometry: Geometry | null, list: Element | null) {
+  const known = useRef<readonly [GalleryModel['tiles']['value'], Geometry] | null>(null)
+  const tiles = model.tiles.value
+  const { horizontal } = model.options.value.layout
+  let move = 0
+  if (list && geometry && known.current && known.current[0] === tiles && known.current[1] !== geometry) {
+    const before = known.current[1]
+    const at = horizontal ? Math.abs(list.parentElement!.scrollLeft) : -list.getBoundingClientRect().top
+    if (at > 0 && at < before.length) {
+      const [index] = before.range(at, at)
+      const [old, box] = [before.box(index), geometry.box(index)]
+      move = horizontal ? box.x - old.x : box.y - old.y + (at - old.y) * (box.height / old.height - 1)
+    }
+  }
+  useLayoutEffect(() => {
+    known.current = geometry && [tiles, geometry]
+    if (!move || !list) return
+    if (!horizontal) scrollBy({ top: move, behavior: 'instant' })
+    else {
+      const left = getComputedStyle(list).direction === 'rtl' ? -move : move
+      list.parentElement!.scrollBy({ left, behavior: 'instant' })
+    }
+  }, [geometry])
 }
 
 /** Tiles that are there already are given back as they are, so that moving the range costs only what is new. */
 const cache = new WeakMap<Geometry, Map<number, VNode>>()
 
-function Tiles({
-  model,
-  window,
-  appear,
-  geometry,
-}: Pick<GalleryProps, 'model' | 'window' | 'appear'> & { geometry: Geometry }) {
+function Tiles({ model, window, appear, geometry }: GalleryProps & { geometry: Geometry }) {
   const tiles = model.tiles.value
   const [first, behind] = model.range.value
   const focused = model.focused.value
-  const { horizontal } = model.options.value
+  const { horizontal } = model.options.value.layout
   let known = cache.get(geometry)
   if (!known) cache.set(geometry, (known = new Map()))
   const shown: VNode[] = []
@@ -88,11 +124,11 @@ function Tiles({
     let node = known.get(index)
     if (!node) {
       const tile = tiles[index]
-      const style = place(geometry.box(index))
+      const box = geometry.box(index)
       node = tile ? (
-        <TileView key={tile.id} tile={tile} model={model} style={style} count={tiles.length} appear={appear} />
+        <TileView key={tile.id} tile={tile} model={model} box={box} style={place(box)} appear={appear} />
       ) : (
-        <li key={index} class="tile wait" style={style} aria-hidden="true">
+        <li key={index} class="tile wait" style={place(box)} aria-hidden="true">
           <div class="picture" part="picture" />
         </li>
       )
@@ -105,15 +141,19 @@ function Tiles({
   if (focused >= behind && focused < tiles.length) show(focused)
   for (const index of known.keys()) if ((index < first || index >= behind) && index !== focused) known.delete(index)
 
-  const start = (index: number) => (horizontal ? geometry.box(index).x : geometry.box(index).y)
-  const from = first ? start(first) : 0
-  const to = behind < tiles.length ? start(behind) : geometry.length
-  const axis = horizontal ? 'inlineSize' : 'blockSize'
+  const { length } = geometry
+  const [axis, start] = horizontal ? (['inlineSize', 'x'] as const) : (['blockSize', 'y'] as const)
+  const rest = behind < tiles.length ? length - geometry.box(behind)[start] : 0
   return (
     <>
-      <li class="rest" aria-hidden="true" ref={window.box(false)} style={{ [axis]: `${from}px` }} />
+      <li
+        class="rest"
+        aria-hidden="true"
+        ref={window.box(false)}
+        style={{ [axis]: `${first ? geometry.before(first) : 0}px` }}
+      />
       {shown}
-      <li class="rest end" aria-hidden="true" ref={window.box(true)} style={{ [axis]: `${geometry.length - to}px` }} />
+      <li class="rest end" aria-hidden="true" ref={window.box(true)} style={{ [axis]: `${rest}px` }} />
     </>
   )
 }

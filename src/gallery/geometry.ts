@@ -1,3 +1,6 @@
+import type { FunctionComponent } from 'preact'
+import type { GalleryModel } from './gallery-model'
+
 /** Where a tile lies, in px from the list's start edge and top. */
 export interface Box {
   readonly x: number
@@ -25,11 +28,30 @@ export interface Geometry {
   /** Length of the whole list along its scrolling axis. */
   readonly length: number
   box(index: number): Box
+  /** Where the tiles before that one end, along the scrolling axis. */
+  before(index: number): number
   /** First index and the one behind the last of the tiles that may touch `from`..`to` along the scrolling axis. */
   range(from: number, to: number): readonly [number, number]
 }
 
+/** `ratioOf` gives width over height of a tile's picture, 0 where the feed does not say. */
 export type Arrange = (count: number, measures: Measures, ratioOf: (index: number) => number) => Geometry
+
+/** A way to lay out a gallery. All but the grid are loaded when they are asked for. */
+export interface Layout {
+  readonly arrange: Arrange
+  /** Scrolled sideways. */
+  readonly horizontal?: boolean
+  readonly Controls?: FunctionComponent<ControlsProps>
+  /** Of its controls. */
+  readonly css?: string
+}
+
+/** What a layout's own controls are given. */
+export interface ControlsProps {
+  readonly model: GalleryModel
+  readonly geometry: Geometry
+}
 
 /** Equal tiles in rows. */
 export const grid: Arrange = (count, { width, tile, gap, caption, ratio }) => {
@@ -38,25 +60,11 @@ export const grid: Arrange = (count, { width, tile, gap, caption, ratio }) => {
   const height = side / ratio + caption
   const step = height + gap
   const row = (at: number) => Math.floor(at / step) * columns
+  const before = (index: number) => Math.floor(index / columns) * step
   return {
     length: Math.max(0, Math.ceil(count / columns) * step - gap),
-    box: (index) => ({
-      x: (index % columns) * (side + gap),
-      y: Math.floor(index / columns) * step,
-      width: side,
-      height,
-    }),
+    before,
+    box: (index) => ({ x: (index % columns) * (side + gap), y: before(index), width: side, height }),
     range: (from, to) => [Math.max(0, row(from)), Math.min(count, row(to) + columns)],
-  }
-}
-
-/** One row that is scrolled sideways; a cut tile at its end tells that there is more. */
-export const carousel: Arrange = (count, { width, tile, gap, caption, ratio }) => {
-  const side = Math.min(tile, width * 0.8)
-  const step = side + gap
-  return {
-    length: Math.max(0, count * step - gap),
-    box: (index) => ({ x: index * step, y: 0, width: side, height: side / ratio + caption }),
-    range: (from, to) => [Math.max(0, Math.floor(from / step)), Math.min(count, Math.floor(to / step) + 1)],
   }
 }

@@ -1,38 +1,39 @@
 import { formatCount } from '../i18n/format'
 import type { GalleryModel } from './gallery-model'
+import type { Box } from './geometry'
 import { Icon } from './icon'
 import type { Tile } from './tile'
 
 export interface TileProps {
   readonly tile: Tile
   readonly model: GalleryModel
+  readonly box: Box
   readonly style: Record<string, string>
-  /** Of all tiles of the gallery. */
-  readonly count: number
   readonly appear: (element: HTMLElement | null) => void
 }
 
 /** A picture, its buttons, and the words below: title, price, buy now. */
-export function TileView({ tile, model, style, count, appear }: TileProps) {
+export function TileView({ tile, model, box, style, appear }: TileProps) {
   const { host } = model
-  const { product, picture, photo, position } = tile
-  const { actions, messages: say } = model.options.value
-  const title = product?.title ?? photo?.caption ?? ''
+  const { product, picture, photo } = tile
+  const position = tile.position ?? 0
+  const { actions } = model.options.value
+  const title = titleOf(tile)
   const link = product ? host.productLink(product) : `#vitrine=${encodeURIComponent(tile.id)}`
-  const draft = product && host.draft(tile)
+  const Spots = photo?.tags.length && model.spots.value
   return (
     <li
       class="tile"
       part="tile"
       style={style}
       data-index={position}
-      aria-setsize={count}
+      aria-setsize={model.tiles.value.length}
       aria-posinset={position + 1}
       ref={appear}
     >
       <div class="picture" part="picture">
         <a href={link} data-act="open">
-          {picture ? (
+          {picture && !model.broken.value.has(picture.src) ? (
             <img
               src={picture.src}
               srcset={picture.srcset}
@@ -48,34 +49,15 @@ export function TileView({ tile, model, style, count, appear }: TileProps) {
             </span>
           )}
         </a>
-        {draft && (
-          <div class="acts" part="actions">
-            {actions.includes('share') && (
-              <button
-                type="button"
-                data-act="share"
-                part="share"
-                aria-label={`${say('share')}: ${title}`}
-                aria-haspopup="dialog"
-              >
-                <Icon name="share" />
-              </button>
-            )}
-            {actions.includes('pin') && (
-              <a
-                data-act="pin"
-                part="pin"
-                href={host.pinLink(draft)}
-                target="_blank"
-                rel="noopener"
-                aria-label={`${say('pin')}: ${title}`}
-              >
-                <Icon name="pin" />
-              </a>
-            )}
-            {actions.includes('vote') && <Vote tile={tile} model={model} title={title} />}
-          </div>
+        {Spots && (
+          <Spots
+            tile={tile}
+            model={model}
+            width={box.width}
+            height={box.height - (model.measures.peek()?.caption ?? 0)}
+          />
         )}
+        {product && <Acts tile={tile} model={model} class="acts" />}
       </div>
       {product && (
         <div class="caption" part="caption">
@@ -83,14 +65,55 @@ export function TileView({ tile, model, style, count, appear }: TileProps) {
             <bdi>{title}</bdi>
           </a>
           <Price tile={tile} model={model} />
-          {actions.includes('buy') && <Buy tile={tile} model={model} title={title} />}
+          {actions.includes('buy') && <Buy tile={tile} model={model} />}
         </div>
       )}
     </li>
   )
 }
 
-function Vote({ tile, model, title }: { tile: Tile; model: GalleryModel; title: string }) {
+interface PieceProps {
+  readonly tile: Tile
+  readonly model: GalleryModel
+}
+
+/** Share, pin and vote, as far as the merchant wants them. Their clicks are heard by whoever shows them. */
+export function Acts({ tile, model, class: look }: PieceProps & { class: string }) {
+  const { actions, messages: say } = model.options.value
+  const title = titleOf(tile)
+  return (
+    <div class={look} part="actions">
+      {actions.includes('share') && (
+        <button
+          type="button"
+          data-act="share"
+          part="share"
+          aria-label={`${say('share')}: ${title}`}
+          aria-haspopup="dialog"
+        >
+          <Icon name="share" />
+        </button>
+      )}
+      {actions.includes('pin') && (
+        <a
+          data-act="pin"
+          part="pin"
+          href={model.host.pinLink(model.host.draft(tile))}
+          target="_blank"
+          rel="noopener"
+          aria-label={`${say('pin')}: ${title}`}
+        >
+          <Icon name="pin" />
+        </a>
+      )}
+      {actions.includes('vote') && <Vote tile={tile} model={model} />}
+    </div>
+  )
+}
+
+export const titleOf = ({ product, photo }: Tile): string => product?.title ?? photo?.caption ?? ''
+
+function Vote({ tile, model }: PieceProps) {
   const { mine, total } = model.host.votes(tile).value
   const { messages: say, locale } = model.options.value
   return (
@@ -99,7 +122,7 @@ function Vote({ tile, model, title }: { tile: Tile; model: GalleryModel; title: 
       data-act="vote"
       part="vote"
       aria-pressed={mine !== null}
-      aria-label={`${say('like')}: ${title}`}
+      aria-label={`${say('like')}: ${titleOf(tile)}`}
     >
       <Icon name="vote" />
       {total > 0 && <span key={total}>{formatCount(total, locale)}</span>}
@@ -107,15 +130,15 @@ function Vote({ tile, model, title }: { tile: Tile; model: GalleryModel; title: 
   )
 }
 
-function Price({ tile, model }: { tile: Tile; model: GalleryModel }) {
+function Price({ tile, model }: PieceProps) {
   const { host } = model
   const { messages: say } = model.options.value
   const product = tile.product!
-  const price = host.price(product, 'price')
-  const regular = host.price(product, 'compareAt')
+  const price = host.price(product, product.price)
+  const regular = host.price(product, product.compareAt)
   return (
     <div class="price" part="price">
-      <bdi>{price ?? '\u00a0'}</bdi>
+      <bdi>{price ? (product.maxPrice ? say('from', { price }) : price) : '\u00a0'}</bdi>
       {regular && (
         <s part="regular-price">
           <span class="sr">{say('was', { price: '' })}</span>
@@ -126,12 +149,12 @@ function Price({ tile, model }: { tile: Tile; model: GalleryModel }) {
   )
 }
 
-function Buy({ tile, model, title }: { tile: Tile; model: GalleryModel; title: string }) {
+function Buy({ tile, model }: PieceProps) {
   const { messages: say } = model.options.value
   const buy = model.host.buyLink(tile.product!)
   return 'href' in buy ? (
-    <a class="buy" part="buy" data-act="buy" href={buy.href} aria-label={`${say('buy')}: ${title}`}>
-      {say('buy')}
+    <a class="buy" part="buy" data-act="buy" href={buy.href} aria-label={`${say('buy')}: ${titleOf(tile)}`}>
+      <span>{say('buy')}</span>
     </a>
   ) : (
     <div class="buy off" part="unavailable">

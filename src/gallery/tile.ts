@@ -4,8 +4,8 @@ import type { Catalog, Photo, Picture, Product } from '../catalog/catalog'
 export interface Tile {
   /** Id of the photo; of the product where the catalog has no photos. */
   readonly id: string
-  /** Place in the gallery, from 0. */
-  readonly position: number
+  /** Place in the gallery, from 0; null for a product that has no place of its own there. */
+  readonly position: number | null
   readonly picture: Picture | null
   /** The product that the tile names and sells: the photo's first. */
   readonly product: Product | null

@@ -19,7 +19,7 @@ export function windowRange(model: GalleryModel, root: () => Element | null): Wi
     const view = rootBounds ?? new DOMRect(0, 0, innerWidth, innerHeight)
     const { length } = geometry
     const rtl = getComputedStyle(target).direction === 'rtl'
-    const [from, size] = !model.options.peek().horizontal
+    const [from, size] = !model.options.peek().layout.horizontal
       ? [view.top - (behind ? box.bottom - length : box.top), view.height]
       : [
           rtl

@@ -1,0 +1,223 @@
+import type { Signal } from '@preact/signals'
+import { isSoldOut } from '../../buy/availability'
+import type { Product, Variant } from '../../catalog/catalog'
+import { formatCount } from '../../i18n/format'
+import type { Messages } from '../../i18n/messages'
+import type { Choice, GalleryModel } from '../gallery-model'
+import type { Tile } from '../tile'
+import { Acts } from '../tile-view'
+import type { Say } from './lightbox'
+import { optionsOf, pickVariant } from './variant-choice'
+
+export interface DetailsProps {
+  readonly tile: Tile
+  readonly model: GalleryModel
+  readonly say: Say
+  readonly choice: Signal<Choice>
+  /** All products of the photo, when it shows several. */
+  readonly others: readonly Product[]
+  readonly select: (product: Product) => void
+}
+
+const MOST = 99
+
+/** What there is to know and to choose before buying. */
+export function Details({ tile, model, say, choice, others, select }: DetailsProps) {
+  const { product, photo } = tile
+  const { host } = model
+  const { actions, messages, locale } = model.options.value
+  const { variant, quantity = 1 } = choice.value
+  const credit = photo?.credit
+  return (
+    <div class="details" part="details">
+      {product && (
+        <>
+          {product.brand && (
+            <p class="brand">
+              <bdi>{product.brand}</bdi>
+            </p>
+          )}
+          <h2 part="lightbox-title" dir="auto">
+            {product.title}
+          </h2>
+          <Price {...{ product, variant, model }} />
+          <Rating {...{ product, say, locale }} />
+          {variant && <Options {...{ product, variant, choice, say, messages }} />}
+          {actions.includes('buy') && (
+            <div class="buying">
+              <Quantity {...{ choice, quantity, say }} />
+              <Buy {...{ product, model, choice }} />
+            </div>
+          )}
+        </>
+      )}
+      {product && <Acts tile={tile} model={model} class="acts alone" />}
+      {product?.description && (
+        <p class="text" part="description" dir="auto">
+          {product.description}
+        </p>
+      )}
+      {!product && photo?.caption && (
+        <p class="text" dir="auto">
+          {photo.caption}
+        </p>
+      )}
+      {product && (
+        <p>
+          <a href={host.productLink(product)} part="page-link">
+            {say('details')}
+          </a>
+        </p>
+      )}
+      {others.length > 1 && (
+        <>
+          <h3>{say('inPicture')}</h3>
+          <ul class="others" part="products">
+            {others.map((one) => {
+              const price = host.price(one, one.price)
+              return (
+                <li key={one.id}>
+                  <button type="button" aria-current={one === product} onClick={() => select(one)}>
+                    {one.images[0] ? <img src={one.images[0].src} alt="" loading="lazy" /> : <i />}
+                    <bdi>{one.title}</bdi>
+                    <bdi class="price">{price && one.maxPrice ? messages('from', { price }) : price}</bdi>
+                  </button>
+                </li>
+              )
+            })}
+          </ul>
+        </>
+      )}
+      {credit && (
+        <p class="credit" part="credit">
+          {credit.url ? (
+            <a href={credit.url} target="_blank" rel="noopener nofollow">
+              {say('by', { name: credit.name })}
+            </a>
+          ) : (
+            say('by', { name: credit.name })
+          )}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Price({ product, variant, model }: { product: Product; variant: Variant | undefined; model: GalleryModel }) {
+  const { messages } = model.options.value
+  const price = model.host.price(product, variant?.price ?? product.price)
+  const regular = model.host.price(product, variant?.price ? variant.compareAt : product.compareAt)
+  return price ? (
+    <p class="price" part="price">
+      <bdi>{price}</bdi>
+      {regular && (
+        <s part="regular-price">
+          <span class="sr">{messages('was', { price: '' })}</span>
+          <bdi>{regular}</bdi>
+        </s>
+      )}
+    </p>
+  ) : null
+}
+
+function Rating({ product: { rating }, say, locale }: { product: Product; say: Say; locale: string }) {
+  if (!rating?.count) return null
+  const value = rating.value.toLocaleString(locale, { maximumFractionDigits: 1 })
+  return (
+    <p class="rating" part="rating">
+      <span aria-hidden="true">
+        ★ {value} ({formatCount(rating.count, locale)})
+      </span>
+      <span class="sr">
+        {say('rating', { value })}, {say('ratings', { n: rating.count })}
+      </span>
+    </p>
+  )
+}
+
+interface OptionsProps {
+  readonly product: Product
+  readonly variant: Variant
+  readonly choice: Signal<Choice>
+  readonly say: Say
+  readonly messages: Messages
+}
+
+function Options({ product, variant, choice, say, messages }: OptionsProps) {
+  const variants = product.variants ?? []
+  const isGone = (one: Variant) => isSoldOut(product, one)
+  return optionsOf(variants, variant, isGone).map(({ name, values }) => (
+    <fieldset key={name} part="option">
+      <legend>
+        <bdi>{name}</bdi>
+      </legend>
+      {values.map(({ value, chosen, state }) => (
+        <label key={value} data-state={state}>
+          <input
+            type="radio"
+            name={name}
+            checked={chosen}
+            aria-label={
+              state === 'free' ? value : `${value}: ${state === 'none' ? say('unavailable') : messages('soldOut')}`
+            }
+            onChange={() => {
+              choice.value = { ...choice.peek(), variant: pickVariant(variants, variant, name, value, isGone) }
+            }}
+          />
+          <bdi>{value}</bdi>
+        </label>
+      ))}
+    </fieldset>
+  ))
+}
+
+function Quantity({ choice, quantity, say }: { choice: Signal<Choice>; quantity: number; say: Say }) {
+  const set = (next: number) => {
+    choice.value = { ...choice.peek(), quantity: Math.min(Math.max(Math.trunc(next) || 1, 1), MOST) }
+  }
+  return (
+    <div class="quantity" part="quantity">
+      <button
+        type="button"
+        aria-label={`${say('quantity')} −1`}
+        aria-disabled={quantity === 1}
+        onClick={() => set(quantity - 1)}
+      >
+        −
+      </button>
+      <input
+        type="number"
+        min={1}
+        max={MOST}
+        inputMode="numeric"
+        aria-label={say('quantity')}
+        value={quantity}
+        onChange={({ currentTarget }) => {
+          set(currentTarget.valueAsNumber)
+          currentTarget.value = `${choice.peek().quantity}`
+        }}
+      />
+      <button
+        type="button"
+        aria-label={`${say('quantity')} +1`}
+        aria-disabled={quantity === MOST}
+        onClick={() => set(quantity + 1)}
+      >
+        +
+      </button>
+    </div>
+  )
+}
+
+function Buy({ product, model, choice }: { product: Product; model: GalleryModel; choice: Signal<Choice> }) {
+  const buy = model.host.buyLink(product, choice.value)
+  return 'href' in buy ? (
+    <a class="buy" part="buy" data-act="buy" href={buy.href}>
+      <span>{model.options.value.messages('buy')}</span>
+    </a>
+  ) : (
+    <p class="buy off" part="unavailable" role="status">
+      {buy.reason}
+    </p>
+  )
+}

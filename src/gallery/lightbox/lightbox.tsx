@@ -1,0 +1,186 @@
+import { signal } from '@preact/signals'
+import { render } from 'preact'
+import { isSoldOut } from '../../buy/availability'
+import type { Product } from '../../catalog/catalog'
+import { LIGHTBOX_WORDS } from '../../i18n/lightbox-words'
+import type { Values } from '../../i18n/messages'
+import { SHEET_WORDS } from '../../i18n/sheet-words'
+import galleryCss from '../gallery.css?inline'
+import type { Action, Choice, GalleryModel } from '../gallery-model'
+import type { Tile } from '../tile'
+import { titleOf } from '../tile-view'
+import { Details } from './details'
+import { findTile } from './find-tile'
+import css from './lightbox.css?inline'
+import { mediaOf } from './media-of'
+import { Stage } from './stage'
+
+const WORDS = { ...LIGHTBOX_WORDS, close: SHEET_WORDS.close }
+
+/** What a gallery gives its lightbox, and the cards of its dots. */
+export interface LightboxContext {
+  readonly model: GalleryModel
+  /** The gallery's shadow root. */
+  readonly root: ShadowRoot
+  readonly window: Window & typeof globalThis
+  readonly addStyle: (root: ShadowRoot, css: string) => void
+  /** Aborted when the gallery goes. */
+  readonly signal: AbortSignal
+  /** Opens the card of a dot, once dots are there. */
+  readonly openCard: (tile: Tile, control: HTMLElement, root: ShadowRoot) => void
+}
+
+export interface Lightbox {
+  close(): void
+}
+
+/** The lightbox's own words, in the gallery's language. */
+export interface Say {
+  (key: keyof typeof WORDS, values?: Values): string
+  readonly locale: string
+}
+
+/** Names of the pieces inside, for the page's `::part()`. */
+const PARTS =
+  'lightbox-pictures,lightbox-title,thumbnails,details,price,regular-price,rating,option,quantity,buy,unavailable,' +
+  'actions,share,pin,vote,description,page-link,products,credit,close,previous,next,spot'
+
+/** One at a time, whatever the number of galleries. */
+let current: (Lightbox & { readonly id: string }) | undefined
+
+/**
+ * Shows a tile, or what an id names, in a dialog of its own with an address of its own. Undefined when there is no such
+ * thing, or the page prevented it. `control` is what was used to open it; the picture grows out of its tile.
+ */
+export function openLightbox(
+  context: LightboxContext,
+  wanted: Tile | string,
+  control?: HTMLElement,
+): Lightbox | undefined {
+  const { model, root, window, addStyle, openCard } = context
+  const { document, history, location } = window
+  const tile = typeof wanted === 'string' ? findTile(model, wanted) : wanted
+  if (!tile) return undefined
+  if (current?.id === tile.id) return current
+  if (typeof wanted === 'string' && !model.host.opened(tile)) return undefined
+  current?.close()
+
+  const { messages, theme } = model.options.peek()
+  const say: Say = Object.assign((key: keyof typeof WORDS, values?: Values) => messages(key, values, WORDS), {
+    locale: messages.locale,
+  })
+  const products = model.catalog.peek()?.products ?? []
+  const others = (tile.photo?.tags ?? []).flatMap((tag) => products.find(({ id }) => id === tag.product) ?? [])
+  const product = signal(tile.product)
+  const choice = signal<Choice>(firstChoice(tile.product))
+  const shown = signal(0)
+
+  const dialog = document.createElement('dialog')
+  dialog.setAttribute('part', 'lightbox')
+  dialog.setAttribute('aria-label', titleOf(tile))
+  dialog.dataset['theme'] = theme
+  dialog.style.backgroundColor = backgroundOf(root.host)
+  const box = document.createElement('div')
+  box.setAttribute('exportparts', PARTS)
+  dialog.append(box)
+  const inside = box.attachShadow({ mode: 'open' })
+  for (const one of [root, inside]) addStyle(one, css)
+  addStyle(inside, galleryCss)
+  root.append(dialog)
+
+  const select = (next: Product) => {
+    product.value = next
+    choice.value = firstChoice(next)
+    const own = mediaOf(tile, next).findIndex(({ picture }) => picture && next.images.includes(picture))
+    shown.value = 0
+    if (own < 0) return
+    window.requestAnimationFrame(() => inside.querySelectorAll<HTMLElement>('.thumbs button')[own]?.click())
+  }
+  const Inside = () => {
+    const now = { ...tile, product: product.value }
+    return (
+      <div class="inside">
+        <button type="button" class="close" part="close" aria-label={say('close')} onClick={() => dialog.close()}>
+          <svg viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M5 5l10 10M15 5 5 15" />
+          </svg>
+        </button>
+        <Stage {...{ tile, model, say, shown, window }} product={product.value} preview={preview} />
+        <Details {...{ model, say, choice, others, select }} tile={now} />
+        <p class="sr" role="status">
+          {model.announcement}
+        </p>
+      </div>
+    )
+  }
+
+  const address = `#vitrine=${encodeURIComponent(tile.id)}`
+  const page = location.href.replace(/#.*/, '')
+  const pushed = location.hash !== address
+  const listening = new AbortController()
+  const { signal: until } = listening
+  const lightbox = { id: tile.id, close: () => dialog.close() }
+  current = lightbox
+
+  const onClick = (event: MouseEvent) => {
+    const used = (event.target as Element).closest<HTMLElement>('[data-act]')
+    if (!used || event.button > 1) return
+    const now = { ...tile, product: product.peek() }
+    if (used.dataset['act'] === 'spot') openCard(tile, used, inside)
+    else model.host.act(used.dataset['act'] as Action, now, event, used, choice.peek())
+  }
+  inside.addEventListener('click', onClick as EventListener)
+  inside.addEventListener('auxclick', onClick as EventListener)
+  const end = () => {
+    listening.abort()
+    if (current === lightbox) current = undefined
+    render(null, inside)
+    dialog.remove()
+    // The address goes back to what it was; not while the page itself is being left.
+    if (location.hash !== address || context.signal.aborted) return
+    if (pushed) history.back()
+    else history.replaceState(history.state, '', page)
+  }
+  dialog.addEventListener('close', end, { signal: until })
+  window.addEventListener('hashchange', () => location.hash === address || dialog.close(), { signal: until })
+
+  const picture = control?.closest('.tile')?.querySelector('img')
+  const preview = picture?.currentSrc
+  const open = () => {
+    render(<Inside />, inside)
+    dialog.showModal()
+    if (pushed) history.pushState(history.state, '', page + address)
+  }
+  const calm = window.matchMedia('(prefers-reduced-motion)').matches
+  if (!picture || calm || !document.startViewTransition) open()
+  else {
+    const named = (element: HTMLElement | null | undefined, name: string) =>
+      element?.style.setProperty('view-transition-name', name)
+    named(picture, NAME)
+    const moving = document.startViewTransition(() => {
+      named(picture, 'none')
+      open()
+      named(inside.querySelector('img'), NAME)
+    })
+    moving.finished.finally(() => named(inside.querySelector('img'), 'none')).catch(() => {})
+    moving.ready.catch(() => {}) // skipped: hidden page, or another one began
+  }
+  return lightbox
+}
+
+const NAME = 'vitrine-picture'
+
+/** The first version that can be had, else the first. */
+const firstChoice = (product: Product | null): Choice => {
+  const variants = product?.variants ?? []
+  return { variant: variants.find((one) => product && !isSoldOut(product, one)) ?? variants[0], quantity: 1 }
+}
+
+/** The page's own colour behind the gallery, so that the lightbox belongs to the page. */
+function backgroundOf(element: Element | null): string {
+  for (let at = element; at; at = at.parentElement) {
+    const { backgroundColor } = getComputedStyle(at)
+    if (!/^rgba\(.*, 0(\.\d+)?\)$|transparent/.test(backgroundColor)) return backgroundColor
+  }
+  return ''
+}

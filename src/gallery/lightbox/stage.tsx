@@ -1,0 +1,191 @@
+import { type Signal, useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Product } from '../../catalog/catalog'
+import type { GalleryModel } from '../gallery-model'
+import type { Tile } from '../tile'
+import type { Say } from './lightbox'
+import { type Medium, mediaOf } from './media-of'
+import { fitWithin, type Size } from './zoom'
+import { makeZoomable } from './zoomable'
+
+export interface StageProps {
+  readonly tile: Tile
+  readonly product: Product | null
+  readonly model: GalleryModel
+  readonly say: Say
+  /** Index of what is shown. */
+  readonly shown: Signal<number>
+  /** Shown in the first picture's place until it is there: the tile's own, which is there already. */
+  readonly preview: string | undefined
+  readonly window: Window & typeof globalThis
+}
+
+/** The pictures and videos, one beside the other; the browser scrolls and snaps, so a swipe follows the finger. */
+export function Stage({ tile, product, model, say, shown, preview, window }: StageProps) {
+  const media = mediaOf(tile, product)
+  const track = useRef<HTMLDivElement>(null)
+  const size = useSignal<Size>({ width: 0, height: 0 })
+  const at = Math.min(shown.value, media.length - 1)
+  const title = product?.title ?? tile.photo?.caption ?? ''
+  const Spots = model.spots.value
+
+  const show = (index: number) => {
+    const element = track.current
+    const slide = element?.children[index]
+    if (!element || !slide) return
+    const calm = window.matchMedia('(prefers-reduced-motion)').matches
+    const left = slide.getBoundingClientRect().left - element.getBoundingClientRect().left
+    element.scrollBy({ left, behavior: calm ? 'instant' : 'smooth' })
+  }
+
+  useEffect(() => {
+    const element = track.current!
+    const listening = new AbortController()
+    const { signal } = listening
+    const root = element.getRootNode() as ShadowRoot
+    const zoom = makeZoomable(element, () => element.children[shown.peek()]?.querySelector('img') ?? null, signal)
+    const looking = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (!isIntersecting) target.querySelector('video')?.pause()
+          else if (shown.peek() !== indexOf(target)) {
+            zoom.reset()
+            shown.value = indexOf(target)
+          }
+        }
+      },
+      { root: element, threshold: 0.6 },
+    )
+    const measuring = new ResizeObserver(([entry]) => {
+      const { width, height } = entry!.contentRect
+      size.value = { width, height }
+      element.children[shown.peek()]?.scrollIntoView({ block: 'nearest', inline: 'start', behavior: 'instant' })
+    })
+    for (const slide of element.children) looking.observe(slide)
+    measuring.observe(element)
+    const onKey = (event: KeyboardEvent) => {
+      const { target, key } = event
+      if (event.altKey || event.ctrlKey || event.metaKey || /input|video|select/i.test((target as Element).nodeName))
+        return
+      const forward = window.getComputedStyle(element).direction === 'rtl' ? -1 : 1
+      const way = { ArrowLeft: -forward, ArrowRight: forward }[key]
+      if (way) show(shown.peek() + way)
+      else if (key === '+' || key === '=') zoom.by(1.5)
+      else if (key === '-') zoom.by(1 / 1.5)
+      else return
+      event.preventDefault()
+    }
+    root.addEventListener('keydown', onKey as EventListener, { signal })
+    return () => {
+      listening.abort()
+      looking.disconnect()
+      measuring.disconnect()
+    }
+  }, [product])
+
+  const several = media.length > 1
+  const label = (index: number) => say('pictureOf', { n: index + 1, total: media.length })
+  return (
+    <div class="stage">
+      <div class="track" part="lightbox-pictures" ref={track}>
+        {media.map((medium, index) => (
+          <figure
+            key={keyOf(medium)}
+            class="slide"
+            aria-label={several ? label(index) : undefined}
+            inert={index !== at}
+          >
+            {medium.picture ? (
+              <>
+                <img
+                  src={medium.picture.src}
+                  srcset={medium.picture.srcset}
+                  sizes={medium.picture.srcset ? '(min-width: 840px) 70vw, 100vw' : undefined}
+                  alt={medium.picture.alt || title}
+                  loading={index ? 'lazy' : 'eager'}
+                  draggable={false}
+                  style={index || !preview ? {} : { backgroundImage: `url(${JSON.stringify(preview)})` }}
+                />
+                {medium.isPhoto &&
+                  Spots &&
+                  tile.photo?.tags.length &&
+                  medium.picture.width &&
+                  medium.picture.height && (
+                    <div class="dots">
+                      <Spots
+                        tile={tile}
+                        model={model}
+                        below={0}
+                        {...fitWithin({ width: medium.picture.width, height: medium.picture.height }, size.value)}
+                      />
+                    </div>
+                  )}
+              </>
+            ) : (
+              <video controls playsInline muted loop preload="none" poster={medium.poster} aria-label={title}>
+                {medium.video.map(({ src, type }) => (
+                  <source key={src} src={src} type={type} />
+                ))}
+                {medium.video.map(
+                  ({ captions }) =>
+                    captions && <track key={captions} kind="captions" src={captions} srcLang={say.locale} default />,
+                )}
+              </video>
+            )}
+          </figure>
+        ))}
+        {!media.length && (
+          <div class="slide none" dir="auto">
+            {title}
+          </div>
+        )}
+      </div>
+      {several && (
+        <>
+          <Arrow name="previous" off={at === 0} say={say} onClick={() => show(at - 1)} />
+          <Arrow name="next" off={at === media.length - 1} say={say} onClick={() => show(at + 1)} />
+          <p class="sr" role="status">
+            {label(at)}
+          </p>
+          <div class="thumbs" part="thumbnails">
+            {media.map((medium, index) => (
+              <button
+                key={keyOf(medium)}
+                type="button"
+                aria-label={medium.video ? say('play') : label(index)}
+                aria-current={index === at}
+                onClick={() => show(index)}
+              >
+                <img
+                  src={medium.picture ? medium.picture.src : medium.poster}
+                  srcset={medium.picture?.srcset}
+                  sizes={medium.picture?.srcset ? '56px' : undefined}
+                  alt=""
+                  loading="lazy"
+                />
+              </button>
+            ))}
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+const keyOf = (medium: Medium) => medium.picture?.src ?? 'video'
+const indexOf = (slide: Element) => [...slide.parentElement!.children].indexOf(slide)
+
+interface ArrowProps {
+  readonly name: 'previous' | 'next'
+  readonly off: boolean
+  readonly say: Say
+  readonly onClick: () => void
+}
+
+const Arrow = ({ name, off, say, onClick }: ArrowProps) => (
+  <button type="button" class={`go ${name}`} part={name} aria-disabled={off} aria-label={say(name)} onClick={onClick}>
+    <svg viewBox="0 0 20 20" aria-hidden="true">
+      <path d="M12 4.5 6.5 10l5.5 5.5" />
+    </svg>
+  </button>
+)

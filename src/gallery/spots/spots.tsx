@@ -1,0 +1,126 @@
+import { render } from 'preact'
+import type { Product } from '../../catalog/catalog'
+import { LIGHTBOX_WORDS } from '../../i18n/lightbox-words'
+import type { Action, GalleryModel, SpotsProps } from '../gallery-model'
+import type { LightboxContext } from '../lightbox/lightbox'
+import type { Tile } from '../tile'
+import { placeSpots } from './place-spots'
+import css from './spots.css?inline'
+
+export { css }
+
+/** Height of the row of buttons on a tile's picture. */
+const BUTTONS = 52
+
+/** The dots on a photo: a list of named buttons, each for the products that lie there. */
+export function Spots({ tile, model, width, height, below = BUTTONS }: SpotsProps) {
+  const { photo } = tile
+  if (!photo) return null
+  const say = model.options.value.messages
+  const ratio = photo.width && photo.height ? photo.width / photo.height : 0
+  const names = photo.tags.map((tag) => productOf(model, tag.product))
+  const known = photo.tags.filter((_, index) => names[index])
+  const products = names.filter((product) => product !== undefined)
+  return (
+    <ul
+      class="spots"
+      part="spots"
+      aria-label={say('inPicture', undefined, LIGHTBOX_WORDS)}
+      style={px({ width, height })}
+    >
+      {placeSpots(known, { width, height, ratio, below }).map(({ x, y, tags }) => {
+        const here = tags.map((index) => products[index]!)
+        return (
+          <li key={here[0]!.id} style={px({ left: x, top: y })}>
+            <button
+              type="button"
+              part="spot"
+              data-act="spot"
+              data-tags={here.map(({ id }) => photo.tags.findIndex((tag) => tag.product === id)).join(' ')}
+              aria-haspopup="dialog"
+              aria-label={here.map(({ title }) => title).join(', ')}
+            >
+              <i>{here.length > 1 && here.length}</i>
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** The card of a dot: picture, name, price and buy of each product that lies there. */
+export function openCard({ model, window }: LightboxContext, tile: Tile, control: HTMLElement, root: ShadowRoot): void {
+  const { messages: say, actions } = model.options.peek()
+  const products = (control.dataset['tags'] ?? '')
+    .split(' ')
+    .flatMap((index) => productOf(model, tile.photo?.tags[+index]?.product) ?? [])
+  const card = window.document.createElement('div')
+  card.className = 'card'
+  card.popover = 'auto'
+  card.setAttribute('part', 'card')
+  card.setAttribute('role', 'dialog')
+  card.setAttribute(
+    'aria-label',
+    products.length > 1 ? say('inPicture', undefined, LIGHTBOX_WORDS) : (products[0]?.title ?? ''),
+  )
+  const end = () => {
+    render(null, card)
+    card.remove()
+    control.style.removeProperty('anchor-name')
+  }
+  const onClick = (event: MouseEvent) => {
+    const used = (event.target as Element).closest<HTMLElement>('[data-act]')
+    const product = products[Number(used?.dataset['product'])]
+    if (!used || !product || event.button > 1) return
+    model.host.act(used.dataset['act'] as Action, { ...tile, product }, event, used)
+    if (event.defaultPrevented) card.hidePopover()
+  }
+  card.addEventListener('toggle', (event) => event.newState === 'closed' && end())
+  card.addEventListener('click', onClick)
+  card.addEventListener('auxclick', onClick)
+  control.style.setProperty('anchor-name', '--vitrine-card')
+  render(
+    <ul>
+      {products.map((product, index) => {
+        const price = model.host.price(product, product.price)
+        const buy = model.host.buyLink(product)
+        const image = product.images[0]
+        return (
+          <li key={product.id}>
+            <a href={model.host.productLink(product)} data-act="open" data-product={index}>
+              {image ? <img src={image.src} srcset={image.srcset} sizes={image.srcset && '64px'} alt="" /> : <i />}
+              <bdi>{product.title}</bdi>
+              <bdi class="price">{price && product.maxPrice ? say('from', { price }) : price}</bdi>
+            </a>
+            {actions.includes('buy') &&
+              ('href' in buy ? (
+                <a
+                  class="buy"
+                  part="buy"
+                  data-act="buy"
+                  data-product={index}
+                  href={buy.href}
+                  aria-label={`${say('buy')}: ${product.title}`}
+                >
+                  <span>{say('buy')}</span>
+                </a>
+              ) : (
+                <span class="buy off">{buy.reason}</span>
+              ))}
+          </li>
+        )
+      })}
+    </ul>,
+    card,
+  )
+  root.append(card)
+  card.showPopover()
+  card.querySelector('a')?.focus()
+}
+
+const productOf = (model: GalleryModel, id: string | undefined): Product | undefined =>
+  model.catalog.peek()?.products.find((product) => product.id === id)
+
+const px = (lengths: Record<string, number>) =>
+  Object.fromEntries(Object.entries(lengths).map(([name, length]) => [name, `${length}px`]))
