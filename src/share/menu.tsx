@@ -1,57 +1,20 @@
 import { computed, signal } from '@preact/signals'
 import { type ComponentChild, render } from 'preact'
-import type { ShareOutcome } from '../beacon/wire'
-import type { Messages, Words } from '../i18n/messages'
+import type { Words } from '../i18n/messages'
 import { SHEET_WORDS } from '../i18n/sheet-words'
 import { chooseNetworks } from './choose-networks'
 import { defaultNetworks } from './default-networks'
+import type { MenuParts, ShareMenuOptions } from './menu-parts'
 import type { More } from './more'
 import { canShareNatively, shareNatively } from './native-share'
-import { networkLink, type PostSettings } from './network-link'
+import { networkLink } from './network-link'
 import { NETWORKS, type Network } from './networks'
-import type { Draft, Sharing } from './sharing'
 import { Sheet } from './sheet'
 import css from './sheet.css?inline'
 
-export interface ShareMenuOptions extends Pick<PostSettings, 'hashtags' | 'app'> {
-  draft: Draft
-  sharing: Sharing
-  /** Where page events are fired. */
-  target: EventTarget
-  /** The button that opened it: the menu stands beside it and gives the focus back to it. */
-  anchor: HTMLElement
-  /** The gallery's shadow root. */
-  root: ShadowRoot
-  /** Ids in the order to show, and networks of the merchant's own; nothing else is shown then. Null = by language. */
-  networks: readonly (string | Network)[] | null
-  messages: Messages
-  locale: string
-  window: Window & typeof globalThis
-  /** First-party storage, kept only with consent: remembers the Mastodon server. */
-  store: { get(key: string): string | null; set(key: string, value: string): void }
-}
-
-/** What the networks that need more than a link are given of the menu. */
-export interface MenuParts extends ShareMenuOptions {
-  sheet: HTMLElement
-  say: (key: string, values?: Record<string, string>, words?: Words) => string
-  /** Tells the page and records; null when the page prevented it. */
-  share: (network: Network) => Draft | null
-  tell: (draft: Draft, outcome: ShareOutcome) => void
-  /** Shows something below the networks. */
-  show: (content: ComponentChild) => void
-  /** Shows and announces a sentence, and where it can't be copied, the link as text. */
-  announce: (sentence: string, link?: string) => void
-  addStyle: (css: string) => void
-  /** After the browser has followed what was clicked. */
-  closeSoon: () => void
-  /** Given along, so that the parts share no file of their own. */
-  copyText: (text: string) => Promise<boolean>
-  networkLink: typeof networkLink
-  shareNatively: (data: ShareData) => Promise<ShareOutcome>
-}
-
 const WORDS: Words = SHEET_WORDS
+
+export type { ShareMenuOptions }
 
 /** Opens the share menu: a sheet on phones, a popover beside the button elsewhere. */
 export function openShareMenu(options: ShareMenuOptions): void {

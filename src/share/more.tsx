@@ -2,7 +2,7 @@ import type { Words } from '../i18n/messages'
 import { MORE_WORDS } from '../i18n/more-words'
 import { copyByField } from './copy-by-field'
 import { loadPicture } from './load-picture'
-import type { MenuParts } from './menu'
+import type { MenuParts } from './menu-parts'
 import css from './more.css?inline'
 import type { Network } from './networks'
 
@@ -89,7 +89,7 @@ export function createMore(parts: MenuParts): More {
     if (!used) return
     const url = used.url(network.id)
     try {
-      const { size, path } = await import('./qr-path').then(({ qrPath }) => qrPath(url))
+      const { size, path } = await import('./qr').then(({ qrPath }) => qrPath(url))
       show(
         <svg role="img" aria-label={say('qr')} viewBox={`0 0 ${size} ${size}`}>
           <path d={path} />
