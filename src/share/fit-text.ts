@@ -3,7 +3,7 @@ import type { Network } from './networks'
 type Count = Network['count']
 
 const EMOJI = /\p{Extended_Pictographic}/u
-/** All but Latin to Georgian and general punctuation counts two on X, an emoji of any length too. Source: twitter-text, config v3. */
+/** All but U+0000 to U+10FF (Latin to Thai and Georgian) and general punctuation counts two on X, an emoji of any length too. Source: twitter-text, config v3. */
 const HEAVY = /[^\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]/gu
 
 /** What a reader sees as one character, as far as the browser can tell. */
