@@ -35,9 +35,10 @@ const MAX_ITEMS_BYTES = 8000
  */
 export async function recordConversion(
   recorder: Recorder,
-  { order, value, currency, items = [], customer }: Conversion,
+  conversion: Conversion,
   fire: (data: ConversionData) => void,
 ): Promise<void> {
+  const { order, value, currency, items, customer } = ownMembers(conversion)
   const money = toMoney(value, currency)
   const key = `${order}`
   if (!money) {
@@ -47,15 +48,15 @@ export async function recordConversion(
   }
   if (!key.trim() || order == null) throw new TypeError('vitrine: order must name the order')
   const name = encodeURIComponent(key)
-  const orders = (recorder.store.get(ORDERS) ?? '').split(' ')
-  if (orders.includes(name)) return
-  recorder.store.set(ORDERS, [...orders.slice(-MAX_ORDERS), name].join(' '))
+  const orders = recorder.store.get(ORDERS) ?? ''
+  if (` ${orders} `.includes(` ${name} `)) return
+  recorder.store.set(ORDERS, `${orders.split(' ').slice(-MAX_ORDERS).join(' ')} ${name}`)
   const data: ConversionData = {
     order: key,
     value: money,
-    items: toItems(items, currency),
+    items: toItems(items, money.currency),
     touches: recorder.touches(),
-    ...(customer === undefined ? {} : { customer }),
+    ...(customer == null ? {} : { customer: `${customer}` }),
   }
   fire(data)
   recorder.record('conversion', data, `${recorder.visitor() ?? 'order'}:${key}`.slice(0, MAX_ID))
@@ -73,12 +74,15 @@ function toMoney(value: unknown, currency: unknown): Money | null {
   return typeof minor === 'number' && Number.isSafeInteger(minor) ? { minor, currency } : null
 }
 
+/** Without what a page hangs on Object.prototype. */
+const ownMembers = (of: unknown): Record<string, unknown> => Object.assign(Object.create(null), of)
+
 /** Own objects of what the host hands over, which may come from a page's attribute. */
 function toItems(items: unknown, currency: string): OrderItem[] {
   const lines: OrderItem[] = []
   let bytes = 0
   for (const item of Array.isArray(items) ? items : []) {
-    const { product, variant, quantity = 1, price }: Record<string, unknown> = item ?? {}
+    const { product, variant, quantity = 1, price } = ownMembers(item)
     if (!product) continue
     const money = typeof price === 'object' && price && 'minor' in price ? price : null
     const itsCurrency = money && 'currency' in money && typeof money.currency === 'string' ? money.currency : currency

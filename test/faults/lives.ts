@@ -1,0 +1,189 @@
+import type { Browser, BrowserContext, Page } from 'playwright'
+import { FAULTS, type FaultyCollector } from './collector'
+import { createRandom } from './random'
+
+export interface LivesOptions {
+  browser: Browser
+  collector: FaultyCollector
+  seed: number
+  lives: number
+  /** How many shoppers at the same time. */
+  side: number
+  /** How much faster than real the page's clock and timers run. */
+  speed: number
+  retry: boolean
+}
+
+export interface LivesResult {
+  made: number
+  logged: number
+  stored: number
+  lost: string[]
+  doubled: number
+  acts: Record<string, number>
+}
+
+const KINDS = ['view', 'view', 'view', 'open', 'share', 'pin', 'vote', 'buy'] as const
+const ACTS = [
+  'browse',
+  'browse',
+  'browse',
+  'browse',
+  'tap',
+  'tap',
+  'reload',
+  'navigate',
+  'back',
+  'new-tab',
+  'close',
+  'kill-after-tap',
+  'crash',
+  'offline',
+  'online',
+  'hide',
+  'show',
+  'freeze',
+  'flush',
+  'online',
+] as const
+
+/**
+ * Lives of shoppers, each made by its seed: pages are opened, hidden, frozen, killed, crashed, reloaded, taken offline,
+ * up to five side by side, while the collector fails in every way. At the end of a life the shopper comes back once, to a
+ * collector that works.
+ */
+export async function live({
+  browser,
+  collector,
+  seed,
+  lives,
+  side,
+  speed,
+  retry,
+}: LivesOptions): Promise<LivesResult> {
+  const made: string[] = []
+  let logged = 0
+  const acts: Record<string, number> = {}
+  const luck = new Map<string, () => (typeof FAULTS)[number] | null>()
+  collector.fault = (key) => luck.get(key)?.() ?? null
+  const epoch = Date.now()
+
+  const T: Record<string, number> = {}
+  const oneLife = async (number: number): Promise<void> => {
+    const random = createRandom(seed * 10_007 + number)
+    const key = `${seed}-${number}`
+    const badness = random.next() * 0.7
+    luck.set(key, () => (random.next() < badness ? random.pick(FAULTS) : null))
+    // One shopper in four has the collector on another origin.
+    const base = random.below(4) ? '' : collector.origin.replace('127.0.0.1', 'localhost')
+    const url = `${collector.origin}/page?collector=${base}/to/${key}&speed=${speed}&epoch=${epoch}&retry=${retry ? 'on' : 'off'}`
+    const context = await browser.newContext()
+    let tabs: Page[] = []
+    const open = async (): Promise<Page> => {
+      const page = await context.newPage()
+      page.on('crash', () => {
+        tabs = tabs.filter((tab) => tab !== page)
+      })
+      await page.goto(url)
+      tabs.push(page)
+      return page
+    }
+    const act = async (page: Page, count: number): Promise<void> => {
+      const asked = [random.pick(KINDS), count, random.below(1e9)] as const
+      const done = await page.evaluate(([kind, times, own]) => window.life.act(kind, times, own), asked)
+      made.push(...done.made)
+      logged += done.logged
+    }
+    const close = async (page: Page): Promise<void> => {
+      tabs = tabs.filter((tab) => tab !== page)
+      await page.close()
+    }
+
+    const step = async (name: (typeof ACTS)[number]): Promise<void> => {
+      const page = tabs.length ? random.pick(tabs) : await open()
+      if (name === 'browse') return act(page, 1 + random.below(14))
+      if (name === 'tap') return act(page, 1)
+      if (name === 'reload') return void (await page.reload())
+      if (name === 'navigate') return void (await page.goto(`${url}&n=${random.below(1e6)}`))
+      if (name === 'back') {
+        await page.goBack({ timeout: 2000 }).catch(() => null)
+        if (!page.url().startsWith(collector.origin)) await page.goto(url)
+        return void (await page.waitForFunction(() => 'life' in window))
+      }
+      if (name === 'new-tab') return void (tabs.length < 5 && (await open()))
+      if (name === 'close') return close(page)
+      if (name === 'offline' || name === 'online') return context.setOffline(name === 'offline')
+      if (name === 'flush') return void page.evaluate(() => void window.life.recorder.flush()).catch(() => {})
+      if (name === 'hide' || name === 'show') {
+        return page.evaluate(
+          (state) => {
+            Object.defineProperty(Document.prototype, 'visibilityState', { configurable: true, get: () => state })
+            document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+          },
+          name === 'hide' ? 'hidden' : 'visible',
+        )
+      }
+      await act(page, 1)
+      if (name === 'kill-after-tap') return close(page)
+      const session = await context.newCDPSession(page)
+      if (name === 'crash') {
+        tabs = tabs.filter((tab) => tab !== page)
+        session.send('Page.crash').catch(() => {})
+        await page.waitForEvent('crash')
+        return page.close()
+      }
+      await session.send('Page.setWebLifecycleState', { state: 'frozen' })
+      await session.send('Page.setWebLifecycleState', { state: 'active' })
+    }
+
+    await open()
+    for (let steps = 6 + random.below(8); steps--; ) {
+      const name = random.pick(ACTS)
+      acts[name] = (acts[name] ?? 0) + 1
+      // No page can be opened without a network.
+      if (['reload', 'navigate', 'back', 'new-tab', 'close', 'kill-after-tap', 'crash'].includes(name))
+        await context.setOffline(false)
+      const t0 = performance.now()
+      await step(name)
+      T[name] = (T[name] ?? 0) + performance.now() - t0
+    }
+    const t1 = performance.now()
+    if (retry) await comeBack(context, key, url)
+    T['comeBack'] = (T['comeBack'] ?? 0) + performance.now() - t1
+    await context.close()
+  }
+
+  const comeBack = async (context: BrowserContext, key: string, url: string): Promise<void> => {
+    await context.setOffline(false)
+    luck.delete(key)
+    for (const page of context.pages()) await page.close()
+    const page = await context.newPage()
+    await page.goto(url)
+    await page.waitForFunction(
+      async () => {
+        await window.life.recorder.flush()
+        return window.life.left() === 0
+      },
+      null,
+      { polling: 50, timeout: 60_000 },
+    )
+  }
+
+  let next = 0
+  const shopper = async (): Promise<void> => {
+    while (next < lives) await oneLife(next++)
+  }
+  await Promise.all(Array.from({ length: side }, shopper))
+
+  console.info(JSON.stringify(T), JSON.stringify(acts))
+  const counts = await collector.counts()
+  const ids = new Set(made)
+  return {
+    made: made.length,
+    logged,
+    stored: [...counts.keys()].filter((id) => ids.has(id)).length,
+    lost: made.filter((id) => !counts.has(id)),
+    doubled: made.length - ids.size + [...counts.values()].filter((count) => count > 1).length,
+    acts,
+  }
+}
