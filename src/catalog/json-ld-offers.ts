@@ -120,6 +120,8 @@ function putRegions(product: Product, offers: Node[], nodes: Nodes): void {
 /** schema.org's URL template (RFC 6570), with its names turned into ours. */
 export function putCheckout(product: Product, value: unknown, { base }: Context): void {
   const template = text(value, 8192)
+    // A template with room for several items is filled with one.
+    .replace(/[,;]\{[^{}]*[2-9]\}(:\{[^{}]*\})?/g, '')
     .replace(/\{([?&])([^{}]*)\}/g, (_, first: string, names: string) => {
       const pairs = names.split(',').map((name) => `${name.replace(/\*|:\d+$/, '')}={${name}}`)
       return first + pairs.join('&')

@@ -22,7 +22,7 @@ const MAX_DEPTH = 64
 /** No tag is longer; bounds the work on hostile text. */
 const MAX_TAG = 16_384
 
-const TAG = /^<(\/?)([\p{L}_][\p{L}\d_:.-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/u
+const TAG = /^<(\/?)([\p{L}_][\p{L}\d_:.-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/u
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/
 const RAW = /^(script|style|textarea|title|noscript|template|iframe)$/

@@ -1,0 +1,469 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { Product } from '../../src/catalog/catalog'
+import { loadCatalog, readCatalog } from '../../src/catalog/load-catalog'
+import { isBuyable, soldTo } from '../../src/catalog/sold-to'
+import { feedServer, loadBody, loadJson, PAGE } from './feed-server'
+
+const first = async (reading: ReturnType<typeof readCatalog>) => (await reading).catalog.products[0]
+
+describe('Shopify', () => {
+  const product = (more: object) => ({
+    id: 1,
+    title: 'Bowl',
+    handle: 'bowl',
+    variants: [{ id: 2, title: 'Default Title', option1: 'Default Title', price: '10.00', available: true }],
+    ...more,
+  })
+
+  it.each([
+    ['/products.json', 'https://shop.example/products/bowl'],
+    ['/collections/all/products.json', 'https://shop.example/products/bowl'],
+    ['/fr/collections/all/products.json', 'https://shop.example/fr/products/bowl'],
+    ['/pt-br/products.json', 'https://shop.example/pt-br/products/bowl'],
+    ['/files/feeds/products.json', 'https://shop.example/products/bowl'],
+  ])('leads from %s to the product’s page', async (feed, url) => {
+    expect(await first(loadJson({ products: [product({})] }, { feed }))).toMatchObject({ url })
+  })
+
+  it('encodes handles of other scripts', async () => {
+    expect(await first(loadJson({ products: [product({ handle: 'чаша/?#' })] }))).toMatchObject({
+      url: 'https://shop.example/products/%D1%87%D0%B0%D1%88%D0%B0%2F%3F%23',
+    })
+  })
+
+  it('is recognised as one product, as a bare list, and behind broken items', async () => {
+    for (const input of [
+      { product: product({}) },
+      [product({})],
+      { products: [null, {}, 7, product({})] },
+      product({}),
+    ]) {
+      const { format, catalog } = await readCatalog(input, { base: PAGE, currency: 'EUR' })
+      expect([format, catalog.products.map(({ id }) => id)]).toEqual(['shopify', ['1']])
+    }
+  })
+
+  it('keeps the only variant’s id for the checkout, and shows no choice of one', async () => {
+    const bowl = await first(readCatalog({ products: [product({})] }, { base: PAGE, currency: 'EUR' }))
+    expect(bowl).toMatchObject({ buy: { id: '2' } })
+    expect(bowl).not.toHaveProperty('variants')
+  })
+
+  it.each([
+    [490000, 'JPY', '4900'],
+    [4990, 'EUR', '49.90'],
+    [5, 'EUR', '0.05'],
+    [0, 'EUR', '0.00'],
+    [1250, 'KWD', '12.500'],
+  ])('reads %i hundredths of the Ajax shape in %s as %s', async (price, currency, expected) => {
+    const input = { ...product({}), price, variants: [{ id: 2, price, compare_at_price: null, available: true }] }
+    expect(await first(readCatalog(input, { base: PAGE, currency }))).toMatchObject({ price: expected })
+  })
+
+  it('says XXX when nobody knows the currency', async () => {
+    expect((await readCatalog({ products: [product({})] }, { base: PAGE })).catalog.currency).toBe('XXX')
+  })
+
+  it('knows stock from an admin’s export, and leaves drafts out', async () => {
+    const stock = (variant: object) =>
+      first(readCatalog([product({ variants: [{ id: 2, price: '1.00', ...variant }] })], { base: PAGE }))
+    expect(
+      await stock({ inventory_management: 'shopify', inventory_policy: 'deny', inventory_quantity: 0 }),
+    ).toMatchObject({ availability: 'out-of-stock' })
+    expect(
+      await stock({ inventory_management: 'shopify', inventory_policy: 'continue', inventory_quantity: 0 }),
+    ).toMatchObject({ availability: 'in-stock' })
+    expect(await stock({})).not.toHaveProperty('availability')
+    await expect(readCatalog([product({ status: 'draft' })], { base: PAGE })).rejects.toMatchObject({
+      code: 'empty',
+      skipped: [{ index: 0, id: '1', reason: 'not published' }],
+    })
+  })
+})
+
+describe('WooCommerce', () => {
+  const item = (id: number, more: object = {}) => ({
+    id,
+    name: `Krug ${id}`,
+    permalink: `https://laden.example/${id}/`,
+    type: 'simple',
+    prices: { price: '100', currency_code: 'EUR', currency_minor_unit: 2 },
+    images: [],
+    is_in_stock: true,
+    ...more,
+  })
+  const path = '/wp-json/wc/store/v1/products'
+
+  function store(items: readonly object[], versions: readonly object[] = [], hasHeaders = true) {
+    return feedServer({
+      [path]: (url) => {
+        const query = url.searchParams
+        const all = query.get('type') === 'variation' ? versions : items
+        const size = Number(query.get('per_page')) || 10
+        const start = ((Number(query.get('page')) || 1) - 1) * size
+        const headers: HeadersInit = hasHeaders
+          ? { 'x-wp-total': `${all.length}`, 'x-wp-totalpages': `${Math.ceil(all.length / size)}` }
+          : {}
+        return Response.json(all.slice(start, start + size), { headers })
+      },
+    })
+  }
+
+  it.each([
+    [0, true],
+    [10, true],
+    [11, true],
+    [230, true],
+    [230, false],
+    [10, false],
+  ])('reads all pages of %i products (headers: %s)', async (total, hasHeaders) => {
+    const { fetch } = store(
+      Array.from({ length: total }, (_, index) => item(index + 1)),
+      [],
+      hasHeaders,
+    )
+    const { catalog, partial, skipped } = await loadCatalog(path, { fetch, base: PAGE })
+    expect(catalog.products.map(({ id }) => id)).toEqual(Array.from({ length: total }, (_, index) => `${index + 1}`))
+    expect([partial, skipped]).toEqual([undefined, []])
+  })
+
+  it('asks for versions after the products, and gives them their own prices', async () => {
+    const folder = new URL('../fixtures/feeds/', import.meta.url)
+    const read = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
+    const { fetch, asked } = store(read('woocommerce-products.json'), read('woocommerce-variations.json'))
+    const { catalog } = await loadCatalog(path, { fetch, base: PAGE })
+    expect(asked).toEqual([path, `${path}?type=variation&per_page=100&page=1&parent=501`])
+    expect(catalog.products[0]).toMatchObject({
+      id: '501',
+      title: 'Krug „Morgen“ & Becher',
+      price: '39.90',
+      images: [
+        {
+          srcset:
+            'https://laden.example/wp-content/uploads/krug.jpg 1000w, https://laden.example/wp-content/uploads/krug-300.jpg 300w',
+        },
+        { src: 'https://laden.example/weiss.jpg' },
+      ],
+      variants: [
+        { id: '511', title: 'Weiß', options: { Farbe: 'Weiß' }, price: '39.90', availability: 'in-stock' },
+        {
+          id: '512',
+          title: 'Blau',
+          options: { Farbe: 'Blau' },
+          price: '24.90',
+          compareAt: '29.90',
+          availability: 'out-of-stock',
+        },
+      ],
+    })
+    expect(catalog.products.map(({ id }) => id)).toEqual(['501', '502', '503'])
+  })
+
+  it('keeps the products when their versions can’t be had', async () => {
+    const { fetch } = feedServer({
+      [path]: (url) =>
+        url.search
+          ? new Response('', { status: 403 })
+          : Response.json([
+              item(1, { type: 'variable', variations: [{ id: 5, attributes: [{ name: 'Size', value: 'm' }] }] }),
+            ]),
+    })
+    const { catalog, partial } = await loadCatalog(path, { fetch, base: PAGE })
+    expect(catalog.products).toMatchObject([{ id: '1', variants: [{ id: '5' }] }])
+    expect(partial).toContain('403')
+  })
+
+  it.each([
+    ['1105', 2, 'EUR', '11.05'],
+    ['5', 2, 'EUR', '0.05'],
+    ['50', 0, 'USD', '50.00'],
+    ['4900', 0, 'JPY', '4900'],
+    ['490000', 2, 'JPY', '4900'],
+    ['12500', 3, 'KWD', '12.500'],
+    ['1250', 2, 'KWD', '12.500'],
+    ['19995', 3, 'EUR', '20.00'],
+  ])('reads %s with %i digits in %s as %s', async (price, unit, code, expected) => {
+    const input = [item(1, { prices: { price, currency_code: code, currency_minor_unit: unit } })]
+    expect((await readCatalog(input, { base: PAGE })).catalog).toMatchObject({
+      currency: code,
+      products: [{ price: expected }],
+    })
+  })
+})
+
+describe('tables and XML', () => {
+  it.each([
+    ['id,title,link\n1,A,https://x.example/', 'google'],
+    ['\ufeffid;title;link\r\n1;A;https://x.example/\r\n', 'google'],
+    ['"id"\t"title"\t"link"\n"1"\t"A"\t"https://x.example/"', 'google'],
+    ['sep=;\nid;title;link\n1;A;https://x.example/', 'google'],
+    ['exported 2026-11-21\n\n\nID|Title|Link\n1|A|https://x.example/', 'google'],
+    ['g:id,g:title,g:link\n1,A,https://x.example/', 'google'],
+    [
+      'id,title,description,availability,condition,price,link,image_link,brand\n1,A,d,in stock,new,1 EUR,https://x.example/,,',
+      'meta',
+    ],
+    ['<rss><channel><item><id>1</id><title>A</title><link>https://x.example/</link></item></channel></rss>', 'google'],
+    [
+      '<?xml version="1.0"?><products><product><id>1</id><title>A</title><link>https://x.example/</link></product></products>',
+      'google',
+    ],
+    [
+      '<!-- made by hand -->\n<rss><item><g:id>1</g:id><g:title>A</g:title><g:link>https://x.example/</g:link></item></rss>',
+      'google',
+    ],
+    [
+      '<RSS><CHANNEL><ITEM><G:ID>1</G:ID><TITLE>A</TITLE><LINK>https://x.example/</LINK></ITEM></CHANNEL></RSS>',
+      'google',
+    ],
+  ])('recognises %j', async (text, format) => {
+    expect(await loadBody(text)).toMatchObject({
+      format,
+      catalog: { products: [{ id: '1', title: 'A', url: 'https://x.example/' }] },
+    })
+  })
+
+  it('takes a feed for the format that it is asked for', async () => {
+    expect((await loadBody('id,title,link\n1,A,https://x.example/', { format: 'meta' })).format).toBe('meta')
+    await expect(loadBody('id,title,link\n1,A,https://x.example/', { format: 'shopify' })).rejects.toMatchObject({
+      code: 'not-a-feed',
+    })
+    await expect(loadJson({ error: 'x' }, { format: 'vitrine' })).rejects.toMatchObject({ code: 'not-a-feed' })
+  })
+
+  it('reads XML of other charsets', async () => {
+    const xml =
+      '<?xml version="1.0" encoding="windows-1251"?><rss><item><g:id>1</g:id><title>Чаша</title><link>https://x.example/</link></item></rss>'
+    const bytes = Uint8Array.from(
+      [...xml].map((c) => ((c.codePointAt(0) ?? 0) > 127 ? (c.codePointAt(0) ?? 0) - 0x350 : (c.codePointAt(0) ?? 0))),
+    )
+    expect(await first(loadBody(bytes))).toMatchObject({ title: 'Чаша' })
+  })
+
+  it('knows no document types and no entities of their own', async () => {
+    const bomb =
+      '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "x"><!ENTITY b "&a;&a;">]><rss><item><g:id>1</g:id><title>&b;</title></item></rss>'
+    await expect(loadBody(bomb)).rejects.toMatchObject({ code: 'not-a-feed', message: expect.stringContaining('DTD') })
+    expect(
+      await first(
+        loadBody(
+          '<rss><item><g:id>1</g:id><title>&b; & &amp;amp; &#65; A&B <b></title><link>https://x.example/?a=1&b=2&copy=3</link></item></rss>',
+        ),
+      ),
+    ).toMatchObject({
+      title: '&b; & &amp; A A&B',
+      url: 'https://x.example/?a=1&b=2&copy=3',
+    })
+  })
+
+  it('keeps whole items of a feed that is cut off', async () => {
+    const { catalog, skipped } = await loadBody(
+      '<rss><item><g:id>1</g:id><title>A</title><link>https://x.example/</link></item><item><g:id>2</g:id><tit',
+    )
+    expect(catalog.products.map(({ id }) => id)).toEqual(['1'])
+    expect(skipped).toEqual([{ index: 1, id: null, reason: 'the feed ends in the middle of it' }])
+  })
+
+  it('shows an empty feed as an empty catalog', async () => {
+    for (const feed of ['<rss><channel></channel></rss>', '{"products":[]}', '[]', 'id,title,link,price\n']) {
+      expect((await loadBody(feed)).catalog.products).toEqual([])
+    }
+  })
+
+  it.each([
+    ['US:CA:Standard:6.49 USD,GB::Express:9,99 GBP', ['US-CA', 'GB']],
+    ['us::: 5 USD', ['US']],
+    ['UK', ['GB']],
+    ['', undefined],
+  ])('knows from the shipping %j where it is sold', async (shipping, regions) => {
+    expect(
+      (await first(loadBody(`id\ttitle\tlink\tshipping\n1\tA\thttps://x.example/\t${shipping}`)))?.regions,
+    ).toEqual(regions)
+  })
+
+  it('leaves out countries that a destination excludes', async () => {
+    const row = '1\tA\thttps://x.example/\tShopping_ads, DE\tFR,UK'
+    expect(
+      (await first(loadBody(`id\ttitle\tlink\texcluded_destination\tshopping_ads_excluded_country\n${row}`)))
+        ?.excludedRegions,
+    ).toEqual(['FR', 'GB', 'DE'])
+  })
+})
+
+describe('JSON-LD', () => {
+  const offer = (more: object, product: object = {}) =>
+    first(
+      readCatalog(
+        {
+          '@context': 'https://schema.org',
+          '@type': 'Product',
+          name: 'A',
+          url: 'https://x.example/a',
+          ...product,
+          offers: { '@type': 'Offer', priceCurrency: 'EUR', ...more },
+        },
+        { base: PAGE },
+      ),
+    )
+
+  it.each([
+    [19.99, '19.99'],
+    [19.989999999, '19.99'],
+    ['19.99', '19.99'],
+    ['29.950000', '29.95'],
+    ['1.234,56', '1234.56'],
+    ['1,234.56 EUR', '1234.56'],
+    [0, '0.00'],
+    [1299, '1299.00'],
+    [{ '@value': '5' }, '5.00'],
+    [['7.00'], '7.00'],
+  ])('reads the price %j as %s', async (price, expected) => {
+    expect(await offer({ price })).toMatchObject({ price: expected })
+  })
+
+  it.each([
+    ['https://schema.org/InStock', 'in-stock'],
+    ['http://schema.org/OutOfStock', 'out-of-stock'],
+    ['PreOrder', 'preorder'],
+    ['schema:PreSale', 'preorder'],
+    ['BackOrder', 'backorder'],
+    ['LimitedAvailability', 'in-stock'],
+    ['SoldOut', 'out-of-stock'],
+    ['Discontinued', 'out-of-stock'],
+    ['OnlineOnly', 'in-stock'],
+    ['InStoreOnly', 'in-stock'],
+    ['MadeToOrder', 'backorder'],
+    ['Reserved', 'out-of-stock'],
+    ['whatever', undefined],
+  ])('reads the availability %s as %s', async (availability, expected) => {
+    expect((await offer({ price: 1, availability }))?.availability).toBe(expected)
+  })
+
+  it.each([
+    [{ eligibleRegion: 'GR' }, ['GR'], undefined],
+    [
+      { eligibleRegion: ['US-CA', 'Germany', 'USA', { '@type': 'Country', name: 'JP' }] },
+      ['US-CA', 'DE', 'US', 'JP'],
+      undefined,
+    ],
+    [
+      { ineligibleRegion: [{ '@type': 'Place', address: { addressCountry: { '@type': 'Country', name: 'France' } } }] },
+      undefined,
+      ['FR'],
+    ],
+    [{ shippingDetails: { shippingDestination: [{ addressCountry: ['GR', 'CY'] }] } }, ['GR', 'CY'], undefined],
+    [
+      {
+        shippingDetails: [
+          { doesNotShip: 'true', shippingDestination: { addressCountry: 'US', addressRegion: ['AK'] } },
+          { shippingDestination: { addressCountry: 'US' } },
+        ],
+      },
+      ['US'],
+      ['US-AK'],
+    ],
+    [{ eligibleRegion: 'Worldwide' }, undefined, undefined],
+  ])('knows from %j where it is sold', async (more, regions, excludedRegions) => {
+    const product = await offer({ price: 1, ...more })
+    expect([product?.regions, product?.excludedRegions]).toEqual([regions, excludedRegions])
+  })
+
+  it.each([
+    [
+      'https://x.example/buy?items={VARIANT_ID_1}:{Quantity_1},{VARIANT_ID_2}:{Quantity_2}',
+      'https://x.example/buy?items={variant}:{quantity}',
+    ],
+    ['https://x.example/cart/{sku}{?quantity,ref}', 'https://x.example/cart/{sku}?quantity={quantity}&ref={token}'],
+    ['/checkout/{product_id}', 'https://shop.example/checkout/{id}'],
+    ['javascript:alert({id})', undefined],
+  ])('turns the checkout template %s into %s', async (checkoutPageURLTemplate, url) => {
+    expect((await offer({ price: 1, checkoutPageURLTemplate }))?.buy?.url).toBe(url)
+  })
+
+  it('makes versions of offers that name different things, and none of several sellers’', async () => {
+    const product = (offers: unknown) =>
+      first(readCatalog({ '@type': 'Product', name: 'A', url: 'https://x.example/', offers }, { base: PAGE }))
+    expect(
+      await product([
+        { sku: 's', name: 'S', price: 5, priceCurrency: 'USD' },
+        { sku: 'm', name: 'M', price: 7, priceCurrency: 'USD' },
+      ]),
+    ).toMatchObject({
+      price: '5.00',
+      maxPrice: '7.00',
+      variants: [{ id: 's', title: 'S', price: '5.00' }, { id: 'm' }],
+    })
+    const sold = await product({
+      '@type': 'AggregateOffer',
+      priceCurrency: 'USD',
+      lowPrice: 5,
+      offers: [
+        { price: 6, seller: 'a' },
+        { price: 5, seller: 'b' },
+      ],
+    })
+    expect(sold).toMatchObject({ price: '5.00', maxPrice: '6.00' })
+    expect(sold).not.toHaveProperty('variants')
+  })
+
+  it('groups products that say of which group they are', async () => {
+    const product = (sku: string, size: string) => ({
+      '@type': 'Product',
+      sku,
+      name: `Shirt ${size}`,
+      url: `https://x.example/${sku}`,
+      size,
+      isVariantOf: { '@id': '#g' },
+      offers: { price: 5, priceCurrency: 'EUR' },
+    })
+    const { catalog } = await readCatalog(
+      {
+        '@graph': [
+          {
+            '@type': 'ProductGroup',
+            '@id': '#g',
+            name: 'Shirt',
+            productGroupID: 'G',
+            url: 'https://x.example/g',
+            variesBy: 'size',
+          },
+          product('s', 'S'),
+          product('m', 'M'),
+        ],
+      },
+      { base: PAGE },
+    )
+    expect(catalog.products).toMatchObject([
+      { id: 'G', title: 'Shirt', price: '5.00', variants: [{ id: 's', options: { Size: 'S' } }, { id: 'm' }] },
+    ])
+  })
+})
+
+describe('soldTo and isBuyable', () => {
+  const product = (more: Partial<Product>): Product => ({ id: '1', title: 'A', url: PAGE, images: [], ...more })
+
+  it.each([
+    [{}, 'GR', true],
+    [{ regions: ['GR'] }, 'gr', true],
+    [{ regions: ['GR'] }, 'DE', false],
+    [{ regions: ['US'] }, 'US-CA', true],
+    [{ regions: ['US-CA'] }, 'US', false],
+    [{ regions: ['US-CA'] }, 'US-C', false],
+    [{ excludedRegions: ['US'] }, 'US-CA', false],
+    [{ excludedRegions: ['US-CA'] }, 'US', true],
+    [{ regions: ['US'], excludedRegions: ['US-AK'] }, 'US-AK', false],
+    [{ regions: ['GR'] }, undefined, true],
+    [{ regions: ['GR'] }, '', true],
+  ])('of %j to %s is %s', (more, region, expected) => {
+    expect(soldTo(product(more), region)).toBe(expected)
+    expect(isBuyable(product(more), undefined, region)).toBe(expected)
+  })
+
+  it('sells nothing that is out of stock, as a whole or in the chosen version', () => {
+    const variant = { id: 'v', title: 'V', options: {} }
+    expect(isBuyable(product({ availability: 'out-of-stock' }))).toBe(false)
+    expect(isBuyable(product({}), { ...variant, availability: 'out-of-stock' })).toBe(false)
+    expect(isBuyable(product({ availability: 'preorder' }), { ...variant, availability: 'backorder' })).toBe(true)
+  })
+})
