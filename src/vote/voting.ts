@@ -47,7 +47,7 @@ export function createVoting({ record, emit, store, fetchCounts }: VotingOptions
 
   const poll = (id: string): Signal<PollVotes> => {
     let votes = polls.get(id)
-    if (!votes) polls.set(id, (votes = signal({ total: 0, choices: {}, mine: store.get(KEY + id) })))
+    if (!votes) polls.set(id, (votes = signal(moveVote({ choices: {}, mine: null }, store.get(KEY + id)))))
     return votes
   }
 
@@ -83,15 +83,11 @@ export function createVoting({ record, emit, store, fetchCounts }: VotingOptions
 }
 
 /** The counts after a vote was moved. One's own vote shows as at least one, though the answer may not know it yet. */
-function moveVote({ total, choices, mine }: PollVotes, next: string | null): PollVotes {
+function moveVote({ choices, mine }: Omit<PollVotes, 'total'>, next: string | null): PollVotes {
   const counts: Record<string, number> = Object.assign(Object.create(null), choices)
-  const add = (choice: string | null, votes: number) => {
-    if (!choice) return
-    const was = counts[choice] ?? 0
-    total += (counts[choice] = Math.max(was + votes, 0)) - was
-  }
-  add(mine, -1)
-  add(next, 1)
+  if (mine) counts[mine] = Math.max((counts[mine] ?? 0) - 1, 0)
+  if (next) counts[next] = (counts[next] ?? 0) + 1
+  const total = Object.values(counts).reduce((sum, votes) => sum + votes, 0)
   return { total, choices: counts, mine: next }
 }
 
