@@ -8,6 +8,7 @@ import { createRateLimit } from './http/rate-limit'
 import { route } from './http/router'
 import { createMetrics } from './metrics'
 import { type OrderChain, readOrderChain } from './orders/order-chain'
+import { partitionByMonth } from './partitions'
 import type { ReportName, ReportOptions } from './reports/options'
 import { type Reports, readReport } from './reports/report'
 import { migrate } from './schema'
@@ -21,7 +22,7 @@ export interface Backend {
   report<Name extends ReportName>(store: string, name: Name, options?: ReportOptions): Promise<Reports[Name]>
   /** Erases a visitor's events, votes and id; shares and orders stay, nameless. Gives the number of events erased. */
   erase(store: string, visitor: string): Promise<number>
-  /** Deletes events older than `days`; shares, orders and votes stay. For a timer of the host's. */
+  /** Deletes events older than `days`; shares, orders and votes stay. Makes the next months' partitions. For a daily timer of the host's. */
   retain(store: string, days: number): Promise<void>
   /** Figures of this process in Prometheus' text format; not reachable by `fetch`. */
   metrics(): string
@@ -55,16 +56,20 @@ export async function openBackend(
   config: Config,
   options: Pick<BackendConfig, 'database' | 'log' | 'now'>,
 ): Promise<Backend> {
-  const database = whenReady(persistentDatabase(options.database))
+  const now = options.now ?? Date.now
+  const database = whenReady(persistentDatabase(options.database), async (raw) => {
+    if (config.partitions) await partitionByMonth(raw, now())
+    await migrate(raw)
+  })
   const writer = createWriter(database)
   const metrics = createMetrics()
-  const limit = config.rateLimit && createRateLimit(config.rateLimit, options.now ?? Date.now)
+  const limit = config.rateLimit && createRateLimit(config.rateLimit, now)
   const context: Context = {
     config,
     database,
     writer,
     metrics,
-    now: options.now ?? Date.now,
+    now,
     log: options.log ?? (() => {}),
   }
   await database.query('select 1').catch((error: unknown) => {
@@ -91,6 +96,7 @@ export async function openBackend(
     erase: async (store, visitor) => forgetVisitor(database, known(store).id, visitor),
     async retain(store, days) {
       if (!(days >= 1)) throw new ConfigError(`retain(): days must be at least 1, not ${days}`)
+      if (config.partitions) await partitionByMonth(database, now())
       await dropEventsBefore(database, known(store).id, context.now() - days * 24 * 3600_000)
     },
     metrics: () => metrics.text({ vitrine_waiting_events: writer.waitingRows() }),
@@ -102,10 +108,10 @@ export async function openBackend(
 }
 
 /** A database that has its tables before it is asked for anything; as long as that fails, each call tries it anew. */
-function whenReady(database: Database): Database {
+function whenReady(database: Database, prepare: (database: Database) => Promise<void>): Database {
   let ready: Promise<void> | undefined
   const prepared = () =>
-    (ready ??= migrate(database).catch((error: unknown) => {
+    (ready ??= prepare(database).catch((error: unknown) => {
       ready = undefined
       throw error
     }))

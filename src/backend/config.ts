@@ -41,6 +41,8 @@ export interface BackendConfig {
    * 300 at once by default; `null` for none. Addresses are hashed with a random salt, in memory only.
    */
   readonly rateLimit?: RateLimit | null
+  /** `month`: one partition of `vitrine_events` a month (PostgreSQL only, from the first start on); none by default. */
+  readonly partitions?: 'month'
   /** Called with what the operator should see; never holds personal data. Silent by default. */
   readonly log?: (entry: LogEntry) => void
   /** Clock in ms since 1970, for tests. */
@@ -70,6 +72,7 @@ export interface Config {
   readonly basePath: string
   readonly stores: ReadonlyMap<string, Store>
   readonly rateLimit: RateLimit | null
+  readonly partitions: 'month' | null
 }
 
 /** Shorter secrets can be guessed. */
@@ -125,6 +128,7 @@ const ConfigSchema = v.object({
   ),
   stores: v.pipe(v.array(StoreSchema, 'must be a list of stores'), v.minLength(1, 'must name at least one store')),
   rateLimit: v.exactOptional(v.nullable(RateLimitSchema), { perMinute: 600, burst: 300 }),
+  partitions: v.exactOptional(v.literal('month', 'must be "month"')),
 })
 
 /** Checks what the host configured. Throws `ConfigError` that names the option, never a secret's text. */
@@ -134,7 +138,7 @@ export function parseConfig(input: unknown): Config {
     const [issue] = result.issues
     throw new ConfigError(`createBackend(): ${v.getDotPath(issue) ?? 'the configuration'} ${issue.message}`)
   }
-  const { basePath, stores, rateLimit } = result.output
+  const { basePath, stores, rateLimit, partitions } = result.output
   const byId = new Map<string, Store>()
   for (const store of stores) {
     if (byId.has(store.id)) throw new ConfigError(`createBackend(): stores has "${store.id}" twice`)
@@ -157,7 +161,7 @@ export function parseConfig(input: unknown): Config {
       windowDays: store.windowDays ?? 30,
     })
   }
-  return { basePath: basePath.replace(/\/$/, ''), stores: byId, rateLimit }
+  return { basePath: basePath.replace(/\/$/, ''), stores: byId, rateLimit, partitions: partitions ?? null }
 }
 
 const listed = (one: string | readonly string[]): readonly string[] => (typeof one === 'string' ? [one] : one)

@@ -1,15 +1,7 @@
 import type { Database } from './database'
 
-/**
- * The schema, as steps that are each run once and never changed: forward only. A step may add a table, an index or a
- * column with a default, nothing else, so that collectors of the version before go on beside it during a deploy.
- * Plain tables, text keys that begin with the store, no triggers, sequences or functions: runs alike on PostgreSQL,
- * PGlite, Citus and CockroachDB.
- */
-export const MIGRATIONS: readonly (readonly string[])[] = [
-  [
-    // `time` is what the browser's clock said, `at` the same unless that clock is plainly wrong; figures use `at`.
-    `create table if not exists vitrine_events (
+/** `time` is what the browser's clock said, `at` the same unless that clock is plainly wrong; figures use `at`. */
+export const EVENT_COLUMNS = `
       store text not null,
       id text not null,
       type text not null,
@@ -28,9 +20,17 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       product text,
       photo text,
       order_id text,
-      data jsonb,
-      primary key (store, id)
-    )`,
+      data jsonb`
+
+/**
+ * The schema, as steps that are each run once and never changed: forward only. A step may add a table, an index or a
+ * column with a default, nothing else, so that collectors of the version before go on beside it during a deploy.
+ * Plain tables, text keys that begin with the store, no triggers, sequences or functions: runs alike on PostgreSQL,
+ * PGlite, Citus and CockroachDB.
+ */
+export const MIGRATIONS: readonly (readonly string[])[] = [
+  [
+    `create table if not exists vitrine_events (${EVENT_COLUMNS}, primary key (store, id))`,
     `create index if not exists vitrine_events_at on vitrine_events (store, at)`,
     `create index if not exists vitrine_events_visitor on vitrine_events (store, visitor) where visitor is not null`,
 

@@ -17,7 +17,12 @@ export interface ServeConfig {
   /** What `/metrics` asks for as `Authorization: Bearer …`; open when missing. */
   readonly metricsSecret: string | null
   /** The options of `createBackend`, which checks them. */
-  readonly backend: { readonly basePath?: unknown; readonly stores: unknown; readonly rateLimit?: unknown }
+  readonly backend: {
+    readonly basePath?: unknown
+    readonly stores: unknown
+    readonly rateLimit?: unknown
+    readonly partitions?: unknown
+  }
 }
 
 export const SERVE_USAGE = `Usage: vitrine serve [options]
@@ -32,7 +37,7 @@ export const SERVE_USAGE = `Usage: vitrine serve [options]
                       VITRINE_SECRET, its secret, at least 16 characters, from the environment only
 
 The file may hold: database, port, host, basePath, trustProxy, retentionDays, metricsSecret, rateLimit {perMinute, burst},
-stores [{id, origins, secret, webhooks {shopify, woocommerce, stripe}, shopifyOrder, param, windowDays}].
+partitions ("month"), stores [{id, origins, secret, webhooks {shopify, woocommerce, stripe}, shopifyOrder, param, windowDays}].
 A secret in it may be {"env": "NAME"} to be read from the environment.`
 
 const FromEnvironment = v.strictObject({ env: v.string() })
@@ -56,6 +61,7 @@ const FileSchema = v.strictObject(
       v.union([v.pipe(v.string(), v.minLength(16, 'must have at least 16 characters')), FromEnvironment]),
     ),
     rateLimit: v.exactOptional(v.unknown()),
+    partitions: v.exactOptional(v.unknown()),
     stores: v.exactOptional(v.array(v.record(v.string(), v.unknown()), 'must be a list of stores')),
   },
   'must be a JSON object with the known options',
@@ -96,6 +102,7 @@ export async function readServeConfig(
     backend: {
       ...(basePath === undefined ? {} : { basePath }),
       ...(file.rateLimit === undefined ? {} : { rateLimit: file.rateLimit }),
+      ...(file.partitions === undefined ? {} : { partitions: file.partitions }),
       stores,
     },
   }

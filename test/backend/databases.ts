@@ -14,6 +14,8 @@ export interface TestDatabase {
 /** The embedded database, and a real PostgreSQL where one can be had. */
 export async function openDatabases(): Promise<TestDatabase[]> {
   const embedded = pgliteDatabase()
+  // Opened here, where no test's time is running.
+  await embedded.query('select 1')
   const all: TestDatabase[] = [{ name: 'PGlite', database: embedded, server: null, close: () => embedded.close() }]
   const server = await startPostgres()
   if (server) {
