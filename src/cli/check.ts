@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { CatalogError, type Format, type Product, type ReadResult } from '../catalog/catalog'
 import { loadCatalog } from '../catalog/load-catalog'
@@ -37,6 +36,10 @@ const SHOWN = 5
  * Gives the exit code: 0 when it is a feed, 1 when it is none (one line on `err`), 2 when the command was called wrongly.
  */
 export async function check(args: string[], io: CheckIo = systemIo): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    io.out(`${USAGE}\n`)
+    return 0
+  }
   let options: ReturnType<typeof parse>
   try {
     options = parse(args)
@@ -137,7 +140,7 @@ function describeProduct(product: Product, currency: string, region: string | un
 
 const systemIo: CheckIo = {
   fetch: (input, init) => fetch(input, init),
-  read: (path) => readFile(pathToFileURL(resolve(path))),
+  read: (path) => readFile(path.startsWith('file:') ? new URL(path) : resolve(path)),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
 }
