@@ -1,0 +1,66 @@
+import type { Product, Variant } from '../catalog/catalog'
+import { addOnPage, shopifyActions } from './shopify-actions'
+import { addWithSnipcart } from './snipcart'
+
+/** The page, as far as carts need it. */
+export type CartPage = Pick<Window, 'document' | 'location'> & {
+  fetch: typeof globalThis.fetch
+  Shopify?: unknown
+  Snipcart?: unknown
+}
+
+export interface OnPagePurchase {
+  /** As the attribute says. */
+  checkout: string
+  product: Product
+  variant: Variant | null | undefined
+  quantity: number
+  token: string | null
+  param: string
+  /** The buy link, for when the page's cart refuses. */
+  link: string
+}
+
+/** What the page itself can put into its cart; ask before the click is over, and keep the click from navigating if so. */
+export function cartOf(page: CartPage, checkout: string): 'shopify' | 'snipcart' | null {
+  if (/^(auto|shopify)$/.test(checkout) && shopifyActions(page)) return 'shopify'
+  if (checkout === 'snipcart' || (checkout === 'auto' && typeof page.Snipcart === 'object' && page.Snipcart))
+    return 'snipcart'
+  return null
+}
+
+/**
+ * Buys without leaving the page: joins the cart that the shopper has, which a link would replace.
+ * What the page's cart refuses is bought by the link, in the same tab.
+ */
+export async function buyOnPage(page: CartPage, purchase: OnPagePurchase): Promise<void> {
+  const { checkout, product, quantity, token, param, link } = purchase
+  const variant = purchase.variant ?? product.variants?.[0]
+  const cart = cartOf(page, checkout)
+  const number = /\d+$/.exec(variant?.id ?? product.buy?.id ?? '')?.[0]
+  const actions = shopifyActions(page)
+  if (cart === 'shopify' && actions && number) {
+    const fetch = page.fetch.bind(page)
+    if (await addOnPage(actions, { variant: number, quantity, token, param, fetch, cart: `${rootOf(page)}cart.js` }))
+      return
+  } else if (cart === 'snipcart') {
+    const price = variant?.price ?? product.price
+    if (price !== undefined) {
+      const { id, title: name, url, images } = product
+      addWithSnipcart(
+        { id, name, price, url, image: images[0]?.src, quantity, variant: variant?.title, token },
+        page.document,
+      )
+      return
+    }
+  }
+  page.location.assign(link)
+}
+
+/** Where the shop's addresses begin in the shopper's language. */
+function rootOf({ Shopify: shopify }: CartPage): string {
+  if (typeof shopify !== 'object' || shopify === null || !('routes' in shopify)) return '/'
+  const { routes } = shopify
+  const root = typeof routes === 'object' && routes !== null && 'root' in routes ? routes.root : null
+  return typeof root === 'string' && /^\/([\w-]+\/)*$/.test(root) ? root : '/'
+}

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { buyOnPage, type CartPage, cartOf } from '../../src/buy/buy-on-page'
+import type { Product } from '../../src/catalog/catalog'
+
+const MUG: Product = {
+  id: 'mug',
+  title: 'Mug',
+  url: 'https://halden.example/mug',
+  price: '49.90',
+  images: [],
+  variants: [{ id: 'gid://shopify/ProductVariant/42', title: 'Clay', options: {} }],
+}
+const PURCHASE = {
+  product: MUG,
+  variant: null,
+  quantity: 2,
+  token: 'T1',
+  param: 'vref',
+  link: 'https://halden.example/cart/42:2',
+}
+
+function setUp(more: Partial<CartPage>) {
+  const told: unknown[] = []
+  const page: CartPage = {
+    document,
+    location: { assign: (url: string) => told.push(url) } as unknown as Location,
+    fetch: async (url) => {
+      told.push(url)
+      return Response.json({ attributes: {} })
+    },
+    ...more,
+  }
+  return { page, told }
+}
+const shopify = (userErrors: unknown[], told: unknown[]) => ({
+  routes: { root: '/de/' },
+  actions: {
+    async updateCart(change: object) {
+      told.push(change)
+      return { userErrors }
+    },
+  },
+})
+const CHANGE = {
+  lines: [{ merchandiseId: 'gid://shopify/ProductVariant/42', quantity: 2 }],
+  attributes: [{ key: 'vref', value: 'T1' }],
+}
+
+test('a Shopify page takes the variant into the cart that is there, in the language of the shopper', async () => {
+  const { page, told } = setUp({})
+  page.Shopify = shopify([], told)
+  expect(cartOf(page, 'auto')).toBe('shopify')
+  await buyOnPage(page, { ...PURCHASE, checkout: 'auto' })
+  expect(told).toEqual(['/de/cart.js', CHANGE])
+})
+
+test('what its cart refuses is bought by the link', async () => {
+  const { page, told } = setUp({})
+  page.Shopify = shopify([{ message: 'no' }], told)
+  await buyOnPage(page, { ...PURCHASE, checkout: 'shopify' })
+  expect(told.at(-1)).toBe(PURCHASE.link)
+})
+
+test('a Snipcart page has its button pressed, for the price that is known', async () => {
+  const { page, told } = setUp({ Snipcart: {} })
+  const hear = ({ target }: Event) => target instanceof HTMLElement && told.push(target.dataset['itemPrice'])
+  document.addEventListener('click', hear)
+  await buyOnPage(page, { ...PURCHASE, checkout: 'auto' })
+  document.removeEventListener('click', hear)
+  expect(told).toEqual(['49.90'])
+  const { price: _, ...unpriced } = MUG
+  await buyOnPage(page, { ...PURCHASE, product: unpriced, checkout: 'auto' })
+  expect(told.at(-1)).toBe(PURCHASE.link)
+})
+
+test('other pages, and merchants who said otherwise, keep the link', () => {
+  const { page, told } = setUp({ Snipcart: {} })
+  expect(cartOf(setUp({}).page, 'auto')).toBeNull()
+  page.Shopify = shopify([], told)
+  for (const checkout of ['link', 'woocommerce', '/cart/{id}']) expect(cartOf(page, checkout)).toBeNull()
+})
