@@ -5,14 +5,12 @@ export interface Keeper {
   remove(key: string): void
   /** Whether the device took the text; false as well while it may not be asked. */
   write(key: string, value: string): boolean
-  /** All keys on the device, in no order; none while it may not be asked. */
+  /** Names of all that is on the device, in no order. */
   keys(): string[]
+  /** Whether consent is granted: while it is not, nothing is read or written. */
+  isOpen: boolean
   /** Consent is granted: what was remembered in memory goes to the device. */
   open(): void
-  /** Whether consent is granted. */
-  isOpen(): boolean
-  /** Nothing is read or written from now on. */
-  close(): void
   /** Removes everything, on the device and in memory. */
   erase(): void
 }
@@ -23,7 +21,6 @@ const PREFIX = 'vitrine:'
 export function createKeeper(window: Window): Keeper {
   /** What the device did not take. */
   const memory = new Map<string, string>()
-  let isOpen = false
 
   const attempt = <T>(action: (storage: Storage) => T, fallback: T): T => {
     try {
@@ -33,19 +30,19 @@ export function createKeeper(window: Window): Keeper {
     }
   }
   const write = (key: string, value: string): boolean =>
-    isOpen &&
+    keeper.isOpen &&
     attempt((storage) => {
       storage.setItem(PREFIX + key, value)
       return true
     }, false)
-  const allKeys = (): string[] =>
+  const keys = (): string[] =>
     attempt((storage) => {
-      const keys: string[] = []
+      const names: string[] = []
       for (let i = 0; i < storage.length; i++) {
         const key = storage.key(i) ?? ''
-        if (key.startsWith(PREFIX)) keys.push(key.slice(PREFIX.length))
+        if (key.startsWith(PREFIX)) names.push(key.slice(PREFIX.length))
       }
-      return keys
+      return names
     }, [])
   const remove = (key: string): void => {
     memory.delete(key)
@@ -56,23 +53,21 @@ export function createKeeper(window: Window): Keeper {
     else memory.set(key, value)
   }
 
-  return {
-    get: (key) => memory.get(key) ?? (isOpen ? attempt((storage) => storage.getItem(PREFIX + key), null) : null),
+  const keeper: Keeper = {
+    get: (key) => memory.get(key) ?? (keeper.isOpen ? attempt((storage) => storage.getItem(PREFIX + key), null) : null),
     set,
     remove,
     write,
-    keys: () => (isOpen ? allKeys() : []),
+    keys,
+    isOpen: false,
     open() {
-      isOpen = true
+      keeper.isOpen = true
       for (const [key, value] of memory) set(key, value)
-    },
-    isOpen: () => isOpen,
-    close() {
-      isOpen = false
     },
     erase() {
       memory.clear()
-      for (const key of allKeys()) remove(key)
+      keys().forEach(remove)
     },
   }
+  return keeper
 }

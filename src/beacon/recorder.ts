@@ -74,7 +74,7 @@ const MAX_UNANSWERED = 50
 const RESUME_MS = 500
 const VISITOR = 'visitor'
 const SESSION = 'session'
-const ID = /^[\w-]{21}$/
+const ID_LENGTH = 21
 
 /** The recorder of a page: arrivals, consent, and the way of every event to the collector. One a page. */
 export function createRecorder(options: RecorderOptions): Recorder {
@@ -104,17 +104,18 @@ export function createRecorder(options: RecorderOptions): Recorder {
   let session: string | null = null
 
   const visitor = (): string | null => {
-    if (!keeper.isOpen()) return null
     const stored = keeper.get(VISITOR)
-    const id = stored && ID.test(stored) ? stored : newId()
-    if (id !== stored) keeper.set(VISITOR, id)
+    if (!keeper.isOpen || stored?.length === ID_LENGTH) return stored
+    const id = newId()
+    keeper.set(VISITOR, id)
     return id
   }
 
   /** The visit goes on from page to page, until there was none for half an hour. */
   const startSession = (): string => {
     const [id = '', lastMs] = (keeper.get(SESSION) ?? '').split(' ')
-    const current = ID.test(id) && Math.abs(now() - Number(lastMs)) < VISIT_MS ? id : newId()
+    const isOver = id.length !== ID_LENGTH || Math.abs(now() - Number(lastMs)) > VISIT_MS
+    const current = isOver ? newId() : id
     keeper.set(SESSION, `${current} ${now()}`)
     return current
   }
@@ -131,7 +132,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     const add = (): void => {
       // Only now is it known whether the visitor came by a link of his own.
       if (type === 'landing' && visit.isOwnShare(chain.at(-1) ?? '')) return
-      const who = keeper.isOpen() ? { visitor: visitor(), session: (session ??= startSession()) } : {}
+      const who = keeper.isOpen ? { visitor: visitor(), session: (session ??= startSession()) } : {}
       const event = {
         ...envelope,
         id,
@@ -154,8 +155,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
       sender?.persist()
       window.setTimeout(() => sender?.wake(), RESUME_MS)
     } else {
-      if (keeper.isOpen() || level === 'denied') sender?.drop()
-      keeper.close()
+      if (keeper.isOpen || level === 'denied') sender?.drop()
+      keeper.isOpen = false
       session = null
       if (level !== 'unknown' && consent.isExplicit()) keeper.erase()
     }
@@ -181,7 +182,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       isSeen = true
       const landing = visit.land()
       if (!landing) return
-      emit('landing', { ...landing, chain: newest()?.chain, depth: newest()?.depth })
+      emit('landing', landing)
       record('landing', landing)
     }
   }
@@ -210,7 +211,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     },
     consent: consent.set,
     forget() {
-      const id = keeper.isOpen() && keeper.get(VISITOR)
+      const id = keeper.isOpen && keeper.get(VISITOR)
       session = null
       unanswered.length = 0
       sender?.drop()
@@ -222,7 +223,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     store: keeper,
     dispose() {
       life.abort()
-      keeper.close()
+      keeper.isOpen = false
       sender?.drop()
     },
   }

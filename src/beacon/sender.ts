@@ -61,7 +61,8 @@ interface Waiting extends LogEntry {
 }
 
 export function createSender({ transport, keeper, head, window, now, onRefused, retry }: SenderOptions): Sender {
-  const { setTimeout, clearTimeout }: Pick<Window, 'setTimeout' | 'clearTimeout'> = window
+  const { setTimeout, clearTimeout, queueMicrotask }: Pick<Window, 'setTimeout' | 'clearTimeout' | 'queueMicrotask'> =
+    window
   const encoder = new window.TextEncoder()
   /** Important and new events first. */
   let queue: Waiting[] = []
@@ -111,7 +112,7 @@ export function createSender({ transport, keeper, head, window, now, onRefused, 
 
   /** Takes up what other pages, or this one in its last life, left in the log. */
   const adopt = async (): Promise<void> => {
-    if (!retry || !keeper.keys().some((key) => key.startsWith(LOG) && !held.has(key))) return
+    if (!retry || !keeper.isOpen || !keeper.keys().some((key) => key.startsWith(LOG) && !held.has(key))) return
     try {
       const { LEASE_MS, readBacklog } = await import('./backlog')
       const entries = readBacklog(keeper, head, now(), failures > 0)
@@ -207,10 +208,7 @@ export function createSender({ transport, keeper, head, window, now, onRefused, 
         )
       }
       // The log is written after the caller's handler, but before any timer, so before anything is sent.
-      void (async () => {
-        await null
-        persist()
-      })()
+      queueMicrotask.call(window, persist)
     },
     async flush() {
       persist()
@@ -220,7 +218,7 @@ export function createSender({ transport, keeper, head, window, now, onRefused, 
     leave() {
       persist()
       // What the log has can wait as long as the collector asked.
-      if (isPatient && keeper.isOpen()) return
+      if (isPatient && keeper.isOpen) return
       for (let batch = take(); batch.length && handOver(batch); ) batch = take()
     },
     wake,

@@ -19,7 +19,7 @@ export interface Visit {
   /** All arrivals that count, oldest first. */
   arrivals(): Arrival[]
   /** Reads the address; gives the landing when a new visit began with a friend's link. Called once the page is seen. */
-  land(): LandingData | null
+  land(): (LandingData & Pick<Arrival, 'chain' | 'depth'>) | null
   /** The device may be written from now on: keeps what was only in memory. */
   settle(): void
   ownShare(share: string): void
@@ -56,7 +56,7 @@ export function createVisit({ param, windowDays, window, keeper, now, href, clea
   const isOwnShare = (share: string): boolean => `${own}${keeper.get(OWN) ?? ''}`.includes(`${share} `)
 
   const keepOwn = (): void => {
-    if (!own || !keeper.isOpen()) return
+    if (!own || !keeper.isOpen) return
     keeper.set(OWN, `${keeper.get(OWN) ?? ''}${own}`.slice(-OWN_LENGTH * MAX_OWN))
     own = ''
   }
@@ -84,7 +84,10 @@ export function createVisit({ param, windowDays, window, keeper, now, href, clea
     return !!here && !isSame
   }
 
-  const referrer = (): string | null => originOf(documentText(window, 'referrer'))
+  const referrer = (): string | null => {
+    const url = documentText(window, 'referrer')
+    return url ? new URL(url).origin : null
+  }
 
   /** Opened from within the store, loaded again, or gone back to: no new visit, and known without storage. */
   const isContinued = (): boolean => {
@@ -100,11 +103,12 @@ export function createVisit({ param, windowDays, window, keeper, now, href, clea
     },
     land() {
       // A page shown inside another page is nobody's visit.
-      if (window.top && window.top !== window) return null
+      if (window.top !== window) return null
       const { token, network } = readReferral(href, param)
       here = createArrival(token, network, new Date(now()).toISOString())
-      if (!here || (keeper.isOpen() ? !keep(here) : isOwnShare(leafOf(here))) || isContinued()) return null
-      return { share: leafOf(here), network, referrer: referrer() }
+      if (!here || (keeper.isOpen ? !keep(here) : isOwnShare(leafOf(here))) || isContinued()) return null
+      const { chain, depth } = here
+      return { share: leafOf(here), network, referrer: referrer(), chain, depth }
     },
     settle() {
       keepOwn()
@@ -123,14 +127,6 @@ export function createVisit({ param, windowDays, window, keeper, now, href, clea
 }
 
 const leafOf = ({ chain }: Arrival): string => chain.at(-1) ?? ''
-
-function originOf(url: string): string | null {
-  try {
-    return new URL(url).origin
-  } catch {
-    return null // no referrer
-  }
-}
 
 /** A property of the document, also where a form or picture on the page is named like it and stands in its place. */
 export const documentText = (window: Window & typeof globalThis, name: 'referrer' | 'visibilityState'): string =>

@@ -159,6 +159,7 @@ export function createBrowser() {
       Math: { random: browser.random },
       AbortController,
       TextEncoder,
+      queueMicrotask,
       AbortSignal: {
         timeout(ms: number) {
           const controller = new AbortController()
