@@ -10,7 +10,6 @@ const BY_LANGUAGE: Readonly<Record<string, string>> = {
   el: 'viber facebook messenger whatsapp',
   ar: 'whatsapp telegram facebook x',
   ru: 'telegram vk whatsapp viber',
-  de: 'whatsapp facebook telegram',
   es: 'whatsapp facebook telegram x',
 }
 
