@@ -34,7 +34,7 @@ export function placeSpots(tags: readonly Tag[], { width, height, ratio, below }
   tags.forEach((tag, index) => {
     const x = tag.x * full.width - (full.width - width) / 2
     const y = tag.y * full.height - (full.height - height) / 2
-    if (!(x >= 0 && x <= width && y >= 0 && y <= height)) return
+    if (!(x > -1 && x < width + 1 && y > -1 && y < height + 1)) return
     const place = { x: Math.min(Math.max(x, half), width - half), y: Math.min(Math.max(y, half), lowest) }
     const apart = (spot: { x: number; y: number }) => Math.max(Math.abs(spot.x - place.x), Math.abs(spot.y - place.y))
     let near: (typeof spots)[number] | undefined

@@ -1,0 +1,519 @@
+import axe from 'axe-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { cdp, page, userEvent } from 'vitest/browser'
+import {
+  catalogOf,
+  cleanUp,
+  frames,
+  lightboxIn,
+  picture,
+  product,
+  showGallery,
+  tilesIn,
+  until,
+} from './gallery-fixture'
+
+beforeEach(cleanUp)
+afterEach(cleanUp)
+
+const LAYOUTS = ['grid', 'masonry', 'justified', 'carousel']
+
+const problems = async (element: Element) => {
+  const { violations } = await axe.run(element, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    // The page around the gallery is a test's, with neither landmarks nor headings.
+    rules: {
+      region: { enabled: false },
+      'page-has-heading-one': { enabled: false },
+      'heading-order': { enabled: false },
+    },
+  })
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ html }) => html)
+        .join(' ')
+        .slice(0, 300)}`,
+  )
+}
+
+const hostile = {
+  ...product(3),
+  title:
+    'A bowl whose name goes on and on, much longer than anybody would think that a name of a bowl could be, and on',
+}
+const variants = [
+  { id: 'v1', title: 'Chalk S', options: { Glaze: 'Chalk', Size: 'S' }, price: '10.00', availability: 'in-stock' },
+  { id: 'v2', title: 'Chalk L', options: { Glaze: 'Chalk', Size: 'L' }, price: '12.00', availability: 'in-stock' },
+  { id: 'v3', title: 'Sage S', options: { Glaze: 'Sage', Size: 'S' }, price: '11.00', availability: 'out-of-stock' },
+]
+const rich = {
+  ...product(0),
+  brand: 'Halden',
+  description: 'Thrown by hand.',
+  rating: { value: 4.6, count: 128 },
+  compareAt: '40.00',
+  variants,
+}
+const photo = (tags: number) => ({
+  id: 'room',
+  ...picture(0),
+  caption: 'At home',
+  credit: { name: 'Ana', kind: 'shopper' },
+  tags: Array.from({ length: tags }, (_, index) => ({
+    product: `p${index}`,
+    x: ((index * 37) % 90) / 100 + 0.05,
+    y: ((index * 53) % 70) / 100 + 0.05,
+  })),
+})
+
+const STATES: Record<string, { catalog: unknown; attributes?: Record<string, string>; ready?: string }> = {
+  'with ten products': { catalog: catalogOf(10) },
+  'with one product': { catalog: catalogOf(1) },
+  'with very long names, no price, no picture, sold out': {
+    catalog: {
+      currency: 'EUR',
+      products: [
+        hostile,
+        { id: 'a', title: 'No price', url: `${location.origin}/a`, images: [picture(1)] },
+        { id: 'b', title: 'No picture', url: `${location.origin}/b`, price: '3.00', images: [] },
+        { ...product(9), availability: 'out-of-stock' },
+      ],
+    },
+  },
+  'with nothing to show': { catalog: { currency: 'EUR', products: [] }, ready: '[part=message]' },
+  'with a feed that failed': { catalog: null, attributes: { feed: '/no-such-feed.json' }, ready: '[part=retry]' },
+  'with photos and their dots': {
+    catalog: catalogOf(10, { photos: [photo(3), { ...photo(2), id: 'r2' }] }),
+    ready: '.spots',
+  },
+  'with forty dots on a photo': { catalog: catalogOf(40, { photos: [photo(40)] }), ready: '.spots' },
+  'in Arabic': { catalog: catalogOf(10), attributes: { lang: 'ar', dir: 'rtl' } },
+}
+
+describe.each(Object.entries(STATES))('a gallery %s', (_state, { catalog, attributes, ready = '[data-index]' }) => {
+  it.each(['light', 'dark'])('is accessible by axe (%s)', async (theme) => {
+    document.body.style.cssText = `color-scheme: ${theme}; background: Canvas; color: CanvasText`
+    const { element, root } = await showGallery(catalog, { heading: 'Things', theme, ...attributes })
+    await until(() => root.querySelector(ready))
+    await frames()
+    expect(await problems(element)).toEqual([])
+  })
+
+  it.each([320, 1000])('gives fingers targets of at least 24 px, and nothing sticks out (%i px)', async (width) => {
+    await page.viewport(width, 700)
+    const { element, root } = await showGallery(catalog, { heading: 'Things', ...attributes })
+    await until(() => root.querySelector(ready))
+    await frames()
+    for (const one of root.querySelectorAll<HTMLElement>('a[href]:not(.title), button')) {
+      const box = one.getBoundingClientRect()
+      expect(Math.min(box.width, box.height), one.outerHTML).toBeGreaterThanOrEqual(24)
+    }
+    expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth)
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
+  })
+})
+
+describe.each(LAYOUTS)('the layout %s', (layout) => {
+  it('shows only what is near of 10,000 products, and listens in few places', async () => {
+    const add = EventTarget.prototype.addEventListener
+    let listeners = 0
+    EventTarget.prototype.addEventListener = function (...all: Parameters<typeof add>) {
+      listeners++
+      return add.apply(this, all)
+    }
+    const { root } = await showGallery(catalogOf(10_000), { layout })
+    await until(() => tilesIn(root).length > 3)
+    await frames(4)
+    EventTarget.prototype.addEventListener = add
+    expect(root.querySelectorAll('*').length).toBeLessThanOrEqual(1200)
+    expect(listeners).toBeLessThanOrEqual(30)
+  })
+
+  it('is accessible, and says to screen readers which of how many each one is', async () => {
+    const { element, root } = await showGallery(catalogOf(60), { layout, heading: 'Things' })
+    const [tile] = await until(() => tilesIn(root).length > 3 && tilesIn(root))
+    expect(tile!.getAttribute('aria-setsize')).toBe('60')
+    expect(tile!.getAttribute('aria-posinset')).toBe('1')
+    await frames()
+    expect(await problems(element)).toEqual([])
+  })
+
+  it('keeps the place when its width changes', async () => {
+    if (layout === 'carousel') return
+    document.body.style.cssText = 'margin: 0; width: 1000px'
+    const { root } = await showGallery(catalogOf(300), { layout })
+    await until(() => tilesIn(root).length > 3)
+    scrollTo({ top: 4000, behavior: 'instant' })
+    const top = () => tilesIn(root).find((tile) => tile.getBoundingClientRect().bottom > 40)
+    await until(() => Number(top()?.dataset['index']) > 5)
+    await frames(4)
+    const before = Number(top()!.dataset['index'])
+    document.body.style.width = '620px'
+    await frames(6)
+    const seen = tilesIn(root).filter((tile) => {
+      const box = tile.getBoundingClientRect()
+      return box.bottom > 0 && box.top < 700
+    })
+    expect(seen.map((tile) => Number(tile.dataset['index']))).toContain(before)
+  })
+
+  it('moves nothing that a shopper has seen', async () => {
+    let shift = 0
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shift += (entry as PerformanceEntry & { value: number }).value
+    })
+    observer.observe({ type: 'layout-shift' })
+    const { root } = await showGallery(catalogOf(300), { layout, heading: 'Things' })
+    await until(() => tilesIn(root).length > 3)
+    await frames(4)
+    for (const top of [500, 1500, 4000, 0]) {
+      scrollTo({ top, behavior: 'instant' })
+      await frames(3)
+    }
+    for (const entry of observer.takeRecords()) shift += (entry as PerformanceEntry & { value: number }).value
+    observer.disconnect()
+    expect(shift).toBe(0)
+  })
+})
+
+describe('a gallery', () => {
+  it('shows a placeholder of the same size for a picture that cannot be had', async () => {
+    const broken = { ...product(0), images: [{ src: `${location.origin}/no/such.jpg`, width: 10, height: 10 }] }
+    const { root } = await showGallery({ currency: 'EUR', products: [broken, product(1)] })
+    const none = await until(() => root.querySelector('.none'))
+    expect(none.textContent).toBe('Mug 0')
+    const [a, b] = [...root.querySelectorAll('.tile .picture')].map((one) => one.getBoundingClientRect())
+    expect(a!.height).toBe(b!.height)
+  })
+
+  it('keeps a catalog that was set before the element was known, and takes others at any time', async () => {
+    const { element, root } = await showGallery(catalogOf(2))
+    await until(() => tilesIn(root).length === 2)
+    element.catalog = catalogOf(5)
+    await until(() => tilesIn(root).length === 5)
+    element.setAttribute('limit', '3')
+    await until(() => tilesIn(root).length === 3)
+    element.setAttribute('layout', 'carousel')
+    await until(() => root.querySelector('.scroll'))
+    element.setAttribute('heading', 'New')
+    await until(() => root.querySelector('h2')?.textContent === 'New')
+    element.setAttribute('lang', 'de')
+    await until(() => root.querySelector('.tile .buy')?.textContent === 'Jetzt kaufen')
+  })
+
+  it('survives being moved, and comes back after it was removed; two live side by side', async () => {
+    const one = await showGallery(catalogOf(3))
+    const two = await showGallery(catalogOf(4))
+    await until(() => tilesIn(one.root).length === 3 && tilesIn(two.root).length === 4)
+    const place = document.createElement('div')
+    document.body.append(place)
+    place.append(one.element)
+    await frames()
+    expect(tilesIn(one.root).length).toBe(3)
+    one.element.remove()
+    await frames()
+    expect(tilesIn(one.root).length).toBe(0)
+    document.body.append(one.element)
+    await until(() => tilesIn(one.root).length === 3)
+  })
+
+  it('leaves nothing behind when it is mounted and removed a hundred times', async () => {
+    const session = cdp() as unknown as {
+      send(method: string, args?: object): Promise<{ metrics: { name: string; value: number }[] }>
+    }
+    await session.send('Performance.enable')
+    const measure = async () => {
+      await frames(4)
+      await session.send('HeapProfiler.collectGarbage')
+      await session.send('HeapProfiler.collectGarbage')
+      const { metrics } = await session.send('Performance.getMetrics')
+      return Object.fromEntries(metrics.map(({ name, value }) => [name, value]))
+    }
+    const round = async () => {
+      const { element, root } = await showGallery(catalogOf(12))
+      await until(() => tilesIn(root).length === 12)
+      element.remove()
+      await frames(1)
+    }
+    for (let warm = 0; warm < 20; warm++) await round()
+    const before = await measure()
+    for (let turn = 0; turn < 100; turn++) await round()
+    const after = await measure()
+    expect(after['JSEventListeners']! - before['JSEventListeners']!).toBeLessThanOrEqual(5)
+    expect(after['Nodes']! - before['Nodes']!).toBeLessThanOrEqual(60)
+    expect(after['JSHeapUsedSize']! - before['JSHeapUsedSize']!).toBeLessThanOrEqual(600_000)
+  }, 60_000)
+
+  it.each([
+    '* { all: unset !important }',
+    '* { margin: 9px; padding: 9px; border: 3px solid red; box-sizing: content-box } a { color: red } button { background: red } img { max-width: 50px } ul, li { list-style: disc; display: block }',
+  ])('is drawn the same on a page with %s', async (rules) => {
+    const frame = document.createElement('div')
+    frame.style.width = '800px'
+    document.body.append(frame)
+    const { element, root } = await showGallery(catalogOf(6), { heading: 'Things' })
+    frame.append(element)
+    await until(() => tilesIn(root).length === 6)
+    const drawn = () => {
+      const section = root.querySelector('section')!
+      const from = section.getBoundingClientRect()
+      return [...section.querySelectorAll<HTMLElement>('*')].map((one) => {
+        const { x, y, width, height } = one.getBoundingClientRect()
+        const style = getComputedStyle(one)
+        return [
+          one.className,
+          x - from.x,
+          y - from.y,
+          width,
+          height,
+          style.color,
+          style.backgroundColor,
+          style.display,
+          style.fontSize,
+        ].join(' ')
+      })
+    }
+    // Whatever the page does to widths, fonts and colours around the gallery is the page's own look; the same for both.
+    const same = new CSSStyleSheet()
+    same.replaceSync(
+      'vitrine-gallery { position: absolute !important; inset: 0 auto auto 0 !important; inline-size: 800px !important; padding: 0 !important; border: 0 !important; margin: 0 !important; font: 16px/24px sans-serif !important; color: rgb(1, 2, 3) !important }',
+    )
+    document.adoptedStyleSheets = [same]
+    await frames(4)
+    const before = drawn()
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(rules)
+    document.adoptedStyleSheets = [sheet, same]
+    await frames(6)
+    const after = drawn()
+    document.adoptedStyleSheets = []
+    expect(after).toEqual(before)
+  })
+
+  it('tells a screen reader that a vote was counted, and taken back', async () => {
+    const { root } = await showGallery(catalogOf(2))
+    const vote = await until(() => root.querySelector<HTMLElement>('[data-act=vote]'))
+    vote.click()
+    await until(() => root.querySelector('[role=status]')?.textContent === 'Vote counted')
+    expect(vote.getAttribute('aria-pressed')).toBe('true')
+    vote.click()
+    await until(() => root.querySelector('[role=status]')?.textContent === 'Vote removed')
+  })
+
+  it('walks through everything by keyboard and never hides the focus', async () => {
+    const { root } = await showGallery(catalogOf(4))
+    await until(() => tilesIn(root).length === 4)
+    const acts: string[] = []
+    for (let step = 0; step < 5; step++) {
+      await userEvent.tab()
+      const now = root.activeElement as HTMLElement
+      acts.push(now.dataset['act'] ?? '')
+      expect(getComputedStyle(now).opacity).toBe('1')
+      const box = now.getBoundingClientRect()
+      const above = root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+      expect(now === above || now.contains(above)).toBe(true)
+    }
+    expect(acts).toEqual(['open', 'share', 'pin', 'vote', 'buy'])
+  })
+
+  it('keeps still where motion is not wanted', async () => {
+    const session = cdp() as unknown as { send(method: string, args?: object): Promise<unknown> }
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'prefers-reduced-motion', value: 'reduce' }],
+    })
+    const { root } = await showGallery(catalogOf(2))
+    const image = await until(() => root.querySelector('.tile img'))
+    expect(getComputedStyle(image).transitionDuration).toBe('0s')
+    await session.send('Emulation.setEmulatedMedia', { features: [] })
+  })
+
+  it('mirrors itself where the page is read from right to left', async () => {
+    document.documentElement.dir = 'rtl'
+    document.body.style.cssText = 'margin: 0'
+    const { root } = await showGallery(catalogOf(4))
+    const [first, second] = await until(() => tilesIn(root).length === 4 && tilesIn(root))
+    expect(first!.getBoundingClientRect().left).toBeGreaterThan(second!.getBoundingClientRect().left)
+    const share = first!.querySelector('[data-act=share]')!.getBoundingClientRect()
+    const vote = first!.querySelector('[data-act=vote]')!.getBoundingClientRect()
+    expect(share.left).toBeGreaterThan(vote.left)
+  })
+})
+
+describe('the carousel', () => {
+  it('goes on by its buttons and by arrow keys, mirrored where that is right', async () => {
+    const { root } = await showGallery(catalogOf(40), { layout: 'carousel' })
+    await until(() => tilesIn(root).length > 3)
+    const frame = root.querySelector<HTMLElement>('.scroll')!
+    const next = root.querySelector<HTMLElement>('[part=next]')!
+    expect(root.querySelector('[part=previous]')!.getAttribute('aria-disabled')).toBe('true')
+    next.click()
+    await until(() => frame.scrollLeft > 200)
+    root.querySelector<HTMLElement>('[data-index="4"] a')!.focus({ preventScroll: true })
+    await userEvent.keyboard('{ArrowRight}')
+    await until(() => root.activeElement?.closest('[data-index="5"]'))
+    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}')
+    await until(() => root.activeElement?.closest('[data-index="3"], [data-index="4"]'))
+  })
+})
+
+describe('the lightbox', () => {
+  const openFirst = async (catalog: unknown, attributes: Record<string, string> = {}) => {
+    const shown = await showGallery(catalog, attributes)
+    const link = await until(() => shown.root.querySelector<HTMLElement>('[data-index="0"] [data-act=open]'))
+    link.focus()
+    link.click()
+    return { ...shown, link, inside: await until(() => lightboxIn(shown.root)) }
+  }
+
+  it('opens on a click with an address of its own, and Escape takes both back and gives the focus back', async () => {
+    const { root, link } = await openFirst({ currency: 'EUR', products: [rich, product(1)] })
+    expect(location.hash).toBe('#vitrine=p0')
+    await userEvent.keyboard('{Escape}')
+    await until(() => !lightboxIn(root) && location.hash === '')
+    expect(root.activeElement).toBe(link)
+  })
+
+  it('closes when the shopper goes back', async () => {
+    const { root } = await openFirst(catalogOf(3))
+    history.back()
+    await until(() => !lightboxIn(root))
+    expect(location.hash).toBe('')
+  })
+
+  it('opens for an address that the page comes with, and for one that it gets', async () => {
+    history.replaceState(null, '', '#vitrine=p1')
+    const { root } = await showGallery(catalogOf(3))
+    const inside = await until(() => lightboxIn(root))
+    expect(inside.querySelector('h2')?.textContent).toBe('Mug 1')
+    location.hash = '#vitrine=p2'
+    await until(() => lightboxIn(root)?.querySelector('h2')?.textContent === 'Mug 2')
+  })
+
+  it('opens by method also what is far away, before the catalog is there', async () => {
+    const { element, root } = await showGallery(null)
+    element.open('p777')
+    element.catalog = catalogOf(1000)
+    await until(() => lightboxIn(root)?.querySelector('h2')?.textContent === 'Mug 777')
+    element.close()
+    await until(() => !lightboxIn(root))
+  })
+
+  it('leaves modified clicks to the browser, and a page that prevents it', async () => {
+    const { element, root } = await showGallery(catalogOf(3))
+    const link = await until(() => root.querySelector('[data-act=open]'))
+    let left = true
+    const stay = (event: Event) => {
+      left = !event.defaultPrevented
+      event.preventDefault()
+    }
+    addEventListener('click', stay)
+    link.dispatchEvent(new MouseEvent('click', { ctrlKey: true, bubbles: true, composed: true, cancelable: true }))
+    expect(left).toBe(true)
+    element.addEventListener('vitrine:open', (event) => event.preventDefault())
+    link.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }))
+    removeEventListener('click', stay)
+    await frames(4)
+    expect(left).toBe(false)
+    expect(lightboxIn(root)).toBeNull()
+  })
+
+  it('buys the chosen version and number, and shows what cannot be had', async () => {
+    const { root, inside } = await openFirst({ currency: 'EUR', products: [rich] })
+    const buy = () => inside.querySelector<HTMLAnchorElement>('a.buy')
+    const options = () => [...inside.querySelectorAll<HTMLInputElement>('input[type=radio]')]
+    expect(options().map((one) => one.closest('label')!.dataset['state'])).toEqual(['free', 'sold-out', 'free', 'free'])
+    expect(options()[1]!.getAttribute('aria-label')).toBe('Sage: Sold out')
+    const detail = until(() => got)
+    let got: { variant: string; quantity: number } | undefined
+    root.host.addEventListener('vitrine:buy', (event) => {
+      got = (event as CustomEvent).detail
+      event.preventDefault()
+    })
+    options()[3]!.click()
+    await until(() => inside.querySelector('.price')?.textContent?.includes('12'))
+    inside.querySelector<HTMLElement>('.quantity button:last-child')!.click()
+    await frames()
+    buy()!.click()
+    expect(await detail).toMatchObject({ variant: 'v2', quantity: 2 })
+    options()[1]!.click()
+    await until(() => inside.querySelector('.buy.off')?.textContent === 'Sold out')
+  })
+
+  it('goes through the angles by arrow keys, arrows and thumbnails, and says which of how many', async () => {
+    const { inside } = await openFirst(catalogOf(2))
+    const at = () => inside.querySelector('.stage [role=status]')?.textContent
+    await until(() => at() === 'Picture 1 of 3')
+    await userEvent.keyboard('{ArrowRight}')
+    await until(() => at() === 'Picture 2 of 3')
+    inside.querySelector<HTMLElement>('[part=next]')!.click()
+    await until(() => at() === 'Picture 3 of 3')
+    inside.querySelector<HTMLElement>('.thumbs button')!.click()
+    await until(() => at() === 'Picture 1 of 3')
+  })
+
+  it.each(['light', 'dark'])('is accessible by axe, with targets of 24 px (%s)', async (theme) => {
+    const { root, inside } = await openFirst(
+      { currency: 'EUR', products: [rich, product(1)], photos: [photo(2)] },
+      { theme },
+    )
+    await frames(20)
+    expect(await problems(root.host)).toEqual([])
+    for (const one of inside.querySelectorAll<HTMLElement>('button, a.buy, label')) {
+      const box = one.getBoundingClientRect()
+      expect(Math.min(box.width, box.height), one.outerHTML).toBeGreaterThanOrEqual(24)
+    }
+  })
+
+  it('has its share menu in reach', async () => {
+    const { inside } = await openFirst(catalogOf(2))
+    inside.querySelector<HTMLElement>('[data-act=share]')!.click()
+    const menu = await until(() => inside.querySelector<HTMLElement>('[data-sheet]:popover-open'))
+    const item = await until(() => menu.querySelector<HTMLElement>('li > *'))
+    const box = item.getBoundingClientRect()
+    const above = inside.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+    expect(item === above || item.contains(above)).toBe(true)
+  })
+
+  it('leaves nothing behind when it is opened and closed', async () => {
+    const { element, root } = await openFirst(catalogOf(2))
+    for (let turn = 0; turn < 5; turn++) {
+      element.open('p0')
+      await until(() => lightboxIn(root))
+      element.close()
+      await until(() => !root.querySelector('dialog') && !location.hash)
+    }
+  })
+})
+
+describe('the dots on a photo', () => {
+  it('are named buttons that open a card with the product and its buy link', async () => {
+    const { element, root } = await showGallery(catalogOf(5, { photos: [photo(2)] }))
+    const dots = await until(() => {
+      const found = [...root.querySelectorAll<HTMLElement>('[part=spot]')]
+      return found.length === 2 && found
+    })
+    expect(dots.map((dot) => dot.getAttribute('aria-label'))).toEqual(['Mug 0', 'Mug 1'])
+    dots[1]!.focus()
+    await userEvent.keyboard('{Enter}')
+    const card = await until(() => root.querySelector<HTMLElement>('.card:popover-open'))
+    expect(card.textContent).toContain('Mug 1')
+    expect(card.textContent).toContain('€11.00')
+    expect(card.querySelector('a.buy')).not.toBeNull()
+    await frames(20)
+    expect(await problems(element)).toEqual([])
+    await userEvent.keyboard('{Escape}')
+    await until(() => !root.querySelector('.card'))
+    expect(root.activeElement).toBe(dots[1])
+  })
+
+  it('have a list twin in the lightbox', async () => {
+    const { element, root } = await showGallery(catalogOf(5, { photos: [photo(4)] }))
+    element.open('room')
+    const inside = await until(() => lightboxIn(root))
+    const twins = [...inside.querySelectorAll<HTMLElement>('.others button')]
+    expect(twins.map((one) => one.querySelector('bdi')?.textContent)).toEqual(['Mug 0', 'Mug 1', 'Mug 2', 'Mug 3'])
+    twins[2]!.click()
+    await until(() => inside.querySelector('h2')?.textContent === 'Mug 2')
+  })
+})
