@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
-import { type BuildEnvironmentOptions, defineConfig, type EnvironmentOptions } from 'vite'
+import { type BuildEnvironmentOptions, defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
@@ -49,6 +49,35 @@ const PARTS = {
   conversion: 'src/element/conversion-part.ts',
 }
 
+/** The modules that are not in `vitrine.all.js`, by their names in `dist/parts/extras/`. */
+const EXTRAS = Object.fromEntries([
+  ...['read-page', 'open-text', 'recognise'].map((name) => [name, `src/catalog/${name}.ts`]),
+  ...readdirSync(new URL('src/i18n/locales', import.meta.url)).map((file) => [
+    file.slice(0, -3),
+    `src/i18n/locales/${file}`,
+  ]),
+])
+const EXTRAS_BASE =
+  "const vitrineExtras = new URL('parts/extras/', (document.currentScript || document.querySelector('script[src*=\"vitrine.all.js\"]') || {}).src || location.href).href"
+
+/**
+ * For `vitrine.all.js`: the extras are imported by address, relative to the file's own; everything else that is loaded
+ * on demand elsewhere is simply there, since importing a module of ours does nothing.
+ */
+const inOneFile: Plugin = {
+  name: 'in-one-file',
+  transform(code, id) {
+    if (!id.includes('/src/')) return null
+    const imports: string[] = []
+    const body = code.replace(/\bimport\(\s*['"](\.[^'"]+)['"]\s*\)/g, (_, path: string) => {
+      const name = path.split('/').at(-1)!
+      if (name in EXTRAS) return `import(/* @vite-ignore */ vitrineExtras + '${name}.js')`
+      return `Promise.resolve(part${imports.push(path)})`
+    })
+    return imports.map((path, at) => `import * as part${at + 1} from '${path}';`).join('') + body
+  },
+}
+
 /**
  * The file of a part that a module belongs to: the page's if the page's part needs it to start, else the gallery's.
  * Those two are always there first, so what others share with them lies in them: fewer files, fewer bytes.
@@ -93,7 +122,12 @@ export default defineConfig({
     }),
     // Everything in one classic file.
     all: environment({ 'vitrine.all': 'src/embed-all.ts' }, 'iife', {
-      rolldownOptions: { output: { codeSplitting: false } },
+      rolldownOptions: { plugins: [inOneFile], output: { codeSplitting: false, intro: EXTRAS_BASE } },
+    }),
+    // What even that file only loads where it is needed: other languages, and feeds of other formats.
+    extras: environment(EXTRAS, 'es', {
+      outDir: `${outDir}/parts/extras`,
+      rolldownOptions: { output: pieces('') },
     }),
     // npm: the page's bundler splits and shares.
     npm: environment({ index: 'src/index.ts' }, 'es', {
