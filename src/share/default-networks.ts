@@ -5,14 +5,15 @@
 const BY_LANGUAGE: Readonly<Record<string, string>> = {
   th: 'line facebook messenger x',
   ja: 'line x facebook',
-  zh: 'wechat weibo line',
+  zh: 'wechat weibo',
   uk: 'telegram viber facebook whatsapp',
   el: 'viber facebook messenger whatsapp',
   ar: 'whatsapp telegram facebook x',
   ru: 'telegram vk whatsapp viber',
-  es: 'whatsapp facebook telegram x',
 }
 
 /** Ids of the networks to show first, for a BCP 47 language. */
 export const defaultNetworks = (locale: string): string[] =>
-  `copy native ${BY_LANGUAGE[locale.slice(0, 2)] ?? 'whatsapp facebook messenger x'} pinterest email sms qr`.split(' ')
+  `copy native ${BY_LANGUAGE[locale.slice(0, 2)] ?? 'whatsapp facebook messenger x telegram'} pinterest email sms qr`.split(
+    ' ',
+  )

@@ -127,12 +127,19 @@ export function openShareMenu(options: ShareMenuOptions): void {
   sheet.role = 'dialog'
   sheet.ariaLabel = say('shareName', { name: subject.title })
   sheet.addEventListener('toggle', (event) => 'newState' in event && event.newState === 'closed' && end())
-  sheet.addEventListener('keydown', (event) => event.key === 'Escape' && close())
+  sheet.addEventListener('keydown', (event) => {
+    // A lightbox below has keys of its own, Escape among them.
+    event.stopPropagation()
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    close()
+  })
   sheet.addEventListener(
     'focusout',
     ({ relatedTarget: next }) => next instanceof Node && !sheet.contains(next) && close(),
   )
-  root.append(sheet)
+  // What is outside an open dialog cannot be used.
+  ;(anchor.closest('dialog') ?? root).append(sheet)
   if (wanted.some((one) => typeof one === 'string' && !NETWORKS.some(({ id }) => id === one))) void loadMore()
   render(
     <Sheet

@@ -119,6 +119,25 @@ test('its elements have no names, classes or titles that filter lists could know
   }
 })
 
+test('in a lightbox it can be used, and its keys do nothing to the lightbox', async () => {
+  const { root, anchor, sheet, act, status, open } = setUp()
+  await userEvent.keyboard('{Escape}')
+  const dialog = document.createElement('dialog')
+  const keys: string[] = []
+  dialog.addEventListener('keydown', ({ key }) => keys.push(key))
+  root.append(dialog)
+  dialog.append(anchor)
+  dialog.showModal()
+  open()
+  await userEvent.click(act('copy'))
+  await vi.waitFor(() => expect(status()).toBe('Link copied'))
+  await userEvent.keyboard('{ArrowRight}{Escape}')
+  await vi.waitFor(() => expect(sheet()).toBeNull())
+  expect(dialog.open).toBe(true)
+  expect(root.activeElement).toBe(anchor)
+  expect(keys).toEqual([])
+})
+
 test('a tap outside closes it', async () => {
   const { sheet, outside } = setUp()
   await userEvent.click(outside, { position: { x: 1, y: 1 } })
@@ -180,7 +199,7 @@ test('where nothing can be copied the link is shown, and the outcome says that i
   const { act, told, status, root } = setUp({ navigator: { clipboard: { writeText } } })
   const execCommand = vi.spyOn(document, 'execCommand').mockReturnValue(false)
   await userEvent.click(act('copy'))
-  await vi.waitFor(() => expect(status()).toBe('Could not copy. Here is the link:'))
+  await vi.waitFor(() => expect(status()).toBe('Could not copy. The link:'))
   execCommand.mockRestore()
   expect(root.querySelector('p[dir=ltr]')?.textContent).toContain('vref=1B')
   expect(told.at(-1)?.data['outcome']).toBe('failed')
