@@ -76,6 +76,8 @@ export function createSender({ transport, keeper, head, window, now, onRefused, 
   /** Whether all that waits is to go now, not only with the next batch. */
   let isDue = false
   let batchTimer = 0
+  /** Whether the batch timer is the one that fires at once. */
+  let isSoon = false
   let restTimer = 0
   /** Whether the collector itself asked to wait. */
   let isPatient = false
@@ -196,8 +198,9 @@ export function createSender({ transport, keeper, head, window, now, onRefused, 
       const surplus = insert<Waiting>(queue, { ...entry }, isImportant, MAX_WAITING)
       if (surplus) settle(surplus)
       const isNow = isImportant || queue.length >= MAX_EVENTS
-      if (isNow) clearTimeout.call(window, batchTimer)
-      if (isNow || !batchTimer) {
+      if (!batchTimer || (isNow && !isSoon)) {
+        isSoon = isNow
+        clearTimeout.call(window, batchTimer)
         batchTimer = setTimer(
           () => {
             batchTimer = 0

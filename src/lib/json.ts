@@ -22,8 +22,12 @@ export function encodeJson(value: unknown): string {
   return `{${text}}`
 }
 
-/** Escapes what JSON must escape, and lone surrogates, which UTF-8 cannot carry. */
+/** What JSON must escape; and surrogates, which UTF-8 cannot carry alone. */
+const ODD = /[\0-\x1f"\\\ud800-\udfff]/
+
 function quote(text: string): string {
+  // Nearly every text, and a tenth of the time.
+  if (!ODD.test(text)) return `"${text}"`
   let out = '"'
   for (const char of text) {
     const code = char.codePointAt(0)!

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium } from 'playwright'
 
@@ -10,6 +11,33 @@ const options = {
 /** A real Chromium. */
 export const launch = (): Promise<Browser> => chromium.launch(options)
 
-/** The same with a profile on disk, which outlives the browser. */
-export const launchWithProfile = (folder: string): Promise<BrowserContext> =>
-  chromium.launchPersistentContext(folder, options)
+/** The same with a profile on disk, in a process of its own that can be killed like a power cut kills it. */
+export async function spawnWithProfile(
+  folder: string,
+): Promise<{ context: BrowserContext; kill: () => Promise<void> }> {
+  const flags = [...options.args, '--headless=new', '--no-first-run', '--disable-background-networking']
+  const child = spawn(
+    executablePath ?? chromium.executablePath(),
+    [...flags, '--remote-debugging-port=0', `--user-data-dir=${folder}`, 'about:blank'],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  )
+  const address = await new Promise<string>((resolve) => {
+    let said = ''
+    child.stderr.on('data', (chunk) => {
+      said += chunk
+      const [, url] = /DevTools listening on (ws:\S+)/.exec(said) ?? []
+      if (url) resolve(url)
+    })
+  })
+  const browser = await chromium.connectOverCDP(address)
+  const context = browser.contexts()[0]
+  if (!context) throw new Error('a browser without a context')
+  return {
+    context,
+    async kill() {
+      const isGone = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGKILL')
+      await isGone
+    },
+  }
+}

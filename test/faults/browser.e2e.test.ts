@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bundle } from './bundle'
+import { launch, spawnWithProfile } from './chromium'
+import { type FaultyCollector, startCollector } from './collector'
+
+const sha = (bits: 256 | 384, text: string) => `sha${bits}-${createHash(`sha${bits}`).update(text).digest('base64')}`
+const REST =
+  "default-src 'none'; style-src 'none'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
+const PARAMETERS = '?collector=/to/page'
+
+describe('a real browser', () => {
+  let browser: Browser
+  let collector: FaultyCollector
+  let files: Map<string, string>
+
+  beforeAll(async () => {
+    files = await bundle('./page.ts')
+    const main = files.get('main.js') ?? ''
+    const script = (attributes: string) => `<script type="module" src="/main.js" ${attributes}></script>`
+    const importMap = (of: (code: string) => string) => {
+      const integrity = Object.fromEntries([...files].map(([name, code]) => [`/${name}`, sha(384, of(code))]))
+      return `<script type="importmap" nonce="once">${JSON.stringify({ integrity })}</script>`
+    }
+    const nonce = { 'content-security-policy': `script-src 'nonce-once' 'strict-dynamic'; ${REST}` }
+    const pages: Record<string, { body: string; headers?: Record<string, string> }> = {
+      '/nonce': { body: script('nonce="once"'), headers: nonce },
+      '/hash': {
+        body: script(`integrity="${sha(256, main)}"`),
+        headers: { 'content-security-policy': `script-src '${sha(256, main)}' 'strict-dynamic'; ${REST}` },
+      },
+      '/integrity': { body: importMap((code) => code) + script('nonce="once"'), headers: nonce },
+      '/changed': {
+        body: importMap((code) => (code === main ? code : `${code} `)) + script('nonce="once"'),
+        headers: nonce,
+      },
+    }
+    browser = await launch()
+    collector = await startCollector(files, (path) => {
+      const { body, headers = {} } = pages[path] ?? { body: script('') }
+      return { body: `<!doctype html><title>Shop</title>${body}`, headers }
+    })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await collector?.close()
+  })
+
+  const act = async (page: Page): Promise<string[]> => {
+    return (await page.evaluate(() => window.life.act('share', 1, Math.floor(Math.random() * 1e9)))).made
+  }
+  const isStored = async (ids: string[]): Promise<boolean> => {
+    const counts = await collector.counts()
+    return ids.every((id) => counts.get(id) === 1)
+  }
+  const drain = (page: Page) =>
+    expect
+      .poll(
+        () =>
+          page.evaluate(async () => {
+            await window.life.recorder.flush()
+            return window.life.left()
+          }),
+        { timeout: 60_000 },
+      )
+      .toBe(0)
+
+  for (const path of ['/nonce', '/hash', '/integrity']) {
+    it(`records, and takes up what was left, under a strict policy without one violation: ${path}`, async () => {
+      const context = await browser.newContext()
+      const page = await context.newPage()
+      const said: string[] = []
+      page.on('console', (message) => said.push(message.text()))
+      page.on('pageerror', (error) => said.push(error.message))
+      await page.addInitScript(() =>
+        addEventListener('securitypolicyviolation', (event) =>
+          console.error(`violation of ${event.effectiveDirective}`),
+        ),
+      )
+      await page.goto(`${collector.origin}${path}${PARAMETERS}`)
+      await context.setOffline(true)
+      const left = await act(page)
+      await page.close({ runBeforeUnload: false })
+      await context.setOffline(false)
+      const next = await context.newPage()
+      next.on('console', (message) => said.push(message.text()))
+      await next.goto(`${collector.origin}${path}${PARAMETERS}`)
+      const ids = await act(next)
+      await drain(next)
+      expect(await isStored([...left, ...ids])).toBe(true)
+      expect(said.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
+      await context.close()
+    })
+  }
+
+  it('refuses a part that was changed, and goes on without it', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(error.message))
+    await page.addInitScript(() => localStorage.setItem('vitrine:log:1left', '{"left":"by another page"}'))
+    await page.goto(`${collector.origin}/changed${PARAMETERS}`)
+    const ids = await act(page)
+    await page.evaluate(() => window.life.recorder.flush())
+    expect(await isStored(ids)).toBe(true)
+    expect(await page.evaluate(() => window.life.left()), 'nobody read the log').toBe(1)
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
+  it('delivers what was logged before the browser itself was killed, once the shopper is back', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'vitrine-profile-'))
+    try {
+      const before = await spawnWithProfile(folder)
+      const page = await before.context.newPage()
+      await page.goto(collector.origin + PARAMETERS)
+      collector.fault = () => 'hang'
+      const ids = await act(page)
+      // Browsers write storage to disk some seconds later; a power cut before that takes it along.
+      const store = join(folder, 'Default', 'Local Storage', 'leveldb')
+      const isOnDisk = () =>
+        readdirSync(store).some(
+          (name) => name.endsWith('.log') && ids.every((id) => readFileSync(join(store, name)).includes(id)),
+        )
+      await expect.poll(isOnDisk, { timeout: 60_000 }).toBe(true)
+      await before.kill()
+      expect(await isStored(ids)).toBe(false)
+      collector.fault = () => null
+      const after = await spawnWithProfile(folder)
+      const next = await after.context.newPage()
+      await next.goto(collector.origin + PARAMETERS)
+      await drain(next)
+      expect(await isStored(ids)).toBe(true)
+      await after.kill()
+    } finally {
+      collector.fault = () => null
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    }
+  })
+
+  it('returns from recording a tap within 40 microseconds, and writes the log after that', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(`${collector.origin}/${PARAMETERS}&vref=1CaB3dE5gH7jK9Zx_-0123abcDo4`)
+    await act(page)
+    const [us, keysInHandler] = await page.evaluate(() => {
+      const { record } = window.life.recorder
+      const times: number[] = []
+      const count = () => Object.keys(localStorage).filter((key) => key.startsWith('vitrine:log:')).length
+      const before = count()
+      for (let round = 0; round < 50; round++) {
+        const started = performance.now()
+        for (let i = 0; i < 10; i++) record('vote', { poll: 'glaze', choice: 'celadon' })
+        times.push(((performance.now() - started) * 1000) / 10)
+      }
+      return [Math.min(...times), count() - before]
+    })
+    console.info(`recording one event: ${us.toFixed(1)} µs before the handler returns`)
+    expect(keysInHandler).toBe(0)
+    expect(us).toBeLessThan(40)
+    await context.close()
+  })
+})
