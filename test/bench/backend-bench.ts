@@ -1,0 +1,202 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Database } from '../../src/backend/index'
+import { pgliteDatabase } from '../../src/backend/pglite'
+import { postgresDatabase } from '../../src/backend/postgres'
+import {
+  bearer,
+  emptyTables,
+  get,
+  ORIGIN,
+  post,
+  STORE,
+  type TestBackend,
+  testBackend,
+} from '../backend/backend-fixture'
+import { startPostgres } from '../backend/postgres-server'
+import { fillStore, makeEvents, RECURSIVE_ATTRIBUTION } from './backend-data'
+
+interface Figure {
+  readonly what: string
+  readonly value: number
+  readonly goal: string
+  readonly isMet: boolean
+}
+
+const now = () => performance.now()
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+const percentile = (values: readonly number[], part: number) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? Number.NaN
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const begin = now()
+  await work()
+  return now() - begin
+}
+
+/** Sends all bodies, so many at once; gives each answer's time. */
+async function sendAll(
+  backend: TestBackend,
+  bodies: readonly string[],
+  headers: Record<string, string>,
+  atOnce: number,
+): Promise<number[]> {
+  const times: number[] = []
+  let next = 0
+  const lane = async () => {
+    for (let i = next++; i < bodies.length; i = next++) {
+      const begin = now()
+      const response = await backend.fetch(post('/events', bodies[i], headers))
+      if (response.status !== 202) throw new Error(`answered ${response.status}`)
+      times.push(now() - begin)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, lane))
+  return times
+}
+
+/** Runs everything, prints each figure beside its goal and writes them down. */
+export async function benchBackend({ isSmall, resultsFile }: { isSmall: boolean; resultsFile: string }): Promise<void> {
+  const figures: Figure[] = []
+  const note = (what: string, value: number, goal: string, isMet: boolean) => {
+    figures.push({ what, value: Number(value.toPrecision(4)), goal, isMet })
+    console.log(`${isMet ? 'ok  ' : 'MISS'} ${what}: ${value.toPrecision(4)} (goal ${goal})`)
+  }
+  const server = await startPostgres([])
+  if (server) {
+    const database = postgresDatabase(server.url)
+    await benchIngest('PostgreSQL', database, isSmall ? 20_000 : 100_000, note)
+    await benchReports('PostgreSQL', database, isSmall ? 100_000 : 1_000_000, note)
+    await database.close()
+    await server.close()
+  }
+  const embedded = pgliteDatabase()
+  await benchIngest('PGlite', embedded, isSmall ? 5_000 : 20_000, note)
+  await benchReports('PGlite', embedded, isSmall ? 20_000 : 100_000, note)
+  await benchRubbish(embedded, note)
+  await embedded.close()
+  const results = existsSync(resultsFile) ? JSON.parse(readFileSync(resultsFile, 'utf8')) : {}
+  writeFileSync(resultsFile, `${JSON.stringify({ ...results, backend: figures }, null, 2)}\n`)
+}
+
+type Note = (what: string, value: number, goal: string, isMet: boolean) => void
+
+async function benchIngest(name: string, database: Database, rows: number, note: Note): Promise<void> {
+  const backend = await testBackend(database, { rateLimit: null })
+  const events = makeEvents(rows)
+  const headers = { origin: ORIGIN }
+  const inBatches = (size: number) =>
+    Array.from({ length: Math.ceil(rows / size) }, (_, i) => JSON.stringify(events.slice(i * size, (i + 1) * size)))
+  const small = inBatches(20)
+  const large = inBatches(1000)
+  // The same rows, in the same kind of table, by the fastest way in.
+  await emptyTables(database)
+  await sendAll(backend, large, bearer, 8)
+  const copy = await copier(name, database)
+  const rates = { small: [] as number[], large: [] as number[], copy: [] as number[] }
+  for (let run = 0; run < 5; run++) {
+    rates.copy.push(rows / (await copy.run()))
+    await emptyTables(database)
+    rates.large.push(rows / (await timed(() => sendAll(backend, large, bearer, 8))))
+    await emptyTables(database)
+    rates.small.push(rows / (await timed(() => sendAll(backend, small, headers, 128))))
+  }
+  copy.end()
+  const [one, other, base] = [median(rates.small), median(rates.large), median(rates.copy)]
+  console.log(
+    `     ${name}: COPY ${(base * 1000).toFixed(0)}, batches of 1,000 ${(other * 1000).toFixed(0)}, of 20 ${(one * 1000).toFixed(0)} events/s`,
+  )
+  note(`${name}: ingest, batches of 20, over COPY`, one / base, '≥ 0.10', one / base >= 0.1)
+  note(`${name}: ingest, batches of 1,000, over COPY`, other / base, '≥ 0.30', other / base >= 0.3)
+
+  await emptyTables(database)
+  const gapMs = 20 / (one / 2)
+  const waiting: Promise<number[]>[] = []
+  const begin = now()
+  for (let i = 0; i < small.length; i++) {
+    const due = begin + i * gapMs
+    if (now() < due) await new Promise((resolve) => setTimeout(resolve, due - now()))
+    waiting.push(sendAll(backend, [small[i]!], headers, 1))
+  }
+  const p99 = percentile((await Promise.all(waiting)).flat(), 0.99)
+  note(`${name}: p99 of a batch of 20 at half that rate, ms`, p99, '≤ 50', p99 <= 50)
+}
+
+/** COPY from a file on the server's side; PGlite reads it from its own file system. */
+async function copier(name: string, database: Database) {
+  await database.query('drop table if exists bench_copy')
+  await database.query('create table bench_copy (like vitrine_events including all)')
+  const folder = mkdtempSync(join(tmpdir(), 'vitrine-copy-'))
+  chmodSync(folder, 0o777)
+  const file = name === 'PGlite' ? '/tmp/bench_copy' : join(folder, 'rows')
+  await database.query(`copy vitrine_events to '${file}'`)
+  return {
+    run: async () => {
+      await database.query('truncate bench_copy')
+      return timed(() => database.query(`copy bench_copy from '${file}'`))
+    },
+    end: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+async function benchReports(name: string, database: Database, rows: number, note: Note): Promise<void> {
+  const backend = await testBackend(database)
+  const exact = { from: '2000-01-01', lookbackDays: 30 } as const
+  const timesOf = async (orders: number) => {
+    await fillStore(database, { events: rows, shares: Math.max(8000, rows / 10), orders })
+    const times = { leaf: [] as number[], equal: [] as number[], recursive: [] as number[] }
+    for (let run = 0; run < 3; run++) {
+      times.leaf.push(await timed(() => backend.report(STORE, 'attribution', exact)))
+      times.equal.push(
+        await timed(() => backend.report(STORE, 'attribution', { ...exact, model: 'linear', chain: 'equal' })),
+      )
+      times.recursive.push(await timed(() => database.query(RECURSIVE_ATTRIBUTION, [STORE])))
+    }
+    return { leaf: median(times.leaf), equal: median(times.equal), recursive: median(times.recursive) }
+  }
+  const tenth = await timesOf(rows / 10)
+  const whole = await timesOf(rows)
+  const count = rows.toLocaleString('en')
+  console.log(
+    `     ${name}: ${count} conversions: last arrival ${whole.leaf.toFixed(0)} ms, along the chain ${whole.equal.toFixed(0)} ms, recursive ${whole.recursive.toFixed(0)} ms`,
+  )
+  const leaf = whole.leaf / whole.recursive
+  const equal = whole.equal / whole.recursive
+  note(`${name}: attribution of ${count} conversions (last) over recursive CTE`, leaf, '≤ 0.40', leaf <= 0.4)
+  note(`${name}: attribution along the chain, exact parts, over recursive CTE`, equal, '≤ 0.40', equal <= 0.4)
+  const exponent = Math.log10(whole.leaf / tenth.leaf)
+  note(`${name}: attribution, exponent in N`, exponent, '≤ 1.1', exponent <= 1.1)
+
+  await backend.chain(STORE, 'o7')
+  const chains: number[] = []
+  for (let i = 0; i < 300; i++)
+    chains.push(
+      await timed(() => backend.fetch(get(`/orders/o${(i * 7919) % (rows / 10)}/chain?store=${STORE}`, bearer))),
+    )
+  note(`${name}: one order's verified chain, median ms`, median(chains), '≤ 5', median(chains) <= 5)
+
+  for (const report of ['virality', 'attribution', 'networks', 'products', 'sharers', 'cohorts', 'timeline'] as const) {
+    const seconds = (await timed(() => backend.report(STORE, report, exact))) / 1000
+    note(`${name}: ${report} on ${count} events and orders, s`, seconds, '≤ 5', seconds <= 5)
+  }
+}
+
+async function benchRubbish(database: Database, note: Note): Promise<void> {
+  const backend = await testBackend(database, { rateLimit: null })
+  const bodies = [
+    '{"a":',
+    '{}',
+    '[{},{},{}]',
+    'x'.repeat(500),
+    '[{"specversion":"1.0","id":"x","source":"/stores/halden","type":"y"}]',
+  ]
+  const requests = 20_000
+  const took = await timed(async () => {
+    for (let i = 0; i < requests; i++)
+      await backend.fetch(post('/events', bodies[i % bodies.length], { origin: ORIGIN }))
+  })
+  const rate = (requests / took) * 1000
+  note('refused rubbish, requests a second', rate, '≥ 5,000', rate >= 5000)
+}
