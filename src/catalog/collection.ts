@@ -29,6 +29,7 @@ export function createCollection({
   let currency = ''
   let extras = {}
   let index = 0
+  let shown = 0
 
   const skip: Skip = (place, item, reason) => {
     skipped.push({ index: place, id: (first?.idOf?.(item) ?? text(record(item).id)) || null, reason })
@@ -82,7 +83,11 @@ export function createCollection({
       index++
       if (++work > SLICE) {
         work = 0
-        onPage?.(result())
+        // Each look at the whole costs more than the one before, so it is taken when there is clearly more to see.
+        if (onPage && products.size > shown * 1.3) {
+          shown = products.size
+          onPage(result())
+        }
         await pause()
         signal?.throwIfAborted()
       }
@@ -92,7 +97,7 @@ export function createCollection({
       count: index - start,
       fresh: products.size - before,
       products,
-      isFull: result().catalog.products.length >= limit,
+      isFull: products.size >= limit && result().catalog.products.length >= limit,
     }
   }
 

@@ -8,7 +8,7 @@ import type { Opened } from './reader'
 export type { LoadOptions } from './load-options'
 
 /** A feed that never ends is stopped after that many pages. */
-const MAX_PAGES = 400
+const MAX_PAGES = 200
 
 type Options = Omit<LoadOptions, 'fetch'>
 type Take = (opened: Opened, base: string) => ReturnType<ReturnType<typeof createCollection>['take']>
@@ -36,10 +36,11 @@ export function loadCatalog(feed: string, options: LoadOptions): Promise<ReadRes
         const { headers } = response
         if (!response.ok) throw new CatalogError('network', `The feed answered ${response.status}: ${url}`)
         const bytes = await response.arrayBuffer()
-        const input = parse(new TextDecoder().decode(bytes))
+        const text = new TextDecoder().decode(bytes)
+        const input = parse(text)
         const opened: Opened = input
           ? await openJson(input, format)
-          : await (await import('./open-text')).openBytes(bytes, headers.get('content-type'), format)
+          : await (await import('./open-text')).openAnswer(bytes, text, headers, options)
         const { fresh, ...read } = await take(opened, response.url || url)
         // A feed that gives the same page again and again has come to its end.
         url = ((page < 2 || fresh) && opened.next?.({ ...read, url: new URL(url), headers })) || null
@@ -85,10 +86,10 @@ async function collect(
   }
 }
 
-/** What clean JSON stands for; `undefined` for everything else, also when some of it is no UTF-8. */
+/** What clean JSON stands for; `undefined` for everything else, also when some of it is no UTF-8, or much of it. */
 function parse(text: string): unknown {
   try {
-    return text.includes('\ufffd') ? undefined : JSON.parse(text)
+    return text.length > 5e5 || text.includes('\ufffd') ? undefined : JSON.parse(text)
   } catch {
     return undefined // no JSON, or JSON with dirt in it
   }

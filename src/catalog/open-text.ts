@@ -1,14 +1,28 @@
 import { CatalogError, type Format } from './catalog'
 import { decodeBytes } from './decode-bytes'
 import { describeInput } from './describe-input'
+import { parseLarge } from './large-json'
 import { parseLenient } from './lenient-json'
+import type { LoadOptions } from './load-options'
 import { openJson } from './open-feed'
 import type { Opened } from './reader'
 
-/** An answer that is not simply JSON in UTF-8: another charset, JSON with dirt, XML, HTML, a table. */
-export function openBytes(bytes: ArrayBuffer, contentType: string | null, format: Format | 'auto' | undefined) {
-  return openText(decodeBytes(bytes, contentType), format)
+/** An answer that is not simply short JSON in UTF-8: much of it, another charset, JSON with dirt, XML, HTML, a table. */
+export async function openAnswer(bytes: ArrayBuffer, utf8: string, headers: Headers, options: LoadOptions) {
+  const text = utf8.includes('\ufffd') ? decodeBytes(bytes, headers.get('content-type')) : utf8
+  if (/^\s*[[{]/.test(text)) {
+    try {
+      const input = await parseLarge(text.trimStart(), options.pause ?? macrotask)
+      options.signal?.throwIfAborted()
+      return await openJson(input, options.format)
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error // else there is dirt in it
+    }
+  }
+  return openText(text, options.format)
 }
+
+const macrotask = () => new Promise<void>((resolve) => setTimeout(resolve))
 
 /** The same for text that is decoded. */
 export async function openText(feed: string, wanted: Format | 'auto' | undefined): Promise<Opened> {

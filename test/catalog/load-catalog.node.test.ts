@@ -73,7 +73,7 @@ describe('loadCatalog', () => {
         Response.json({ products: Array.from({ length: 250 }, () => ({ ...shopifyProduct(++last), images: [] })) }),
     })
     const { catalog, partial } = await loadCatalog('/products.json', { fetch, base: PAGE, pause: async () => {} })
-    expect(catalog.products.length).toBeLessThanOrEqual(100_000)
+    expect(catalog.products.length).toBeLessThanOrEqual(50_000)
     expect(partial).toMatch(/stopped after \d+ pages/)
   }, 20_000)
 
@@ -146,13 +146,52 @@ describe('loadCatalog', () => {
   it('gives way to the page while a large catalog is read', async () => {
     const products = Array.from({ length: 10_000 }, (_, id) => ({ id, title: `T ${id}`, url: `/p/${id}` }))
     const sizes: number[] = []
+    let pauses = 0
     const { catalog } = await loadJson(
       { currency: 'EUR', products },
-      { onPage: (result) => sizes.push(result.catalog.products.length), pause: async () => {} },
+      {
+        onPage: (result) => sizes.push(result.catalog.products.length),
+        pause: async () => {
+          pauses++
+        },
+      },
     )
     expect(catalog.products).toHaveLength(10_000)
-    expect(sizes.length).toBeGreaterThan(20)
+    expect(pauses).toBeGreaterThan(30)
+    expect(sizes.length).toBeGreaterThan(8)
     expect(sizes[0]).toBeLessThan(500)
+    expect(sizes).toEqual(sizes.toSorted((a, b) => a - b))
+  })
+
+  it.each([
+    ['{"currency":"EUR","note":"{[\\"","products":[ITEMS],"photos":[{"id":1,"src":"/p.jpg","tags":[]}]}', 1],
+    ['[ITEMS]', undefined],
+    ['{"meta":{"products":[1,2]},"products" : [ITEMS]}', undefined],
+    ['{"products":{"currency":[]},"products":[ITEMS]}', undefined],
+  ])('reads large JSON in parts: %s', async (shape, photos) => {
+    const item = (id: number) =>
+      JSON.stringify({ id, title: `A "b" \\ [${id}] {`, url: `/${id}`, description: 'x'.repeat(200) })
+    const items = Array.from({ length: 4000 }, (_, id) => item(id)).join(' ,\n')
+    let pauses = 0
+    const { catalog } = await loadBody(
+      shape.replace('ITEMS', () => items),
+      {
+        pause: async () => {
+          pauses++
+        },
+      },
+    )
+    expect(catalog.products.map(({ id }) => id)).toEqual(Array.from({ length: 4000 }, (_, id) => `${id}`))
+    expect(catalog.products[7]?.title).toBe('A "b" \\ [7] {')
+    expect(catalog.photos?.length).toBe(photos)
+    expect(pauses).toBeGreaterThan(15)
+  })
+
+  it('finds large JSON that is cut off', async () => {
+    const products = Array.from({ length: 9000 }, (_, id) => ({ id, title: 'x'.repeat(50), url: '/x' }))
+    const text = JSON.stringify({ currency: 'EUR', products })
+    await expect(loadBody(text.slice(0, -20))).rejects.toMatchObject({ code: 'not-a-feed' })
+    await expect(loadBody(text.replace('},{', '},:{'))).rejects.toMatchObject({ code: 'not-a-feed' })
   })
 
   it('reads a byte order mark, UTF-16 and text that is not UTF-8', async () => {
