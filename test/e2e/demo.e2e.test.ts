@@ -1,0 +1,125 @@
+import type { Browser, BrowserContext, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launch } from './shop'
+
+interface Demo {
+  url: string
+  backend: {
+    chain(
+      store: string,
+      order: string,
+    ): Promise<{
+      chain: { share: string; network: string }[]
+      verified: boolean
+      status: string
+      flags: string[]
+    } | null>
+  }
+  close(): Promise<void>
+}
+
+let browser: Browser
+let demo: Demo
+
+beforeAll(async () => {
+  // The demo is plain JavaScript, as `npm start` runs it.
+  const { startDemo }: { startDemo(options: object): Promise<Demo> } = await import(
+    /* @vite-ignore */ new URL('../../demo/server.mjs', import.meta.url).href
+  )
+  demo = await startDemo({ port: 0, database: 'memory' })
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser?.close()
+  await demo?.close()
+})
+
+/** A visitor of her own, who can't leave this machine; problems of the page are collected. */
+async function visit(link: string, width = 1440): Promise<{ context: BrowserContext; tab: Page; problems: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    hasTouch: width < 600,
+    isMobile: width < 600,
+  })
+  await context.route(/^https?:\/\/(?!localhost)/, (route) => route.abort())
+  const tab = await context.newPage()
+  const problems: string[] = []
+  tab.on('pageerror', (error) => problems.push(error.message))
+  tab.on('console', (message) => {
+    if (message.type() === 'error' && !/ERR_FAILED/.test(message.text())) problems.push(message.text())
+  })
+  await tab.goto(link)
+  return { context, tab, problems }
+}
+
+async function shareByWhatsApp(tab: Page): Promise<string> {
+  const button = tab.locator('[data-act="share"], [part="share"]').first()
+  await button.scrollIntoViewIfNeeded()
+  await button.hover()
+  await button.click()
+  const choice = tab.locator('a[href^="https://wa.me/"]').first()
+  const href = (await choice.getAttribute('href'))!
+  const recorded = tab.waitForResponse((answer) => (answer.request().postData() ?? '').includes('vitrine.share"'))
+  await choice.click()
+  expect((await recorded).status()).toBe(202)
+  return /https?:\/\/\S+/.exec(new URL(href).searchParams.get('text') ?? '')![0]
+}
+
+describe('Halden', () => {
+  it.each([375, 1440])(
+    'shows its gallery at %s px, loads nothing from elsewhere and never scrolls sideways',
+    async (width) => {
+      const { context, tab, problems } = await visit(demo.url, width)
+      const foreign: string[] = []
+      tab.on('request', (request) => {
+        if (!request.url().startsWith(demo.url)) foreign.push(request.url())
+      })
+      await tab.reload()
+      await tab.locator('vitrine-gallery [data-index="0"] img').first().waitFor()
+      expect(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+      expect(foreign).toEqual([])
+      expect(problems).toEqual([])
+      await context.close()
+    },
+  )
+
+  it('follows three visitors from the first share to the confirmed order, and draws the chain', async () => {
+    const anna = await visit(demo.url)
+    await anna.tab.getByRole('button', { name: 'Yes, remember' }).click()
+    const first = await shareByWhatsApp(anna.tab)
+
+    const ben = await visit(first)
+    await ben.tab.getByRole('button', { name: 'Yes, remember' }).click()
+    const second = await shareByWhatsApp(ben.tab)
+
+    const cleo = await visit(second)
+    await cleo.tab.getByRole('button', { name: 'Yes, remember' }).click()
+    await cleo.tab.goto(`${demo.url}/`)
+    const buy = cleo.tab.locator('vitrine-gallery [data-act="buy"]').first()
+    await buy.scrollIntoViewIfNeeded()
+    await buy.click()
+    await cleo.tab.getByRole('button', { name: 'Place the order' }).click()
+    await cleo.tab.getByRole('heading', { name: /Thank you/ }).waitFor()
+    await cleo.tab.getByRole('link', { name: 'See who led you here' }).click()
+    await cleo.tab.getByText('Every link verified').waitFor()
+    const drawing = cleo.tab.getByRole('region', { name: 'Drawing of the chain' })
+    expect(await drawing.getByText('WhatsApp').count()).toBe(2)
+
+    const order = new URL(cleo.tab.url()).searchParams.get('order')!
+    const chain = await demo.backend.chain('halden', order)
+    expect(chain).toMatchObject({ verified: true, status: 'confirmed', flags: [] })
+    const shares = [first, second].map((link) => new URL(link).searchParams.get('vref')!.slice(-14, -2))
+    expect(chain!.chain.map(({ share }) => share)).toEqual(shares)
+    for (const one of [anna, ben, cleo]) {
+      expect(one.problems).toEqual([])
+      await one.context.close()
+    }
+  })
+
+  it.each(['/cart', '/chain', '/figures', '/states', '/products.json', '/feeds/catalog.json'])(
+    'answers %s',
+    async (path) => {
+      expect((await fetch(demo.url + path)).status).toBe(200)
+    },
+  )
+})
