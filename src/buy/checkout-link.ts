@@ -47,7 +47,8 @@ export function checkoutLink(options: CheckoutLinkOptions): string | null {
   const variant = (chosen?.id ?? buy?.id ?? id).replace(/^gid:.*\//, '')
   let template = checkout === 'auto' ? (buy?.url ?? options.platform ?? 'link') : checkout
   if (template === 'shopify') template = /\D/.test(variant) ? 'link' : '/cart/{variant}:{quantity}'
-  if (template === 'link') template = url
+  // `link`, and platforms whose template is not there yet.
+  if (/^[a-z]+$/.test(template)) template = url
 
   const values: Readonly<Record<string, string | number | undefined>> = {
     id,

@@ -54,6 +54,11 @@ test('where nothing is known, buying leads to the page of the product, with the 
   expect(link(MUG)).toBe(`https://halden.example/products/mug?ref=1&vref=${TOKEN}`)
 })
 
+test("until a platform's template is there, buying leads to the page of the product", () => {
+  expect(link(PLAIN, { checkout: 'woocommerce' })).toBe(`https://halden.example/bowl?vref=${TOKEN}`)
+  expect(link(PLAIN, { platform: 'bigcommerce' })).toBe(`https://halden.example/bowl?vref=${TOKEN}`)
+})
+
 test("the feed's own link goes before the platform's, and gets the token where its place is", () => {
   const from = (url: string, options = {}) => link({ ...MUG, buy: { url } }, { platform: 'shopify', ...options })
   expect(read(from('https://halden.example/checkout?item={id}'))).toEqual([

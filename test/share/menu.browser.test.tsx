@@ -194,6 +194,20 @@ test('a copied link is announced, the menu stays, and the next share is another 
   expect(sheet()).not.toBeNull()
 })
 
+test('where the clipboard is refused, a selected field is copied from', async () => {
+  const { act, told, status, root } = setUp({ navigator: { clipboard: undefined } })
+  let selected = ''
+  const execCommand = vi.spyOn(document, 'execCommand').mockImplementation(() => {
+    selected = root.querySelector('textarea')?.value ?? ''
+    return true
+  })
+  await userEvent.click(act('copy'))
+  await vi.waitFor(() => expect(status()).toBe('Link copied'))
+  execCommand.mockRestore()
+  expect(selected).toContain('vref=1B')
+  expect(told.at(-1)?.data['outcome']).toBe('copied')
+})
+
 test('where nothing can be copied the link is shown, and the outcome says that it failed', async () => {
   const writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))
   const { act, told, status, root } = setUp({ navigator: { clipboard: { writeText } } })
