@@ -150,7 +150,7 @@ async function benchReports(name: string, database: Database, rows: number, note
     for (let run = 0; run < 3; run++) {
       times.leaf.push(await timed(() => backend.report(STORE, 'attribution', exact)))
       times.equal.push(
-        await timed(() => backend.report(STORE, 'attribution', { ...exact, model: 'linear', chain: 'equal' })),
+        await timed(() => backend.report(STORE, 'attribution', { ...exact, chain: 'equal' })),
       )
       times.recursive.push(await timed(() => database.query(RECURSIVE_ATTRIBUTION, [STORE])))
     }
@@ -165,7 +165,7 @@ async function benchReports(name: string, database: Database, rows: number, note
   const leaf = whole.leaf / whole.recursive
   const equal = whole.equal / whole.recursive
   note(`${name}: attribution of ${count} conversions (last) over recursive CTE`, leaf, '≤ 0.40', leaf <= 0.4)
-  note(`${name}: attribution along the chain, exact parts, over recursive CTE`, equal, '≤ 0.40', equal <= 0.4)
+  note(`${name}: attribution along the chain (last, equal) over recursive CTE`, equal, '≤ 0.40', equal <= 0.4)
   const exponent = Math.log10(whole.leaf / tenth.leaf)
   note(`${name}: attribution, exponent in N`, exponent, '≤ 1.1', exponent <= 1.1)
 

@@ -37,7 +37,20 @@ const CHAIN_WEIGHTS: Readonly<Record<ChainRule, string>> = {
   decay: `power(2::float8, hop - hops) / (2 - power(2::float8, 1 - hops))`,
 }
 
-/** Models by which all goes to one touch need no splitting, and no second look at the rows of an order. */
+/**
+ * Most reports need no comparison of remainders, which costs a sort of all credits: all goes to one touch and its leaf,
+ * or is shared evenly. Even parts have even remainders, so what is left over goes to the first ones.
+ */
+function creditsOf(query: ReportQuery): string {
+  const { model, chain } = query
+  if (model === 'first' || model === 'last') {
+    if (chain === 'leaf') return wholeCredits(query)
+    if (chain === 'equal') return evenChainCredits(query)
+  }
+  return model === 'linear' && chain === 'leaf' ? EVEN_TOUCH_CREDITS : splitCredits(query)
+}
+
+/** An order has only one credit, so orders needn't be told apart. */
 const isWhole = ({ model, chain }: ReportQuery): boolean => chain === 'leaf' && (model === 'first' || model === 'last')
 
 /**
@@ -60,9 +73,9 @@ export function readAttribution(sql: Sql, store: string, query: ReportQuery, by:
          from orders where at >= $2 and at < $3 and status = any($4::text[])
        ) known
      ),
-     ${isWhole(query) ? wholeCredits(query) : splitCredits(query)}
+     ${creditsOf(query)}
      select case when credits.share is null then '(direct)' else coalesce(${KEYS[by]}, '(unknown)') end as key,
-       count(distinct ord)::float8 as orders, sum(part)::float8 as minor, currency
+       count(${isWhole(query) ? '*' : 'distinct ord'})::float8 as orders, sum(part)::float8 as minor, currency
      from credits left join vitrine_shares s on s.store = $1 and s.share = credits.share
      where $6::float8 is null or $6 > 0
      group by 1, currency
@@ -71,20 +84,37 @@ export function readAttribution(sql: Sql, store: string, query: ReportQuery, by:
   )
 }
 
-/** Since touches are sorted by time, the last one is in the window or none is; the first one that is has to be looked for. */
-const wholeCredits = ({ model }: ReportQuery): string => {
-  const place =
-    model === 'last'
-      ? 'cardinality(chains)'
-      : `(select min(i) from generate_subscripts(times, 1) as i where times[i] >= at - $5 * interval '1 second')`
-  return `
-     placed as (select *, ${place} as place from counted),
-     credits as (
-       select ord, currency, minor as part, true as is_leaf, networks[place] as network,
-         case when times[place] >= at - $5 * interval '1 second' then right(chains[place], 12) end as share
-       from placed
+const IN_WINDOW = `at - $5 * interval '1 second'`
+
+/** Touches are sorted by time: those in the window are the last ones, from here on; null when there are none. */
+const FIRST_IN_WINDOW = `(select min(i) from generate_subscripts(times, 1) as i where times[i] >= ${IN_WINDOW})`
+
+const placed = ({ model }: ReportQuery): string => `
+     placed as (
+       select *, case when times[place] >= ${IN_WINDOW} then chains[place] end as chain, networks[place] as network
+       from (select *, ${model === 'last' ? 'cardinality(chains)' : FIRST_IN_WINDOW} as place from counted) found
      )`
-}
+
+const wholeCredits = (query: ReportQuery): string => `${placed(query)},
+     credits as (select ord, currency, minor as part, true as is_leaf, network, right(chain, 12) as share from placed)`
+
+const evenPart = (place: string, count: string): string =>
+  `case when ${count} is null then minor else floor(minor / ${count}) + (${place} <= minor::bigint % ${count})::int end as part`
+
+const evenChainCredits = (query: ReportQuery): string => `${placed(query)},
+     credits as (
+       select ord, currency, link.share, link.hop = hops as is_leaf, network, ${evenPart('link.hop', 'hops')}
+       from (select *, cardinality(string_to_array(chain, '.')) as hops from placed) chained
+       left join lateral unnest(string_to_array(chain, '.')) with ordinality as link(share, hop) on true
+     )`
+
+const EVEN_TOUCH_CREDITS = `
+     placed as (select *, ${FIRST_IN_WINDOW} as place from counted),
+     credits as (
+       select ord, currency, right(t.chain, 12) as share, true as is_leaf, networks[t.n] as network,
+         ${evenPart('t.n - place + 1', '(cardinality(chains) - place + 1)')}
+       from placed left join lateral unnest(chains) with ordinality as t(chain, n) on t.n >= place
+     )`
 
 /** Largest remainder, as in `splitMinor`. */
 const splitCredits = ({ model, chain }: ReportQuery): string => `
