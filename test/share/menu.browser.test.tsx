@@ -104,6 +104,24 @@ test('the menu is a named dialog with the focus in it, and Escape gives the focu
   expect(anchor.getAttribute('style') || '').toBe('')
 })
 
+test('in browsers without popovers the close button and Escape work too, and leave nothing behind', async () => {
+  const { showPopover, hidePopover } = HTMLElement.prototype
+  Reflect.deleteProperty(HTMLElement.prototype, 'showPopover')
+  Reflect.deleteProperty(HTMLElement.prototype, 'hidePopover')
+  try {
+    const { sheet, act, open, root, anchor } = setUp()
+    act('close').click()
+    expect(sheet()).toBeNull()
+    open()
+    sheet()!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    expect(sheet()).toBeNull()
+    expect(root.adoptedStyleSheets).toEqual([])
+    expect(root.contains(anchor)).toBe(true)
+  } finally {
+    Object.assign(HTMLElement.prototype, { showPopover, hidePopover })
+  }
+})
+
 test('its elements have no names, classes or titles that filter lists could know', async () => {
   const { root, act, acts } = setUp()
   await userEvent.click(act('more'))
