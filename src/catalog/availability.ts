@@ -1,17 +1,26 @@
 import type { Availability } from './catalog'
 import { text } from './leaf'
 
-/** One pattern a state, tried in this order, on the letters alone: `In stock`, `in_stock` and `http://schema.org/InStock` are one word. */
+/**
+ * One pattern a state, tried in this order, on the letters and digits alone: `In stock`, `in_stock` and
+ * `http://schema.org/InStock` are one word. Shops also write the word of their language.
+ */
 const STATES: readonly (readonly [Availability, RegExp])[] = [
-  ['preorder', /preorder|presale/],
-  ['backorder', /backorder|madetoorder/],
+  [
+    'preorder',
+    /pre?order|presale|vorbestell|précommande|precommande|preventa|prevendita|prevenda|предзаказ|önsipariş|予約|예약|预订|預購/,
+  ],
+  [
+    'backorder',
+    /backorder|madetoorder|nachbestell|aufbestellung|surcommande|bajopedido|suordinazione|sobencomenda|opbestelling|nazamówienie|подзаказ|κατόπινπαραγγελίας|取り寄せ|お取り寄せ/,
+  ],
   [
     'out-of-stock',
-    /^(outofstock|soldout|discontinued|oos|unavailable|notavailable|outstock|reserved|archived|false|no|0)$/,
+    /^(outofstock|soldout|discontinued|oos|unavailable|notavailable|outstock|reserved|archived|false|no|0)$|ausverkauft|nichtauflager|nichtlieferbar|nichtverfügbar|rupture|épuisé|indisponi|agotado|sinexistencias|sinstock|esaurito|nondisponibile|esgotad|semestoque|uitverkocht|nietopvoorraad|slutsåld|slutilager|udsolgt|utsolgt|loppu|wyprzedan|brakwmagazynie|niedostępn|vyprodán|нетвналичии|распродан|немаєвнаявності|εξαντλη|μηδιαθέσιμο|tükendi|stoktayok|نفد|نفذ|غيرمتوفر|אזל|在庫切れ|品切れ|売り切れ|품절|缺货|缺貨|售罄|无货|หมด|hếthàng|habis/,
   ],
   [
     'in-stock',
-    /instock|^(available|availablefororder|limitedavailability|lowstock|onlineonly|instoreonly|true|yes|1)$/,
+    /instock|^(available|availablefororder|limitedavailability|lowstock|onlineonly|instoreonly|true|yes|1)$|auflager|lieferbar|verfügbar|enstock|^disponib|enexistencias|emestoque|opvoorraad|ilager|pålager|pålager|varastossa|dostępn|skladem|вналичии|внаявності|διαθέσιμο|stoktavar|متوفر|במלאי|在庫あり|재고있음|有货|有貨|มีสินค้า|cònhàng|tersedia/,
   ],
 ]
 
@@ -19,6 +28,7 @@ const STATES: readonly (readonly [Availability, RegExp])[] = [
 export function readAvailability(value: unknown): Availability | undefined {
   const word = text(typeof value === 'boolean' ? `${value}` : value)
     .toLowerCase()
-    .replace(/^.*schema\.org|[^a-z0-9]/g, '')
+    .normalize('NFC')
+    .replace(/^.*schema\.org|[^\p{L}\p{M}\p{N}]/gu, '')
   return STATES.find(([, pattern]) => pattern.test(word))?.[0]
 }

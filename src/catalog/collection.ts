@@ -1,6 +1,6 @@
 import type { Product, ReadResult, Skipped } from './catalog'
 import { type Context, firstCurrency } from './context'
-import { record, text } from './leaf'
+import { put, record, text } from './leaf'
 import type { LoadOptions } from './load-options'
 import type { Opened, PageRead, Skip } from './reader'
 
@@ -22,6 +22,7 @@ export function createCollection({
   onPage,
   signal,
   currency: given,
+  imageTemplate,
 }: Omit<LoadOptions, 'fetch'>): Collection {
   const products = new Map<string, Product>()
   const skipped: Skipped[] = []
@@ -55,6 +56,7 @@ export function createCollection({
     const before = products.size
     const start = index
     const here = new Set<string>()
+    const sizes = imageTemplate && (await import('./template-srcset')).templateSrcset
     let work = 0
     for (const item of opened.items) {
       // What has to be combined may come anywhere in the feed.
@@ -76,7 +78,10 @@ export function createCollection({
           if (product.price) currency ||= own
           if (own === currency || !product.price) delete product.currency
           else product.currency = own
-          for (const picture of product.images) picture.alt ??= product.title
+          for (const picture of product.images) {
+            picture.alt ??= product.title
+            if (sizes) put(picture, 'srcset', picture.srcset ?? sizes(picture, imageTemplate))
+          }
           products.set(product.id, product)
         }
       }

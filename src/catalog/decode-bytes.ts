@@ -1,3 +1,5 @@
+import { fromWindows1252 } from '../lib/windows-1252'
+
 /**
  * Text of bytes: UTF-8 if they are that, whatever is said of them (a server's header is wrong more often than valid
  * UTF-8 is chance); else by byte order mark, by the charset that the `Content-Type` or the XML or HTML itself
@@ -15,12 +17,13 @@ export function decodeBytes(bytes: ArrayBuffer, contentType: string | null): str
   for (const label of [mark, charset(contentType), charset(head)]) {
     if (!label || /^utf-?8$/i.test(label)) continue
     try {
-      return new TextDecoder(label).decode(bytes)
+      const text = new TextDecoder(label).decode(bytes)
+      return /^(windows-1252|iso-?8859-1|latin1|us-ascii)$/i.test(label) ? fromWindows1252(text) : text
     } catch {
       // no charset that this browser knows
     }
   }
-  return new TextDecoder('windows-1252').decode(bytes)
+  return fromWindows1252(new TextDecoder('windows-1252').decode(bytes))
 }
 
 const charset = (text: string | null) => /(?:charset|encoding)\s*=\s*["']?([\w-]+)/i.exec(text ?? '')?.[1]

@@ -57,7 +57,7 @@ export function loadCatalog(feed: string, options: LoadOptions): Promise<ReadRes
 /** The same for a catalog that is there already: the property `catalog`, or parsed JSON of any format. */
 export function readCatalog(
   input: unknown,
-  options: Pick<LoadOptions, 'base' | 'format' | 'currency' | 'limit'>,
+  options: Pick<LoadOptions, 'base' | 'format' | 'currency' | 'limit' | 'imageTemplate'>,
 ): Promise<ReadResult> {
   return collect(options, async (take) => {
     await take(await openJson(input, options.format), options.base)

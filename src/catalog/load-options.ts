@@ -9,6 +9,8 @@ export interface LoadOptions {
   format?: Format | 'auto'
   /** ISO 4217 of prices for which the feed names none (Shopify's JSON never does). */
   currency?: string
+  /** How an image server resizes, for pictures without `srcset`: `{src}?w={width}`, `https://img.example/{width}/{url}`. */
+  imageTemplate?: string
   /** Stop when that many products are read. */
   limit?: number
   signal?: AbortSignal

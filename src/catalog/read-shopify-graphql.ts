@@ -1,3 +1,4 @@
+import { firstCurrency } from './context'
 import { list, record, text } from './leaf'
 import { readShopify } from './read-shopify'
 import type { Opened } from './reader'
@@ -17,7 +18,7 @@ export function openShopifyGraphql(input: unknown): Opened {
     items,
     idOf: (item) => tail(record(item).id),
     read(item, context) {
-      const currency = text(money(item, 'minVariantPrice').currencyCode) || context.currency
+      const currency = firstCurrency(money(item, 'minVariantPrice').currencyCode, context.currency)
       const product = readShopify(toRest(item), context, currency)
       if (typeof product !== 'string') product.currency = currency
       return product

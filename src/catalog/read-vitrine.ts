@@ -1,7 +1,7 @@
 import { urlTemplate } from '../lib/url-template'
 import { httpUrl } from '../lib/urls'
 import type { Availability, Product, Variant, VideoSource } from './catalog'
-import { type Context, readHtml, readPictures, readPrice } from './context'
+import { type Context, firstCurrency, readHtml, readPictures, readPrice } from './context'
 import { list, put, record, size, text } from './leaf'
 import type { Opened } from './reader'
 
@@ -27,7 +27,7 @@ function read(item: unknown, context: Context): Product | string {
   if (!title || !url) return title ? 'no url' : 'no title'
   const images = readPictures(source.images ?? source.image, base)
   const product: Product = { id: text(source.id), title, url, images }
-  const currency = text(source.currency).toUpperCase() || context.currency
+  const currency = firstCurrency(source.currency, context.currency)
   product.currency = currency
   const broken = readPrices(product, source, currency, context)
   if (broken) return broken

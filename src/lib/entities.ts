@@ -1,3 +1,5 @@
+import { fromWindows1252 } from './windows-1252'
+
 /**
  * Decodes the entities of HTML and XML in a text, once: numbers, and the names that shops write (Latin, Greek,
  * typography, Central European letters). What is no entity stays as it is, so a lone `&` does no harm.
@@ -13,7 +15,7 @@ function decode(entity: string, decimal?: string, hex?: string, name?: string, b
   const named = name ?? bare
   const code = named ? codes()[named] : decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)
   if (code === undefined) return entity
-  if (code > 127 && code < 160) return new TextDecoder('windows-1252').decode(Uint8Array.of(code)) // as browsers do
+  if (code > 127 && code < 160) return fromWindows1252(String.fromCharCode(code))
   return code > 0x10ffff || code === 0 || (code > 0xd7ff && code < 0xe000) ? '\ufffd' : String.fromCodePoint(code)
 }
 

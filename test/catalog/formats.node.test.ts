@@ -241,6 +241,11 @@ describe('tables and XML', () => {
     expect(await first(loadBody(bytes))).toMatchObject({ title: 'Чаша' })
   })
 
+  it('reads the quotes and dashes of Windows', async () => {
+    const bytes = Uint8Array.from([...'id,title,link\n1,A\x96\x93B\x94 \xe9,/x'].map((c) => c.charCodeAt(0)))
+    expect(await first(loadBody(bytes))).toMatchObject({ title: 'A–“B” é' })
+  })
+
   it('knows no document types and no entities of their own', async () => {
     const bomb =
       '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "x"><!ENTITY b "&a;&a;">]><rss><item><g:id>1</g:id><title>&b;</title></item></rss>'
