@@ -3,9 +3,8 @@ import { createIds } from '../lib/random-id'
 import type { Arrival } from '../referral/arrivals'
 import { createConsent, type KnownLevel, type Level } from './consent'
 import { createKeeper } from './keeper'
-import { logKey } from './log'
-import { createSender, insert } from './sender'
-import { createTransport } from './transport'
+import { insert, logKey } from './log'
+import { createOutbox } from './outbox'
 import { createVisit, documentText, VISIT_MS } from './visit'
 import type { EventData, EventType, Touch } from './wire'
 
@@ -87,18 +86,34 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const envelope = { specversion: '1.0', source: `/stores/${store}` }
   const keeper = createKeeper(window)
   const visit = createVisit({ ...options, keeper, now, cleanUrl, href: options.href ?? location.href })
-  const transport = collector === null ? null : createTransport(window, collector, now)
-  const sender =
-    transport &&
-    createSender({
-      transport,
-      keeper,
-      head: encodeJson(envelope).slice(0, -1),
-      window,
-      now,
-      onRefused: (message, skipped) => emit('error', { code: 'refused', message, skipped }),
-      retry,
-    })
+  const { fetch, setTimeout, clearTimeout, queueMicrotask, navigator } = window
+  const natives = { fetch, setTimeout, clearTimeout, queueMicrotask, sendBeacon: navigator.sendBeacon }
+  const outbox =
+    collector === null
+      ? null
+      : createOutbox(
+          keeper,
+          (action) => queueMicrotask.call(window, action),
+          (batch) => {
+            try {
+              natives.sendBeacon.call(navigator, `${collector}/events`, batch)
+            } catch {
+              // Blocked: the log may have it.
+            }
+          },
+          async () =>
+            (await import('./sender')).createSender({
+              collector,
+              store,
+              keeper,
+              head: encodeJson(envelope).slice(0, -1),
+              window,
+              natives,
+              now,
+              onRefused: (message, skipped) => emit('error', { code: 'refused', message, skipped }),
+              retry,
+            }),
+        )
   const listeners = new Set<(level: KnownLevel) => void>()
   const unanswered: { isImportant: boolean; add: () => void }[] = []
   let session: string | null = null
@@ -124,7 +139,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   const record: Recorder['record'] = (type, data, id = newId()) => {
     const level = consent.level()
-    if (!sender || level === 'denied') return id
+    if (!outbox || level === 'denied') return id
     const atMs = now()
     const { chain = [], depth = 0 } = newest() ?? {}
     const page = location.origin + location.pathname
@@ -141,7 +156,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
         time: new Date(atMs).toISOString(),
         data: { ...who, page, chain, depth, ...data },
       }
-      sender.add({ key: logKey(isImportant, atMs, id), text: encodeJson(event) }, isImportant)
+      outbox.add({ key: logKey(isImportant, atMs, id), text: encodeJson(event) }, isImportant)
     }
     if (level === 'unknown') insert(unanswered, { isImportant, add }, isImportant, MAX_UNANSWERED)
     else add()
@@ -152,10 +167,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
     if (level === 'granted') {
       keeper.open()
       visit.settle()
-      sender?.persist()
-      window.setTimeout(() => sender?.wake(), RESUME_MS)
+      outbox?.persist()
+      window.setTimeout(() => outbox?.wake(), RESUME_MS)
     } else {
-      if (keeper.isOpen || level === 'denied') sender?.drop()
+      if (keeper.isOpen || level === 'denied') outbox?.drop()
       keeper.isOpen = false
       session = null
       if (level !== 'unknown' && consent.isExplicit()) keeper.erase()
@@ -175,8 +190,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const onChange = ({ type }: { type: string }): void => {
     const isHidden = documentText(window, 'visibilityState') === 'hidden'
     if (isSeen) {
-      if (isHidden || type === 'pagehide') sender?.leave()
-      else sender?.wake()
+      if (isHidden || type === 'pagehide') outbox?.leave()
+      else outbox?.wake()
     } else if (!isHidden) {
       // Prerendered pages and background tabs are visits only once they are seen.
       isSeen = true
@@ -190,11 +205,6 @@ export function createRecorder(options: RecorderOptions): Recorder {
   for (const event of ['visibilitychange', 'prerenderingchange', 'pagehide', 'pageshow', 'online'])
     window.addEventListener(event, onChange, { capture: true, signal })
   onChange({ type: '' })
-
-  const tellForget = async (id: string, delayMs: number): Promise<void> => {
-    const reply = await transport?.post('/forget', encodeJson({ store, visitor: id }), true)
-    if (!reply || reply.status > 499) window.setTimeout(() => void tellForget(id, delayMs * 2), delayMs)
-  }
 
   return {
     record,
@@ -214,17 +224,17 @@ export function createRecorder(options: RecorderOptions): Recorder {
       const id = keeper.isOpen && keeper.get(VISITOR)
       session = null
       unanswered.length = 0
-      sender?.drop()
+      outbox?.drop()
       visit.forget()
       keeper.erase()
-      if (id && transport) void tellForget(id, 1000)
+      if (id) outbox?.forget(id)
     },
-    flush: async () => sender?.flush(),
+    flush: async () => outbox?.flush(),
     store: keeper,
     dispose() {
       life.abort()
       keeper.isOpen = false
-      sender?.drop()
+      outbox?.drop()
     },
   }
 }

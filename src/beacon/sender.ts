@@ -1,14 +1,18 @@
+import { encodeJson } from '../lib/json'
 import type { Keeper } from './keeper'
-import { LOG, type LogEntry } from './log'
-import type { Reply, Transport } from './transport'
+import { encodeBatch, insert, LOG, type LogEntry } from './log'
+import { createTransport, type Natives, type Reply } from './transport'
 
 export interface SenderOptions {
-  transport: Transport
+  /** Base URL of the collector, without a slash at its end. */
+  collector: string
+  store: string
   /** Where events wait on the device. */
   keeper: Keeper
   /** How the text of this store's events begins. */
   head: string
   window: Window & typeof globalThis
+  natives: Natives
   now: () => number
   /** The collector will never take so many events, and says why. */
   onRefused: (reason: string, count: number) => void
@@ -30,6 +34,8 @@ export interface Sender {
   persist(): void
   /** Forgets all that waits. */
   drop(): void
+  /** Tells the collector to erase a visitor, until it has heard. */
+  forget(visitor: string): void
 }
 
 const PATH = '/events'
@@ -47,22 +53,15 @@ const MAX_WAIT_MS = 600_000
 /** What the collector will not take the next time either: bad request, not allowed, gone, too large, wrong type. */
 const FINAL = /^4(0[013]|1[035]|22)$/
 
-/** Important items before others, the newest of them first; when there are too many, the last one goes. */
-export function insert<T>(list: T[], item: T, isImportant: boolean, max: number): T | undefined {
-  if (isImportant) list.unshift(item)
-  else list.push(item)
-  return list.length > max ? list.pop() : undefined
-}
-
 interface Waiting extends LogEntry {
   isLogged?: boolean
   /** Left by another page: after a failure only the log keeps it, and any tab may take it up. */
   isAdopted?: boolean
 }
 
-export function createSender({ transport, keeper, head, window, now, onRefused, retry }: SenderOptions): Sender {
-  const { setTimeout, clearTimeout, queueMicrotask }: Pick<Window, 'setTimeout' | 'clearTimeout' | 'queueMicrotask'> =
-    window
+export function createSender(options: SenderOptions): Sender {
+  const { collector, store, keeper, head, window, natives, now, onRefused, retry } = options
+  const transport = createTransport(window, natives, collector, now)
   const encoder = new window.TextEncoder()
   /** Important and new events first. */
   let queue: Waiting[] = []
@@ -82,10 +81,10 @@ export function createSender({ transport, keeper, head, window, now, onRefused, 
   /** Whether the collector itself asked to wait. */
   let isPatient = false
 
-  const setTimer = (action: () => void, ms: number): number => setTimeout.call(window, action, ms)
+  const setTimer = (action: () => void, ms: number): number => natives.setTimeout.call(window, action, ms)
   const clearTimers = (): void => {
-    clearTimeout.call(window, batchTimer)
-    clearTimeout.call(window, restTimer)
+    natives.clearTimeout.call(window, batchTimer)
+    natives.clearTimeout.call(window, restTimer)
     batchTimer = restTimer = 0
   }
 
@@ -144,7 +143,7 @@ export function createSender({ transport, keeper, head, window, now, onRefused, 
 
   const send = async (batch: Waiting[]): Promise<void> => {
     // What failed once may have failed for the keepalive quota, which the page shares with every script on it.
-    const reply = await transport.post(PATH, encode(batch), !failures)
+    const reply = await transport.post(PATH, encodeBatch(batch), !failures)
     const { status = 0, redirected, waitMs = 0 } = reply ?? {}
     const refused = reply && readReceipt(reply, batch.length)
     const isTooLarge = status === 413 && batch.length > 1
@@ -183,10 +182,15 @@ export function createSender({ transport, keeper, head, window, now, onRefused, 
     if (!isPatient) await resume()
   }
 
+  const forget = async (visitor: string, delayMs: number): Promise<void> => {
+    const reply = await transport.post('/forget', encodeJson({ store, visitor }), true)
+    if (!reply || reply.status > 499) setTimer(() => void forget(visitor, delayMs * 2), delayMs)
+  }
+
   /** Halves what the browser finds too much, down to single events. */
   const handOver = (batch: Waiting[]): boolean => {
     const half = batch.length >> 1
-    const isTaken = transport.handOver(PATH, encode(batch))
+    const isTaken = transport.handOver(PATH, encodeBatch(batch))
     if (isTaken) handedOver.push(...batch)
     else if (!half) queue.push(...batch)
     return isTaken || (half > 0 && [handOver(batch.slice(0, half)), handOver(batch.slice(half))].every(Boolean))
@@ -200,7 +204,7 @@ export function createSender({ transport, keeper, head, window, now, onRefused, 
       const isNow = isImportant || queue.length >= MAX_EVENTS
       if (!batchTimer || (isNow && !isSoon)) {
         isSoon = isNow
-        clearTimeout.call(window, batchTimer)
+        natives.clearTimeout.call(window, batchTimer)
         batchTimer = setTimer(
           () => {
             batchTimer = 0
@@ -211,7 +215,7 @@ export function createSender({ transport, keeper, head, window, now, onRefused, 
         )
       }
       // The log is written after the caller's handler, but before any timer, so before anything is sent.
-      queueMicrotask.call(window, persist)
+      natives.queueMicrotask.call(window, persist)
     },
     async flush() {
       persist()
@@ -232,13 +236,8 @@ export function createSender({ transport, keeper, head, window, now, onRefused, 
       held.clear()
       clearTimers()
     },
+    forget: (visitor) => void forget(visitor, FIRST_RETRY_MS),
   }
-}
-
-function encode(batch: readonly LogEntry[]): string {
-  let text = ''
-  for (const entry of batch) text += (text && ',') + entry.text
-  return `[${text}]`
 }
 
 /**

@@ -17,16 +17,21 @@ export interface Transport {
   handOver(path: string, body: string): boolean
 }
 
+/** Functions of the window, taken before later scripts of the page exchange them. */
+export type Natives = Pick<Window, 'fetch' | 'setTimeout' | 'clearTimeout' | 'queueMicrotask'> &
+  Pick<Navigator, 'sendBeacon'>
+
 /** A collector that hangs is as good as none. */
 const HANG_MS = 30_000
 
-/**
- * Natives are taken here, before later scripts of the page exchange them.
- * @param collector base URL without a slash at its end
- */
-export function createTransport(window: Window & typeof globalThis, collector: string, now: () => number): Transport {
-  const { fetch, navigator, AbortSignal } = window
-  const { sendBeacon } = navigator
+/** @param collector base URL without a slash at its end */
+export function createTransport(
+  window: Window & typeof globalThis,
+  { fetch, sendBeacon }: Natives,
+  collector: string,
+  now: () => number,
+): Transport {
+  const { navigator, AbortSignal } = window
 
   const handOver = (path: string, body: string): boolean => {
     try {

@@ -294,6 +294,7 @@ describe('the end of a page', () => {
     const page = browser.open()
     for (let i = 0; i < 9; i++) page.view()
     page.view('x'.repeat(1000))
+    await browser.settle()
     page.leave()
     expect(browser.requests.length).toBeGreaterThan(4)
     expect(browser.stored.size).toBe(9)
