@@ -1,5 +1,6 @@
 import { isSoldIn, isSoldOut } from '../buy/availability'
 import { checkoutLink } from '../buy/checkout-link'
+import type { ResolvedCheckout } from '../buy/checkouts'
 import type { Product, Variant } from '../catalog/catalog'
 import type { Choice, GalleryHost, GalleryModel } from '../gallery/gallery-model'
 import type { Tile } from '../gallery/tile'
@@ -18,8 +19,10 @@ export interface GalleryState {
   readonly element: HTMLElement
   readonly model: GalleryModel
   readonly attributes: GalleryAttributes
-  /** The platform that the feed speaks of, as a word of `checkout`. */
-  readonly platform: string | null
+  /** What `checkoutLink` is to be told of this feed and page. */
+  readonly checkout: ResolvedCheckout
+  /** Buys without leaving the page, where the page has a cart of its own that can be asked. */
+  readonly cart: typeof import('../buy/buy-on-page') | undefined
   retry(): void
   /** Opens a tile's lightbox; `control` is the link that leads there without it. */
   show(tile: Tile, control: HTMLElement): void
@@ -73,18 +76,17 @@ export function createGalleryHost(page: Page, state: () => GalleryState): Galler
     retry: () => state().retry(),
 
     buyLink(product, choice = {}) {
-      const { attributes, platform, model } = state()
+      const { attributes, checkout, model } = state()
       const { messages } = model.options.value
       const region = attributes.region || null
       const href = checkoutLink({
         product,
         variant: variantOf(product, choice),
         quantity: choice.quantity,
-        checkout: settings.checkout,
+        ...checkout,
         token: recorder.token(),
         share: recorder.arrival()?.chain.at(-1) ?? null,
         page: window.location.href,
-        platform,
         region,
         param: settings.param,
       })
@@ -103,7 +105,8 @@ export function createGalleryHost(page: Page, state: () => GalleryState): Galler
     opened,
 
     act(action, tile, event, control, choice = {}) {
-      const { element, model, attributes, show } = state()
+      const { element, model, attributes, show, cart } = state()
+      const follows = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
       const { product } = tile
       if (action === 'vote') {
         voting.vote(heartOf(tile.id), HEART, element)
@@ -114,7 +117,6 @@ export function createGalleryHost(page: Page, state: () => GalleryState): Galler
           () => {}, // offline: the button's state says it
         )
       } else if (action === 'open') {
-        const follows = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
         const wanted = opened(tile)
         if (!wanted || !follows) event.preventDefault()
         if (wanted && !follows) show(tile, control)
@@ -122,17 +124,19 @@ export function createGalleryHost(page: Page, state: () => GalleryState): Galler
         const variant = variantOf(product, choice)
         const currency = currencyOf(product)
         const minor = parseDecimal(variant?.price ?? product.price ?? '', currency)
-        buying.buy(
-          {
-            product: product.id,
-            variant: variant?.id ?? null,
-            quantity: choice.quantity ?? 1,
-            price: minor === null ? null : { minor, currency },
-          },
-          (control as HTMLAnchorElement).href,
+        const quantity = choice.quantity ?? 1
+        const link = (control as HTMLAnchorElement).href
+        const price = minor === null ? null : { minor, currency }
+        const wanted = buying.buy(
+          { product: product.id, variant: variant?.id ?? null, quantity, price },
+          link,
           element,
           event,
         )
+        if (!wanted || follows || !cart?.cartOf(window, settings.checkout)) return
+        event.preventDefault()
+        const { checkout, param } = settings
+        void cart.buyOnPage(window, { checkout, product, variant, quantity, token: recorder.token(), param, link })
       } else if (action === 'pin') {
         const pin = draft(tile)
         drafts.delete(keyOf(tile))

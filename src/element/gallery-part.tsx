@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
-import { CatalogError, type ReadResult } from '../catalog/catalog'
+import { needsResolving } from '../buy/needs-resolving'
+import { CatalogError, type Format, type ReadResult } from '../catalog/catalog'
 import { loadCatalog, readCatalog } from '../catalog/load-catalog'
 import { Gallery } from '../gallery/gallery'
 import css from '../gallery/gallery.css?inline'
@@ -16,7 +17,7 @@ import { nearestLocale } from '../i18n/nearest-locale'
 import { heartOf } from '../vote/voting'
 import { actionsOf } from './actions'
 import { type GalleryAttributes, readAttributes } from './attributes'
-import { createGalleryHost } from './gallery-host'
+import { createGalleryHost, type GalleryState } from './gallery-host'
 import type { Controller } from './lazy-element'
 import type { Page } from './page'
 
@@ -39,18 +40,19 @@ function addStyle(root: ShadowRoot, css: string | undefined): void {
 
 /** Makes an element a gallery, and keeps it in step with its attributes until it is disposed of. */
 export async function mount(element: HTMLElement, page: Page): Promise<Controller> {
-  const { window } = page
+  const { window, settings } = page
   let attributes = readAttributes(element, page.dataset)
-  const [layout, messages] = await Promise.all([layoutOf(attributes), messagesOf(element, attributes)])
+  const [layout, messages] = await Promise.all([layoutOf(attributes), messagesOf(element, page, attributes)])
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
   addStyle(root, css)
   addStyle(root, layout.css)
-  let platform: string | null = null
+  let checkout: GalleryState['checkout'] = { checkout: settings.checkout, platform: null }
+  let cart: GalleryState['cart']
   let pending: AbortController | undefined
   let given = own(element, 'catalog')
 
   const model = createGalleryModel(
-    createGalleryHost(page, () => ({ element, model, attributes, platform, retry: load, show: openTile })),
+    createGalleryHost(page, () => ({ element, model, attributes, checkout, cart, retry: load, show: openTile })),
     optionsOf(attributes, layout, messages),
   )
 
@@ -85,8 +87,22 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
     if (hash.startsWith(ADDRESS)) openTile(hash.slice(ADDRESS.length))
   }
 
+  /** What the merchant's `checkout` means for this feed and page; links have to be right when they are first seen. */
+  const prepare = async (format: Format) => {
+    checkout = { checkout: settings.checkout, platform: format }
+    if (needsResolving(settings.checkout, format)) {
+      const part = await import('../buy/checkouts').catch(() => null) // offline: buy-now leads to the product
+      if (part) checkout = part.resolveCheckout(settings.checkout, format, window as object, settings.param)
+    }
+    if (['Shopify', 'Snipcart'].some((name) => Reflect.get(window, name)))
+      import('../buy/buy-on-page').then(
+        (part) => {
+          cart = part
+        },
+        () => {}, // the link buys as well
+      )
+  }
   const show = (result: ReadResult) => {
-    platform = result.format
     model.catalog.value = result.catalog
     model.status.value = 'ready'
     if (wanted) openTile(wanted)
@@ -128,8 +144,9 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
               fetch: window.fetch.bind(window),
               document: window.document,
               signal: run.signal,
-              onPage: (result) => run.signal.aborted || show(result),
+              onPage: (result) => void prepare(result.format).then(() => run.signal.aborted || show(result)),
             })
+      await prepare(result.format)
       if (run.signal.aborted) return
       show(result)
       page.emit(element, 'ready', {
@@ -225,7 +242,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
     const now = readAttributes(element, page.dataset)
     attributes = now
     if (RELOADING.some((name) => before[name] !== now[name])) load()
-    const [layout, messages] = await Promise.all([layoutOf(now), messagesOf(element, now)])
+    const [layout, messages] = await Promise.all([layoutOf(now), messagesOf(element, page, now)])
     if (now !== attributes) return
     addStyle(root, layout.css)
     model.options.value = optionsOf(now, layout, messages)
@@ -277,12 +294,12 @@ const GRID: Layout = { arrange: grid }
 const layoutOf = async ({ layout }: GalleryAttributes): Promise<Layout> =>
   layout === 'grid' ? GRID : ((await import('../gallery/layouts/layouts').catch(() => null))?.LAYOUTS[layout] ?? GRID)
 
-/** English is there; the words of other languages are loaded. */
-const messagesOf = async (element: Element, attributes: GalleryAttributes): Promise<Messages> => {
+/** English is there; the words of other languages, and the merchant's own, are loaded. */
+const messagesOf = async (element: Element, { dataset }: Page, attributes: GalleryAttributes): Promise<Messages> => {
   const locale = nearestLocale(element, attributes.locale)
-  if (!/^en\b/.test(locale)) {
+  if (dataset.words || !/^en\b/.test(locale)) {
     const part = await import('../i18n/load-messages').catch(() => null)
-    if (part) return part.loadMessages(locale)
+    if (part) return part.loadMessages(locale, part.readOverrides(dataset.words))
   }
   return createMessages(locale)
 }

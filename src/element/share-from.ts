@@ -16,29 +16,36 @@ export interface ShareSource {
 
 /** A tap on share: the browser's own sheet within the tap, else our menu. */
 export function shareFrom(page: Page, draft: Draft, { element, control, networks, messages }: ShareSource): void {
-  const { window, recorder } = page
+  const { window, recorder, dataset } = page
   const { sharing } = actionsOf(page)
+  const openMenu = () =>
+    import('../share/menu').then(
+      ({ openShareMenu }) =>
+        openShareMenu({
+          draft: sharing.draft(draft.subject),
+          sharing,
+          target: element,
+          anchor: control,
+          root: element.shadowRoot!,
+          networks: networks ? networks.split(/\s+/) : null,
+          messages,
+          locale: messages.locale,
+          window,
+          store: recorder.store,
+          hashtags: dataset.hashtags?.split(/[\s,#]+/).filter(Boolean),
+          app: dataset.facebookApp,
+        }),
+      () => {}, // offline: the next tap tries again
+    )
   const data = { title: draft.subject.title, url: draft.url('native') }
-  if (canShareNatively(window.navigator, data)) {
-    if (!sharing.share(draft, 'native', element)) return
+  if (!canShareNatively(window.navigator, data)) void openMenu()
+  else if (sharing.share(draft, 'native', element)) {
     // Nothing awaited before: the sheet opens only for a shopper's own gesture.
-    shareNatively(window.navigator, data).then((outcome) => sharing.outcome(draft, outcome, element))
-    return
+    shareNatively(window.navigator, data).then((outcome) => {
+      sharing.outcome(draft, outcome, element)
+      if (outcome === 'failed') openMenu()
+    })
   }
-  import('../share/menu').then(({ openShareMenu }) =>
-    openShareMenu({
-      draft,
-      sharing,
-      target: element,
-      anchor: control,
-      root: element.shadowRoot!,
-      networks: networks ? networks.split(/\s+/) : null,
-      messages,
-      locale: messages.locale,
-      window,
-      store: recorder.store,
-    }),
-  )
 }
 
 /** A click on a pin link, which the browser follows by itself; afterwards the link is of another node. */

@@ -26,6 +26,15 @@ export async function loadMessages(locale: string, overrides: Words = {}): Promi
   return createMessages(locale, { ...words, ...overrides })
 }
 
+/** The merchant's own texts from the script tag's `data-words`, a JSON object; none where it is no JSON. */
+export function readOverrides(json: string | undefined): Words {
+  try {
+    return parseOverrides(JSON.parse(json || '{}'))
+  } catch {
+    return {} // no JSON: our own texts are said
+  }
+}
+
 /**
  * A merchant's texts, as JSON or an object gives them: own keys whose values are text, or objects of texts with `other`.
  * Everything else is left out.
