@@ -9,7 +9,7 @@ import { findVariant, shopifyProducts, shopProducts, vitrineCatalog } from './ca
 import { stateFeed } from './catalog/states.js'
 import { createOrders } from './orders.mjs'
 import { renderCart, renderCheckout } from './pages/cart.js'
-import { renderHome } from './pages/home.js'
+import { renderHome, renderPieces } from './pages/home.js'
 import { renderChain, renderFigures } from './pages/merchant.js'
 import { renderMissing, renderProduct } from './pages/product.js'
 import { renderStates } from './pages/states.js'
@@ -186,6 +186,7 @@ export async function startDemo({ port: wantedPort, database = join(here, 'data'
     if (path === '/reload' && isWatching) return reloadStream()
     const page = { base, query: url.searchParams, isWatching }
     if (path === '/') return html(renderHome(page))
+    if (path === '/pieces') return html(renderPieces(page))
     if (path === '/cart') return html(renderCart(page))
     if (path === '/checkout') return html(renderCheckout({ ...page, found: findVariant(base, get('variant')) }))
     if (path === '/thanks') {

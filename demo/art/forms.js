@@ -5,6 +5,12 @@
  */
 import * as THREE from 'three'
 
+/** How finely things are divided: 1 for a thing alone, less where many stand together. */
+let detail = 1
+export const setDetail = (value) => {
+  detail = value
+}
+
 /** Points of a profile: each argument is one smooth run; runs meet in a crisp edge. */
 function curve(...runs) {
   const points = []
@@ -15,7 +21,7 @@ function curve(...runs) {
       'centripetal',
     )
     const length = path.getLength()
-    const steps = run.length === 2 && length < 0.2 ? 4 : Math.max(6, Math.ceil(length * 34))
+    const steps = run.length === 2 && length < 0.2 ? 4 : Math.max(6, Math.ceil(length * 34 * detail))
     for (let i = points.length ? 1 : 0; i <= steps; i++) {
       const p = path.getPointAt(i / steps)
       points.push([Math.max(0, p.x), p.y])
@@ -85,7 +91,8 @@ function vessel(
   return surface(ring, { mod, segments, skin, twist, yMin, yMax })
 }
 
-function surface(ring, { mod, segments, skin, twist = 0, yMin, yMax }) {
+function surface(ring, { mod, segments: wanted, skin, twist = 0, yMin, yMax }) {
+  const segments = Math.round(wanted * detail)
   const rows = ring.length
   const cols = segments + 1
   const position = new Float32Array(rows * cols * 3)

@@ -15,6 +15,7 @@ const demo = join(here, '..')
 const args = process.argv.slice(2)
 const option = (name) => (args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : undefined)
 const draft = args.includes('--draft')
+const quick = args.includes('--quick')
 const only = option('only')?.split(',')
 const angles = (option('angles') ?? '1,2,3,4').split(',').map(Number)
 const wants = (kind) => args.includes(kind) || !['still', 'room', 'turntable'].some((k) => args.includes(k))
@@ -99,8 +100,8 @@ if (wants('still'))
       const size = draft
         ? { width: 400, height: 500, samples: 3 }
         : angle === 1
-          ? { width: 960, height: 1200, samples: 6 }
-          : { width: 720, height: 900, samples: 5 }
+          ? { width: 960, height: 1200, samples: quick ? 3 : 6 }
+          : { width: 720, height: 900, samples: quick ? 3 : 5 }
       const { png, bake, take } = await shoot('still', handle, angle, size)
       if (draft) writeFileSync(join(out, `${handle}-${angle}.png`), png)
       else {
@@ -118,15 +119,19 @@ if (wants('still'))
 if (wants('room'))
   for (const name of roomNames) {
     if (only && !only.includes(name)) continue
+    if (args.includes('--missing') && existsSync(join(out, 'rooms', `${name}-480.avif`))) continue
     const started = Date.now()
     const { png, width, height, tags } = await shoot(
       'room',
       name,
-      draft ? { samples: 12, scale: 0.5 } : { samples: 44, scale: 1 },
+      draft ? { samples: 3, scale: 0.4 } : { samples: quick ? 3 : 6, scale: 1 },
     )
     if (draft) writeFileSync(join(out, `room-${name}.png`), png)
     else {
-      const colour = await encode(png, join(out, 'rooms', name), [480, 960, 1440], { fallback: [960], quality: 58 })
+      const colour = await encode(png, join(out, 'rooms', name), [480, 960, Math.max(width, 1080)], {
+        fallback: [960],
+        quality: 58,
+      })
       list.rooms[name] = {
         width,
         height,

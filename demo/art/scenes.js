@@ -2,7 +2,7 @@
 import * as THREE from 'three'
 import { backdrops } from '../catalog/glazes.js'
 import { products } from '../catalog/products.js'
-import { branches, forms, part, props } from './forms.js'
+import { branches, forms, part, props, setDetail } from './forms.js'
 import { rooms } from './rooms.js'
 
 const flat = new Set(['dinner', 'side', 'coupe', 'rimmed', 'platter', 'tray', 'serving', 'pasta'])
@@ -19,20 +19,12 @@ const handled = new Set([
   'teapot',
   'chamber',
 ])
-const filled = {
-  slender: 'dry',
-  moon: 'dry',
-  bud: 'pale',
-  bottle: 'olive',
-  ikebana: 'rust',
-  hourglass: 'olive',
-  collar: 'pale',
-  amphora: 'olive',
-}
+const filled = { bud: 'pale', bottle: 'olive', hourglass: 'olive', collar: 'pale' }
 const isPendant = (form) => form.endsWith('pendant')
 const isLamp = (form) =>
   isPendant(form) || ['mushroom', 'gourd', 'conelamp', 'globelamp', 'lantern', 'bedside'].includes(form)
 const deg = Math.PI / 180
+const nameNumber = (name) => [...name].reduce((sum, c) => (sum * 7 + c.charCodeAt(0)) % 97, 3)
 
 function bounds(object) {
   object.updateMatrixWorld(true)
@@ -48,15 +40,17 @@ export function createScenes(studio) {
     const item = products.find((p) => p.handle === handle)
     const object = forms[item.form]()
     studio.dress(object, glaze ? [glaze, ...item.glazes.filter((g) => g !== glaze)] : item.glazes, {
-      seed: seed + products.indexOf(item),
+      seed: seed + nameNumber(handle),
     })
     return object
   }
 
   /** One picture of a product: `angle` 1 front, 2 from above, 3 close, 4 all its glazes. */
   function still(handle, angle, { width = 960, height = 1200, samples = 10 } = {}) {
-    const index = products.findIndex((p) => p.handle === handle)
-    const item = products[index]
+    setDetail(angle === 4 ? 0.7 : 1)
+    const item = products.find((p) => p.handle === handle)
+    /* From the name, so that the order of the shop window may change. */
+    const index = nameNumber(handle)
     const { form } = item
     const pendant = isPendant(form)
     const lamp = isLamp(form)
@@ -90,7 +84,7 @@ export function createScenes(studio) {
       stage.add(object)
       main ??= object
     })
-    if (angle !== 4 && filled[form] && index % 2 === 0) {
+    if (angle !== 4 && filled[form]) {
       const top = box0.max.y
       const b = branches(index + 3, {
         stems: 2,
@@ -109,7 +103,7 @@ export function createScenes(studio) {
     const lift = pendant ? 7 : 0
     stage.position.y = lift
     const box = bounds(stage)
-    if (angle !== 4 && filled[form] && index % 2 === 0) box.max.y *= angle === 1 ? 1.3 : 1
+    if (angle !== 4 && filled[form]) box.max.y *= angle === 1 ? 1.3 : 1
     const busy = new THREE.Box3().setFromObject(stage)
     const size = box.getSize(new THREE.Vector3())
     const mid = box.getCenter(new THREE.Vector3())
@@ -186,7 +180,7 @@ export function createScenes(studio) {
       }
     return {
       scene,
-      rounds: samples < 5 ? 20 : 30,
+      rounds: samples < 5 ? 20 : 24,
       bakeKey: angle === 4 ? '' : `${handle}`,
       shot: {
         width,
@@ -201,8 +195,9 @@ export function createScenes(studio) {
     }
   }
 
-  function room(name, { samples = 40 } = {}) {
-    return rooms[name]({ THREE, studio, product, branches, part, props, samples, bounds, backdrops })
+  function room(name, { samples = 6, scale = 1 } = {}) {
+    setDetail(0.6)
+    return rooms[name]({ THREE, studio, product, branches, part, props, samples, scale, bounds, backdrops })
   }
 
   function turntable(frame, frames, { width = 720, height = 900, samples = 10 } = {}) {

@@ -30,7 +30,7 @@ export function addToCart(line) {
 export const countCart = () => readCart().reduce((sum, line) => sum + line.quantity, 0)
 
 const euro = new Intl.NumberFormat('en-IE', { style: 'currency', currency: 'EUR' })
-export const money = (minor) => euro.format(minor / 100).replace(/\.00$/, '')
+export const money = (minor) => euro.format(minor / 100)
 export const minorOf = (price) => Number(String(price).replace('.', ''))
 
 /** An element with attributes and children; text is text. */

@@ -15,7 +15,7 @@ function draw() {
   if (!lines.length) {
     place.replaceChildren(
       el('p', { class: 'lead' }, 'Nothing in it yet.'),
-      el('p', {}, el('a', { class: 'primary', href: '/#stoneware' }, 'See the pieces')),
+      el('p', {}, el('a', { class: 'primary', href: '/pieces' }, 'See the pieces')),
     )
     return
   }

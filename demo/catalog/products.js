@@ -3,7 +3,7 @@
  * pictures), sizes as [label, price in euro] from small to large, backdrop, text. `was` is the price before a sale, `out` the
  * variants that are sold out (`glaze` or `glaze/size`), `all` sells nothing at present.
  */
-const rows = [
+const shelves = [
   // vases
   [
     'alva',
@@ -709,6 +709,30 @@ const rows = [
     'night',
     'A drum of unbleached linen with a stoneware cap. Soft in every direction.',
   ],
+]
+
+/** How the shop window is dressed: kinds take turns, the most wanted first, so that no row is all vases. */
+const first = [
+  'alva',
+  'kok',
+  'sopp',
+  'fold',
+  'mugge',
+  'mane',
+  'hvelv',
+  'grot',
+  'tekanne',
+  'virvel',
+  'kveld',
+  'tallerken',
+]
+const rows = [
+  ...first.map((handle) => shelves.find((row) => row[0] === handle)),
+  ...shelves
+    .filter((row) => !first.includes(row[0]))
+    .map((row, i, rest) => ({ row, at: (i * 17) % rest.length }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ row }) => row),
 ]
 
 /** Every product in the shop's order. */

@@ -40,22 +40,18 @@ export async function stateFeed(name, base) {
   if (state === 'no-price') return feed(some.slice(0, 4).map(({ price, compareAt, variants, ...p }) => p))
   if (state === 'no-picture')
     return feed(
-      some
-        .slice(0, 4)
-        .map((p, i) => ({
-          ...p,
-          images: i === 1 ? [{ src: `${base}/pictures/gone.webp`, width: 480, height: 600 }] : [],
-        })),
+      some.slice(0, 4).map((p, i) => ({
+        ...p,
+        images: i === 1 ? [{ src: `${base}/pictures/gone.webp`, width: 480, height: 600 }] : [],
+      })),
     )
   if (state === 'sold-out')
     return feed(
-      some
-        .slice(0, 4)
-        .map((p) => ({
-          ...p,
-          availability: 'out-of-stock',
-          variants: p.variants.map((v) => ({ ...v, availability: 'out-of-stock' })),
-        })),
+      some.slice(0, 4).map((p) => ({
+        ...p,
+        availability: 'out-of-stock',
+        variants: p.variants.map((v) => ({ ...v, availability: 'out-of-stock' })),
+      })),
     )
   if (state === 'dark') return feed(some)
   if (state === 'many') {

@@ -32,10 +32,11 @@ export function renderHome(page) {
 </section>
 
 <section id="stoneware" class="wide" aria-label="Stoneware and lamps">
-  <vitrine-gallery feed="/feeds/catalog.json" heading="From this firing">
+  <vitrine-gallery feed="/feeds/catalog.json" heading="From this firing" limit="24">
     <h2 class="gallery-heading">From this firing</h2>
-    <ul class="tiles">${products.map(fallbackTile).join('')}</ul>
+    <ul class="tiles">${products.slice(0, 24).map(fallbackTile).join('')}</ul>
   </vitrine-gallery>
+  <p class="more"><a class="quiet" href="/pieces">All ${products.length} pieces</a></p>
 </section>
 
 <section class="story" aria-labelledby="story">
@@ -79,5 +80,16 @@ export function renderHome(page) {
     main,
     className: 'home',
     head: `<meta property="og:title" content="Halden, stoneware and lamps"><meta property="og:type" content="website"><meta property="og:url" content="${esc(page.base)}/">`,
+  })
+}
+
+/** Everything on one page. */
+export function renderPieces(page) {
+  const products = shopProducts(page.base)
+  return layout(page, {
+    title: 'All pieces. Halden',
+    description: 'Every vase, mug, bowl, plate and lamp of this firing.',
+    main: `<section class="desk"><h1>All pieces</h1><p class="lead">${products.length} forms in eleven glazes. What is sold out comes back with the next firing.</p></section>
+<section class="wide" aria-label="All pieces"><vitrine-gallery feed="/feeds/catalog.json"><ul class="tiles">${products.map(fallbackTile).join('')}</ul></vitrine-gallery></section>`,
   })
 }

@@ -8,8 +8,8 @@ export const esc = (text) => String(text ?? '').replace(/[&<>"']/g, (c) => ESCAP
 export const scriptJson = (value) => JSON.stringify(value).replace(/</g, '\\u003c')
 
 const euro = new Intl.NumberFormat('en-IE', { style: 'currency', currency: 'EUR' })
-/** `"58.00"` → `€58`, `"58.50"` → `€58.50`. */
-export const money = (price) => euro.format(Number(price)).replace(/\.00$/, '')
+/** `"58.00"` → `€58.00`, as the widget writes it. */
+export const money = (price) => euro.format(Number(price))
 
 /** A picture with its box reserved; AVIF by width, WebP where that is all a browser reads. */
 export function picture(image, { sizes, eager = false, className = '' }) {
@@ -53,7 +53,7 @@ ${isWatching ? '<script type="module" src="/assets/reload.js"></script>' : ''}
 <header class="top">
   <a class="wordmark" href="/" aria-label="Halden, home">Halden</a>
   <nav aria-label="Shop">
-    <a href="/#stoneware">Stoneware</a>
+    <a href="/pieces">Pieces</a>
     <a href="/#rooms">Rooms</a>
     <a href="/#glazes">Glazes</a>
   </nav>

@@ -28,7 +28,7 @@ export function renderProduct(page) {
   const at = all.findIndex((one) => one.id === p.id)
   const near = [1, 2, 3, 4].map((n) => all[(at + n) % all.length])
   const main = `
-<nav class="crumbs" aria-label="You are here"><a href="/">Halden</a> <span aria-hidden="true">/</span> <a href="/#stoneware">Stoneware</a> <span aria-hidden="true">/</span> <span aria-current="page">${esc(p.name)}</span></nav>
+<nav class="crumbs" aria-label="You are here"><a href="/">Halden</a> <span aria-hidden="true">/</span> <a href="/pieces">Pieces</a> <span aria-hidden="true">/</span> <span aria-current="page">${esc(p.name)}</span></nav>
 <article class="product">
   <div class="angles">${p.images.length ? p.images.map((image, i) => picture(image, { sizes: '(min-width: 900px) 30vw, 90vw', eager: i === 0 })).join('') : '<span class="no-picture" role="img" aria-label="No picture yet"></span>'}</div>
   <div class="details">
