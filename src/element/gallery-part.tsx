@@ -3,6 +3,7 @@ import { render } from 'preact'
 import { needsResolving } from '../buy/needs-resolving'
 import { CatalogError, type Format, type ReadResult } from '../catalog/catalog'
 import { loadCatalog, readCatalog } from '../catalog/load-catalog'
+import { addStyle } from '../gallery/add-style'
 import { Gallery } from '../gallery/gallery'
 import css from '../gallery/gallery.css?inline'
 import { type Action, createGalleryModel, type GalleryOptions } from '../gallery/gallery-model'
@@ -24,20 +25,6 @@ import type { Page } from './page'
 /** Votes of the tiles that appear together are asked for together. */
 const VOTES_AFTER_MS = 300
 
-const sheets = new Map<string, CSSStyleSheet>()
-
-/** Puts a style sheet to a shadow root, once; all roots share it. */
-function addStyle(root: ShadowRoot, css: string | undefined): void {
-  if (!css) return
-  let sheet = sheets.get(css)
-  if (!sheet) {
-    sheets.set(css, (sheet = new CSSStyleSheet()))
-    sheet.replaceSync(css)
-  }
-  const { adoptedStyleSheets } = root
-  if (!adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...adoptedStyleSheets, sheet]
-}
-
 /** Makes an element a gallery, and keeps it in step with its attributes until it is disposed of. */
 export async function mount(element: HTMLElement, page: Page): Promise<Controller> {
   const { window, settings } = page
@@ -45,7 +32,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
   const [layout, messages] = await Promise.all([layoutOf(attributes), messagesOf(element, page, attributes)])
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
   addStyle(root, css)
-  addStyle(root, layout.css)
+  if (layout.css) addStyle(root, layout.css)
   let checkout: GalleryState['checkout'] = { checkout: settings.checkout, platform: null }
   let cart: GalleryState['cart']
   let pending: AbortController | undefined
@@ -63,7 +50,6 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
     model,
     root,
     window,
-    addStyle,
     signal,
     openCard: (tile, control, where) => spots?.openCard(context, tile, control, where),
   }
@@ -110,7 +96,6 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
       import('../gallery/spots/spots').then(
         (part) => {
           spots = part
-          addStyle(root, part.css)
           model.spots.value = part.Spots
         },
         () => {}, // offline: the photos are there without their dots
@@ -244,7 +229,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
     if (RELOADING.some((name) => before[name] !== now[name])) load()
     const [layout, messages] = await Promise.all([layoutOf(now), messagesOf(element, page, now)])
     if (now !== attributes) return
-    addStyle(root, layout.css)
+    if (layout.css) addStyle(root, layout.css)
     model.options.value = optionsOf(now, layout, messages)
   })
   watcher.observe(element, { attributes: true })

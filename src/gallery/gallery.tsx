@@ -42,7 +42,8 @@ export function Gallery(props: GalleryProps) {
       {empty && <p part="message">{emptyText || say('empty')}</p>}
       {(status === 'ready' ? !empty : status === 'loading' && props.bare) && (
         <div class="around">
-          <div class={layout.horizontal ? 'frame scroll' : 'frame'} ref={props.probe}>
+          <div class="width" ref={props.probe} />
+          <div class={layout.horizontal ? 'scroll' : undefined}>
             <List {...props} />
           </div>
           {layout.Controls && geometry && <layout.Controls model={model} geometry={geometry} />}

@@ -61,8 +61,8 @@ export function TileView({ tile, model, box, style, appear }: TileProps) {
       </div>
       {product && (
         <div class="caption" part="caption">
-          <a class="title" part="title" href={link} data-act="open" tabindex={-1}>
-            <bdi>{title}</bdi>
+          <a class="title" part="title" href={link} data-act="open" tabindex={-1} dir="auto">
+            {title}
           </a>
           <Price tile={tile} model={model} />
           {actions.includes('buy') && <Buy tile={tile} model={model} />}

@@ -47,14 +47,14 @@ export async function showGallery(catalog: unknown, attributes: Record<string, s
   return { element, root: element.shadowRoot! }
 }
 
-export const until = <T>(look: () => T) =>
+export const until = <T>(look: () => T): Promise<Exclude<T, false | null | undefined | 0 | ''>> =>
   vi.waitFor(
     () => {
       const found = look()
       expect(found).toBeTruthy()
-      return found as NonNullable<T>
+      return found as Exclude<T, false | null | undefined | 0 | ''>
     },
-    { timeout: 5000, interval: 20 },
+    { timeout: 15_000, interval: 20 },
   )
 
 export const tilesIn = (root: ShadowRoot) => [...root.querySelectorAll<HTMLElement>('[data-index]')]

@@ -309,7 +309,7 @@ describe('a gallery', () => {
       await userEvent.tab()
       const now = root.activeElement as HTMLElement
       acts.push(now.dataset['act'] ?? '')
-      expect(getComputedStyle(now).opacity).toBe('1')
+      await until(() => getComputedStyle(now).opacity === '1')
       const box = now.getBoundingClientRect()
       const above = root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
       expect(now === above || now.contains(above)).toBe(true)
@@ -458,7 +458,7 @@ describe('the lightbox', () => {
       { theme },
     )
     await frames(20)
-    expect(await problems(root.host)).toEqual([])
+    expect(await problems(root.querySelector('dialog')!)).toEqual([])
     for (const one of inside.querySelectorAll<HTMLElement>('button, a.buy, label')) {
       const box = one.getBoundingClientRect()
       expect(Math.min(box.width, box.height), one.outerHTML).toBeGreaterThanOrEqual(24)
@@ -488,7 +488,19 @@ describe('the lightbox', () => {
 
 describe('the dots on a photo', () => {
   it('are named buttons that open a card with the product and its buy link', async () => {
-    const { element, root } = await showGallery(catalogOf(5, { photos: [photo(2)] }))
+    const { element, root } = await showGallery(
+      catalogOf(5, {
+        photos: [
+          {
+            ...photo(2),
+            tags: [
+              { product: 'p0', x: 0.3, y: 0.2 },
+              { product: 'p1', x: 0.6, y: 0.6 },
+            ],
+          },
+        ],
+      }),
+    )
     const dots = await until(() => {
       const found = [...root.querySelectorAll<HTMLElement>('[part=spot]')]
       return found.length === 2 && found

@@ -5,7 +5,7 @@ import type { Product } from '../../catalog/catalog'
 import { LIGHTBOX_WORDS } from '../../i18n/lightbox-words'
 import type { Values } from '../../i18n/messages'
 import { SHEET_WORDS } from '../../i18n/sheet-words'
-import galleryCss from '../gallery.css?inline'
+import { addStyle } from '../add-style'
 import type { Action, Choice, GalleryModel } from '../gallery-model'
 import type { Tile } from '../tile'
 import { titleOf } from '../tile-view'
@@ -23,7 +23,6 @@ export interface LightboxContext {
   /** The gallery's shadow root. */
   readonly root: ShadowRoot
   readonly window: Window & typeof globalThis
-  readonly addStyle: (root: ShadowRoot, css: string) => void
   /** Aborted when the gallery goes. */
   readonly signal: AbortSignal
   /** Opens the card of a dot, once dots are there. */
@@ -57,7 +56,7 @@ export function openLightbox(
   wanted: Tile | string,
   control?: HTMLElement,
 ): Lightbox | undefined {
-  const { model, root, window, addStyle, openCard } = context
+  const { model, root, window, openCard } = context
   const { document, history, location } = window
   const tile = typeof wanted === 'string' ? findTile(model, wanted) : wanted
   if (!tile) return undefined
@@ -79,13 +78,17 @@ export function openLightbox(
   dialog.setAttribute('part', 'lightbox')
   dialog.setAttribute('aria-label', titleOf(tile))
   dialog.dataset['theme'] = theme
-  dialog.style.backgroundColor = backgroundOf(root.host)
+  const behind = backgroundOf(root.host)
+  if (behind) {
+    dialog.style.setProperty('--_page', behind)
+    dialog.style.setProperty('--_text', getComputedStyle(root.host).color)
+  }
   const box = document.createElement('div')
   box.setAttribute('exportparts', PARTS)
   dialog.append(box)
   const inside = box.attachShadow({ mode: 'open' })
-  for (const one of [root, inside]) addStyle(one, css)
-  addStyle(inside, galleryCss)
+  addStyle(root, css)
+  inside.adoptedStyleSheets = root.adoptedStyleSheets
   root.append(dialog)
 
   const select = (next: Product) => {

@@ -32,10 +32,10 @@ export function Stage({ tile, product, model, say, shown, preview, window }: Sta
   const show = (index: number) => {
     const element = track.current
     const slide = element?.children[index]
-    if (!element || !slide) return
+    if (!(slide instanceof HTMLElement)) return
     const calm = window.matchMedia('(prefers-reduced-motion)').matches
-    const left = slide.getBoundingClientRect().left - element.getBoundingClientRect().left
-    element.scrollBy({ left, behavior: calm ? 'instant' : 'smooth' })
+    // By a place, not by a way: a way would end at the next slide while another one is under way.
+    element?.scrollTo({ left: slide.offsetLeft, behavior: calm ? 'instant' : 'smooth' })
   }
 
   useEffect(() => {

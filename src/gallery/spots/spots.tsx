@@ -1,13 +1,12 @@
 import { render } from 'preact'
 import type { Product } from '../../catalog/catalog'
 import { LIGHTBOX_WORDS } from '../../i18n/lightbox-words'
+import { addStyle } from '../add-style'
 import type { Action, GalleryModel, SpotsProps } from '../gallery-model'
 import type { LightboxContext } from '../lightbox/lightbox'
 import type { Tile } from '../tile'
 import { placeSpots } from './place-spots'
 import css from './spots.css?inline'
-
-export { css }
 
 /** Height of the row of buttons on a tile's picture. */
 const BUTTONS = 52
@@ -27,6 +26,7 @@ export function Spots({ tile, model, width, height, below = BUTTONS }: SpotsProp
       part="spots"
       aria-label={say('inPicture', undefined, LIGHTBOX_WORDS)}
       style={px({ width, height })}
+      ref={dress}
     >
       {placeSpots(known, { width, height, ratio, below }).map(({ x, y, tags }) => {
         const here = tags.map((index) => products[index]!)
@@ -38,7 +38,7 @@ export function Spots({ tile, model, width, height, below = BUTTONS }: SpotsProp
               data-act="spot"
               data-tags={here.map(({ id }) => photo.tags.findIndex((tag) => tag.product === id)).join(' ')}
               aria-haspopup="dialog"
-              aria-label={here.map(({ title }) => title).join(', ')}
+              aria-label={`${here.length > 1 ? `${here.length}: ` : ''}${here.map(({ title }) => title).join(', ')}`}
             >
               <i>{here.length > 1 && here.length}</i>
             </button>
@@ -76,6 +76,9 @@ export function openCard({ model, window }: LightboxContext, tile: Tile, control
     model.host.act(used.dataset['act'] as Action, { ...tile, product }, event, used)
     if (event.defaultPrevented) card.hidePopover()
   }
+  card.addEventListener('beforetoggle', ({ newState }) => {
+    if (newState === 'closed' && card.contains(root.activeElement)) control.focus()
+  })
   card.addEventListener('toggle', (event) => event.newState === 'closed' && end())
   card.addEventListener('click', onClick)
   card.addEventListener('auxclick', onClick)
@@ -121,6 +124,12 @@ export function openCard({ model, window }: LightboxContext, tile: Tile, control
 
 const productOf = (model: GalleryModel, id: string | undefined): Product | undefined =>
   model.catalog.peek()?.products.find((product) => product.id === id)
+
+/** A root of its own, such as the lightbox's, has no styles but what it is given. */
+const dress = (element: Element | null) => {
+  const root = element?.getRootNode()
+  if (root instanceof ShadowRoot) addStyle(root, css)
+}
 
 const px = (lengths: Record<string, number>) =>
   Object.fromEntries(Object.entries(lengths).map(([name, length]) => [name, `${length}px`]))
