@@ -86,7 +86,9 @@ export function createCollection({
         }
       }
       index++
-      if (++work > SLICE) {
+      // Rows of text cost more than parsed objects.
+      work += opened.combine ? 4 : 1
+      if (work > SLICE) {
         work = 0
         // Each look at the whole costs more than the one before, so it is taken when there is clearly more to see.
         if (onPage && products.size > shown * 1.3) {

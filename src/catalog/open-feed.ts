@@ -5,11 +5,13 @@ import type { Opened } from './reader'
 /** Recognises JSON (or takes it for `format`) and makes it ready to be read. Only the reader of the format that is met is loaded. */
 export async function openJson(input: unknown, format: Format | 'auto' | undefined): Promise<Opened> {
   const { products } = record(input)
-  if (Array.isArray(products) && (!format || format === 'auto')) {
+  if (Array.isArray(products)) {
     // What the first items have, taken together: one broken item says nothing.
     const { handle, url, title } = Object.assign(record(0), ...list(products).slice(0, 9))
-    if (handle) return (await import('./read-shopify')).openShopify(input)
-    if (url && title) return (await import('./read-vitrine')).openVitrine(input)
+    const seen = handle ? 'shopify' : url && title && 'vitrine'
+    const kind = format && format !== 'auto' ? format : seen
+    if (kind === 'shopify') return (await import('./read-shopify')).openShopify(input)
+    if (kind === 'vitrine') return (await import('./read-vitrine')).openVitrine(input)
   }
   return (await import('./recognise')).openRecognised(input, format)
 }

@@ -25,15 +25,21 @@ export async function openRecognised(input: unknown, wanted: Format | 'auto' | u
 function recognise(input: unknown): Format | undefined {
   const root = record(input)
   const { products } = root
-  // What the first items and the whole have, taken together: one broken item says nothing.
-  const items = list(products ?? input).slice(0, 9)
-  const seen = Object.assign(record(0), ...items.map(record), root)
-  if (seen['@type'] || seen['@graph']) return 'jsonld'
-  if (seen.permalink || seen.prices) return 'woocommerce'
-  if (isGraphql(input) || seen.handle || (seen.body_html && seen.variants) || record(root.product).title)
+  // What any of the first items or the whole has: one broken item says nothing.
+  const samples = [
+    ...list(products ?? input)
+      .slice(0, 9)
+      .map(record),
+    root,
+  ]
+  const has = (key: string) => samples.some((sample) => sample[key])
+  if (has('@type') || has('@graph')) return 'jsonld'
+  if (has('permalink') || has('prices')) return 'woocommerce'
+  if (isGraphql(input) || has('handle') || (has('body_html') && has('variants')) || record(root.product).title) {
     return 'shopify'
+  }
   const isList = typeof products === 'object' || (Array.isArray(input) && !input.length)
-  return isList || (seen.title && seen.url && !root.title) ? 'vitrine' : undefined
+  return isList || (has('title') && has('url') && !root.title) ? 'vitrine' : undefined
 }
 
 /** `{data: {products: {edges | nodes}}}` and its parts: a connection is an object, never a list. */

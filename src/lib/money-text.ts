@@ -134,9 +134,12 @@ function findCurrency(around: string, fallback: string): string {
 }
 
 /** Whether three letters are a currency that this engine knows. */
-export function isCurrency(code: string): boolean {
-  return Intl.supportedValuesOf('currency').includes(code)
+function isCurrency(code: string): boolean {
+  known ??= new Set(Intl.supportedValuesOf('currency'))
+  return known.has(code)
 }
+
+let known: Set<string> | undefined
 
 /**
  * Signs and who uses them; the first is meant when the fallback is none of them, and nobody when the first is blank.
