@@ -38,7 +38,6 @@ async function open(folder: string | undefined) {
   })
   const unlock = folder ? await lockFolder(folder) : async () => {}
   const pg = await PGlite.create(folder)
-  await pg.exec(`set timezone = 'UTC'`)
   return { pg, unlock }
 }
 

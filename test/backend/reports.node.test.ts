@@ -178,6 +178,23 @@ describe.each(databases)('on $name', async ({ database }) => {
     expect(await popular.json()).toEqual([])
   })
 
+  test('a day begins at midnight UTC, wherever the database thinks it is', async () => {
+    const elsewhere = await testBackend({
+      ...database,
+      query: (text, params) =>
+        database.transaction(async (sql) => {
+          await sql.query(`set local timezone = 'Pacific/Kiritimati'`)
+          return sql.query(text, params)
+        }),
+    })
+    await send(backend, [
+      event('view', {}, { time: '2026-03-01T23:59:59.999Z' }),
+      event('view', {}, { time: '2026-03-02T00:00:00Z' }),
+    ])
+    const { rows } = await elsewhere.report(STORE, 'timeline', { from: '2026-03-02', to: '2026-03-03' })
+    expect(rows).toMatchObject([{ at: '2026-03-02T00:00:00Z', views: 1 }])
+  })
+
   test('what is popular is what was done lately', async () => {
     const now = new Date().toISOString()
     await send(backend, [

@@ -22,18 +22,18 @@ export const COHORTS_DEFINITIONS = {
   weeks: 'by week: how many of them were seen again in each week after, from their own (0) on',
 }
 
-/** Times are UTC in every session, so that a day is the same for everybody. */
+/** UTC whatever the session's time zone is: a day is the same for everybody. */
 const TIMELINE = (interval: string) => `
   with ${ORDERS},
   acts as (
-    select date_trunc('${interval}', at) as step, count(distinct visitor) as visitors,
+    select date_trunc('${interval}', at at time zone 'UTC') as step, count(distinct visitor) as visitors,
       ${['view', 'open', 'share', 'pin', 'vote', 'buy', 'landing', 'conversion']
         .map((type) => `count(*) filter (where type = '${type}') as ${type}s`)
         .join(', ')}
     from vitrine_events where store = $1 and at >= $2 and at < $3 group by 1
   ),
   sums as (
-    select date_trunc('${interval}', at) as step, currency, count(*) as orders, sum(greatest(minor - refunded_minor, 0)) as minor
+    select date_trunc('${interval}', at at time zone 'UTC') as step, currency, count(*) as orders, sum(greatest(minor - refunded_minor, 0)) as minor
     from orders where at >= $2 and at < $3 and status = any($4::text[]) group by 1, 2
   ),
   money as (
@@ -53,7 +53,7 @@ export const readTimeline = (sql: Sql, store: string, query: ReportQuery): Promi
   sql.query(TIMELINE(query.interval), [store, query.from, query.to, query.statuses, query.limit])
 
 const COHORTS: Readonly<Record<CohortKey, string>> = {
-  week: `to_char(date_trunc('week', first_at), 'YYYY-MM-DD')`,
+  week: `to_char(date_trunc('week', first_at at time zone 'UTC'), 'YYYY-MM-DD')`,
   device: `coalesce(device, '(unknown)')`,
   network: `coalesce(by_share.network, own_network, '(direct)')`,
 }
@@ -96,10 +96,10 @@ export async function readCohorts(sql: Sql, store: string, query: ReportQuery): 
   const returns = await sql.query<{ cohort: string; week: number; visitors: number }>(
     `${cohorts(by)},
      seen as (
-       select distinct visitor, date_trunc('week', at) as week from vitrine_events
+       select distinct visitor, date_trunc('week', at at time zone 'UTC') as week from vitrine_events
        where store = $1 and at >= $2 and at < $3 and visitor is not null
      )
-     select cohort, round(extract(epoch from week - date_trunc('week', first_at)) / 604800)::int as week,
+     select cohort, round(extract(epoch from week - date_trunc('week', first_at at time zone 'UTC')) / 604800)::int as week,
        count(*)::float8 as visitors
      from members join seen using (visitor) group by 1, 2 order by 1, 2`,
     range,
