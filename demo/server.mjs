@@ -157,7 +157,7 @@ export async function startDemo({ port: wantedPort, database = join(here, 'data'
     }
     if (path === '/checkout' && request.method === 'POST') {
       const origin = request.headers.get('origin')
-      if (origin && origin !== base) return html(renderMissing(base), 403)
+      if (origin && origin !== base) return html(renderMissing({ base }), 403)
       return placeOrder(request, base)
     }
     if (request.method !== 'GET' && request.method !== 'HEAD')

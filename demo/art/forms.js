@@ -618,7 +618,7 @@ export const forms = {
           [0.25, 2.4],
         ],
       ),
-      { mod: (a, h, p) => p.r, wall: 0.05 },
+      { wall: 0.05 },
     )
     body.scale.z = 0.5
     return group(body)

@@ -391,8 +391,8 @@ function build(name, kit) {
       }
     })
   }
-  plan.items.forEach((item, i) => place(item, 0, i))
-  plan.shelf2?.forEach((item, i) => place(item, -3.1, i + 9))
+  for (const [i, item] of plan.items.entries()) place(item, 0, i)
+  for (const [i, item] of (plan.shelf2 ?? []).entries()) place(item, -3.1, i + 9)
   for (const [kind, x, z, turn, skin, y = 0] of plan.props ?? []) {
     const object = kind === 'book' ? props.book(1.6, 1.15, 0.16, skin) : props[kind]()
     object.position.set(x, y, z)

@@ -512,7 +512,9 @@ export function createStudio(canvas) {
     const centre = new THREE.Vector3(...l.centre)
     scene.updateMatrixWorld(true)
     const meshes = []
-    scene.traverse((m) => m.isMesh && meshes.push(m))
+    scene.traverse((m) => {
+      if (m.isMesh) meshes.push(m)
+    })
     const count = number(scene)
     const width = 1024
     const height = Math.ceil(count / width)
