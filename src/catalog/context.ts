@@ -45,7 +45,7 @@ export const MAX_HTML = 20_000
 /** Text of HTML: tags out, entities decoded once. Never used as markup again. */
 export function readHtml(value: unknown, context: Context): string {
   const html = text(value, MAX_HTML)
-  if (!/[<&]/.test(html)) return html
+  if (!/<[a-z!/]|&[#a-z]/i.test(html)) return html
   context.unclear = true
   return text(context.thorough?.textOfHtml(html), MAX_HTML)
 }

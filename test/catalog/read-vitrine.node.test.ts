@@ -162,6 +162,12 @@ describe('the vitrine format', () => {
     expect((await one({ description }))?.description).toBe('Dish &amp; bowl 3 < 4 é')
   })
 
+  it('leaves plain texts as they are', async () => {
+    const description = 'Salt & pepper, 3 < 4, AT&T; a<3'
+    expect((await one({ description, title: '<b>A</b> &amp;' }))?.description).toBe(description)
+    expect((await one({ title: '<b>A</b> &amp;' }))?.title).toBe('<b>A</b> &amp;')
+  })
+
   it('drops tags of unknown products and places outside of the picture', async () => {
     const { catalog, skipped } = await read({
       currency: 'EUR',
