@@ -20,22 +20,24 @@ describe('a real browser', () => {
 
   beforeAll(async () => {
     files = await bundle('./page.ts')
-    const main = files.get('main.js') ?? ''
+    // As the script tag does: a classic script that imports its parts.
+    const boot = 'import("/main.js")'
+    files.set('boot.js', boot)
     const script = (attributes: string) => `<script type="module" src="/main.js" ${attributes}></script>`
-    const importMap = (of: (code: string) => string) => {
-      const integrity = Object.fromEntries([...files].map(([name, code]) => [`/${name}`, sha(384, of(code))]))
+    const importMap = (of: (code: string, name: string) => string) => {
+      const integrity = Object.fromEntries([...files].map(([name, code]) => [`/${name}`, sha(384, of(code, name))]))
       return `<script type="importmap" nonce="once">${JSON.stringify({ integrity })}</script>`
     }
     const nonce = { 'content-security-policy': `script-src 'nonce-once' 'strict-dynamic'; ${REST}` }
     const pages: Record<string, { body: string; headers?: Record<string, string> }> = {
       '/nonce': { body: script('nonce="once"'), headers: nonce },
       '/hash': {
-        body: script(`integrity="${sha(256, main)}"`),
-        headers: { 'content-security-policy': `script-src '${sha(256, main)}' 'strict-dynamic'; ${REST}` },
+        body: `<script src="/boot.js" integrity="${sha(256, boot)}"></script>`,
+        headers: { 'content-security-policy': `script-src '${sha(256, boot)}' 'strict-dynamic'; ${REST}` },
       },
       '/integrity': { body: importMap((code) => code) + script('nonce="once"'), headers: nonce },
       '/changed': {
-        body: importMap((code) => (code === main ? code : `${code} `)) + script('nonce="once"'),
+        body: importMap((code, name) => (name === 'backlog.js' ? `${code} ` : code)) + script('nonce="once"'),
         headers: nonce,
       },
     }
@@ -51,6 +53,7 @@ describe('a real browser', () => {
   })
 
   const act = async (page: Page): Promise<string[]> => {
+    await expect.poll(() => page.evaluate(() => 'life' in window), { timeout: 20_000 }).toBe(true)
     return (await page.evaluate(() => window.life.act('share', 1, Math.floor(Math.random() * 1e9)))).made
   }
   const isStored = async (ids: string[]): Promise<boolean> => {
