@@ -12,6 +12,8 @@ export interface GalleryAttributes {
   theme: string
   heading: string
   emptyText: string
+  /** `{src}?w={width}`: how the store's CDN resizes pictures. */
+  imageTemplate: string
 }
 
 const FORMATS = 'auto vitrine shopify woocommerce google meta jsonld opengraph'
@@ -50,6 +52,7 @@ export function readAttributes(element: Element, dataset: DOMStringMap): Gallery
     theme: oneOf('theme', 'auto light dark'),
     heading: text('heading'),
     emptyText: text('empty-text'),
+    imageTemplate: text('image-template'),
   }
 }
 

@@ -60,6 +60,7 @@ const lazy = createElements(load, page)
  * @attr {string} region - ISO 3166-1 or -2 code that the shopper ships to; hides buy-now where a product is not sold
  * @attr {string} [theme=auto] - `auto` (the page's `color-scheme`), `light`, `dark`
  * @attr {string} heading - Shown above, and the gallery's name for screen readers
+ * @attr {string} image-template - How the store's CDN resizes pictures, e.g. `{src}?w={width}`; Shopify's is known
  * @attr {string} empty-text - Said when the feed has nothing to show
  * @fires {CustomEvent<ReadyDetail>} vitrine:ready - The feed is shown
  * @fires {CustomEvent} vitrine:view - Half of a tile was visible for one second

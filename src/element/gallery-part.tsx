@@ -106,7 +106,8 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
     const run = new AbortController()
     pending = run
     const inline = element.querySelector(':scope > script[type="application/json"]')?.textContent
-    const { feed, format, currency, limit } = attributes
+    const { feed, format, limit, imageTemplate } = attributes
+    const currency = attributes.currency || shopCurrency(window)
     if (!given && !inline && !feed) {
       model.status.value = 'idle'
       return
@@ -117,6 +118,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
       base: window.document.baseURI,
       format: format as 'auto',
       ...(currency ? { currency } : {}),
+      ...(imageTemplate ? { imageTemplate } : {}),
       limit,
     }
     try {
@@ -268,7 +270,13 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
 }
 
 /** Attributes whose change asks for the feed anew. */
-const RELOADING = ['feed', 'format', 'currency', 'limit'] as const
+const RELOADING = ['feed', 'format', 'currency', 'limit', 'imageTemplate'] as const
+
+/** Shopify's feeds name no currency; its pages do. */
+function shopCurrency(page: { Shopify?: { currency?: { active?: unknown } } } & object): string {
+  const active = page.Shopify?.currency?.active
+  return typeof active === 'string' && /^[A-Z]{3}$/.test(active) ? active : ''
+}
 
 /** The fragment by which a page's address names what is open. */
 const ADDRESS = '#vitrine='

@@ -13,7 +13,9 @@ export function formatPrice(decimal: string, currency: string, locale: string): 
   const key = locale + currency + digits
   let format = formats.get(key)
   if (!format) {
-    format = new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: digits })
+    // `XXX` is ISO 4217's word for no currency: then the figure stands alone.
+    const style = currency === 'XXX' ? 'decimal' : 'currency'
+    format = new Intl.NumberFormat(locale, { style, currency, minimumFractionDigits: digits })
     formats.set(key, format)
   }
   return isDecimal(decimal) ? format.format(decimal) : ''
