@@ -1,5 +1,5 @@
 import type { Sql } from './database'
-import type { ReceivedEvent } from './events/store-events'
+import type { ReceivedEvent } from './events/event-row'
 
 /** Figures of a poll. */
 export interface PollVotes {

@@ -58,3 +58,12 @@ export interface TouchRow {
   /** ISO 8601. */
   readonly at: string
 }
+
+/** An event with what the collector adds. */
+export interface ReceivedEvent {
+  readonly row: EventRow
+  /** ISO 8601. */
+  readonly receivedAt: string
+  /** Coarse class of the device (`phone`, `tablet`, `computer`), or null. */
+  readonly device: string | null
+}

@@ -1,16 +1,7 @@
 import type { Sql } from '../database'
 import { storeReportedOrders } from '../orders/store-orders'
 import { storeVotes } from '../votes'
-import type { EventRow } from './event-row'
-
-/** An event with what the collector adds. */
-export interface ReceivedEvent {
-  readonly row: EventRow
-  /** ISO 8601. */
-  readonly receivedAt: string
-  /** Coarse class of the device (`phone`, `tablet`, `computer`), or null. */
-  readonly device: string | null
-}
+import type { ReceivedEvent } from './event-row'
 
 /** Column, its SQL type, and its value. One array a column goes to the database, whatever the number of rows. */
 const COLUMNS: readonly (readonly [name: string, type: string, value: (event: ReceivedEvent) => unknown])[] = [

@@ -1,5 +1,6 @@
 import { type Database, DatabaseAway, type Sql } from '../database'
-import { hasEffects, insertEvents, type ReceivedEvent, storeEffects } from './store-events'
+import type { ReceivedEvent } from './event-row'
+import { hasEffects, insertEvents, storeEffects } from './store-events'
 
 /** What became of a batch's events. */
 export interface Written {

@@ -1,6 +1,6 @@
 import type { Store } from '../config'
+import type { ReceivedEvent } from '../events/event-row'
 import { parseEvent } from '../events/parse-event'
-import type { ReceivedEvent } from '../events/store-events'
 import { bearerOf, isSecret } from './auth'
 import { parseJson, readBody } from './body'
 import { type Call, type Context, forbiddenOrigin } from './context'

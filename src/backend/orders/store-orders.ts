@@ -1,6 +1,5 @@
 import type { Sql } from '../database'
-import type { EventRow } from '../events/event-row'
-import type { ReceivedEvent } from '../events/store-events'
+import type { EventRow, ReceivedEvent } from '../events/event-row'
 
 /** What the earliest conversion of an order says; later ones only show whether they agree. */
 const REPORTED = [

@@ -46,18 +46,13 @@ export function verifyChain(claim: ClaimedChain, nodes: ReadonlyMap<string, Shar
   if (new Set(ids).size < ids.length) flags.add('cycle')
   for (const id of ids) if (!nodes.has(id)) flags.add('unregistered-share')
 
-  const whole = claim.depth === null || claim.depth > ids.length
-  // Stored: root → leaf. A claim is true if it is that very list, or the ends of it with as much between as it says.
-  const matches = whole
-    ? claim.depth === null || (endsAgree(ids, stored) && depthAgrees(claim.depth, stored.length))
-    : ids.length === stored.length && ids.every((id, i) => id === stored[i])
-  if (!matches && hasWrongEdge(claim, nodes, stored)) flags.add('parent-mismatch')
-  if (!matches && !flags.size) flags.add('parent-mismatch')
+  const matches = agrees(claim, stored)
+  if (!matches && (hasWrongEdge(claim, nodes, stored) || !flags.size)) flags.add('parent-mismatch')
 
-  const links =
-    whole && matches && stored.length
-      ? stored.map((share, i) => ({ share, depth: i + 1 }))
-      : ids.map((share, i) => ({ share, depth: depthOf(i, claim) }))
+  const links = (matches ? stored : ids).map((share, i) => ({
+    share,
+    depth: matches ? i + 1 : depthOf(i, claim),
+  }))
   return { links, depth: links.at(-1)?.depth ?? 0, flags: [...flags] }
 }
 
@@ -81,30 +76,40 @@ function ancestry(leaf: string, nodes: ReadonlyMap<string, ShareNode>, flags: Se
   return path.reverse()
 }
 
-/** The root and the latest are those of the stored chain (which is itself cut beyond 64: then its root is out of sight). */
-const endsAgree = (ids: readonly string[], stored: readonly string[]): boolean => {
-  const latest = ids.slice(1)
-  const end = stored.slice(stored.length - latest.length)
-  const rootAgrees = stored.length >= MAX_CHAIN_DEPTH || stored[0] === ids[0]
-  return rootAgrees && latest.length <= stored.length && latest.every((id, i) => id === end[i])
+/**
+ * Whether every edge of the claim is one of the stored chain: its ids are the end of that chain or, where it leaves out
+ * the middle, its latest are, and its first stands as far above the leaf as it says. A claim may begin below the root
+ * (who came by a bare share id knows no more): the stored parents tell the rest.
+ */
+function agrees({ ids, depth }: ClaimedChain, stored: readonly string[]): boolean {
+  if (depth === null) return stored.length > 0
+  if (depth <= ids.length) return isEnd(ids, stored)
+  const [first = '', ...latest] = ids
+  if (!isEnd(latest, stored)) return false
+  const place = stored.indexOf(first)
+  if (depth < MAX_TOLD_DEPTH) return place >= 0 && place === stored.length - depth
+  // Far up, beyond what a token can tell; or out of sight, where the stored chain itself is cut.
+  return stored.length >= MAX_CHAIN_DEPTH || (place >= 0 && place <= stored.length - MAX_TOLD_DEPTH)
 }
 
-const depthAgrees = (claimed: number, stored: number): boolean =>
-  claimed >= MAX_TOLD_DEPTH ? stored >= MAX_TOLD_DEPTH : claimed === stored
+const isEnd = (ids: readonly string[], stored: readonly string[]): boolean => {
+  const from = stored.length - ids.length
+  return from >= 0 && ids.every((id, i) => id === stored[from + i])
+}
 
 /** Whether a stored share contradicts an edge of the claim (as opposed to: shares that have not arrived yet). */
-function hasWrongEdge(claim: ClaimedChain, nodes: ReadonlyMap<string, ShareNode>, stored: readonly string[]): boolean {
-  const { ids, depth } = claim
+function hasWrongEdge(
+  { ids, depth }: ClaimedChain,
+  nodes: ReadonlyMap<string, ShareNode>,
+  stored: readonly string[],
+): boolean {
   const gap = depth !== null && depth > ids.length
-  for (const [i, id] of ids.entries()) {
-    const node = nodes.get(id)
-    if (!node) continue
-    if (i === 0 ? node.parent !== null && depth !== null : !(gap && i === 1) && node.parent !== ids[i - 1]) return true
+  for (let i = gap ? 2 : 1; i < ids.length; i++) {
+    const node = nodes.get(ids[i] ?? '')
+    if (node && node.parent !== ids[i - 1]) return true
   }
-  const isRooted = nodes.get(stored[0] ?? '')?.parent === null
-  return (
-    gap && isRooted && stored.length < MAX_CHAIN_DEPTH && (stored[0] !== ids[0] || !depthAgrees(depth, stored.length))
-  )
+  // All is stored up to the root, and still the first of the claim is not where it should be.
+  return gap && nodes.get(stored[0] ?? '')?.parent === null
 }
 
 /** Where the i-th id stands: the root first, the others counted back from the leaf. */
