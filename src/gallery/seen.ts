@@ -2,7 +2,7 @@
 const HALF = 0.5
 const SECOND = 1000
 
-/** Tells once for each tile that it was seen. Give it the element of each tile that appears; null-safe for refs. */
+/** Tells once for each tile that it was seen. Give it the element of each tile that appears; those that went are forgotten by the browser. */
 export function watchSeen(
   seen: (index: number) => void,
   setTimeout: (run: () => void, ms: number) => number,
@@ -30,10 +30,6 @@ export function watchSeen(
   )
   return {
     observe: (element: Element) => observer.observe(element),
-    unobserve(element: Element) {
-      observer.unobserve(element)
-      stop(element)
-    },
     stop() {
       observer.disconnect()
       for (const element of timers.keys()) stop(element)

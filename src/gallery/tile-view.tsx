@@ -1,5 +1,5 @@
 import { formatCount } from '../i18n/format'
-import type { GalleryModel } from './gallery-model'
+import type { Choice, GalleryModel } from './gallery-model'
 import type { Box } from './geometry'
 import { Icon } from './icon'
 import type { Tile } from './tile'
@@ -77,6 +77,10 @@ interface PieceProps {
   readonly model: GalleryModel
 }
 
+interface ChoiceProps extends PieceProps {
+  readonly choice?: Choice
+}
+
 /** Share, pin and vote, as far as the merchant wants them. Their clicks are heard by whoever shows them. */
 export function Acts({ tile, model, class: look }: PieceProps & { class: string }) {
   const { actions, messages: say } = model.options.value
@@ -130,15 +134,17 @@ function Vote({ tile, model }: PieceProps) {
   )
 }
 
-function Price({ tile, model }: PieceProps) {
+/** What it costs: the chosen version, else the product. */
+export function Price({ tile, model, choice = {} }: ChoiceProps) {
   const { host } = model
   const { messages: say } = model.options.value
   const product = tile.product!
-  const price = host.price(product, product.price)
-  const regular = host.price(product, product.compareAt)
+  const { price, compareAt } = choice.variant?.price ? choice.variant : product
+  const now = host.price(product, price)
+  const regular = host.price(product, compareAt)
   return (
     <div class="price" part="price">
-      <bdi>{price ? (product.maxPrice ? say('from', { price }) : price) : '\u00a0'}</bdi>
+      <bdi>{now ? (product.maxPrice && !choice.variant ? say('from', { price: now }) : now) : '\u00a0'}</bdi>
       {regular && (
         <s part="regular-price">
           <span class="sr">{say('was', { price: '' })}</span>
@@ -149,9 +155,10 @@ function Price({ tile, model }: PieceProps) {
   )
 }
 
-function Buy({ tile, model }: PieceProps) {
+/** Buy now, or why that is not to be had. */
+export function Buy({ tile, model, choice }: ChoiceProps) {
   const { messages: say } = model.options.value
-  const buy = model.host.buyLink(tile.product!)
+  const buy = model.host.buyLink(tile.product!, choice)
   return 'href' in buy ? (
     <a class="buy" part="buy" data-act="buy" href={buy.href} aria-label={`${say('buy')}: ${titleOf(tile)}`}>
       <span>{say('buy')}</span>

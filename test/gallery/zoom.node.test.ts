@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fitWithin, pan, UNZOOMED, zoomTo } from '../../src/gallery/lightbox/zoom'
+import { fitWithin } from '../../src/gallery/lightbox/fit-within'
+import { pan, UNZOOMED, zoomTo } from '../../src/gallery/lightbox/zoom'
 
 const size = fc.record({ width: fc.integer({ min: 50, max: 2000 }), height: fc.integer({ min: 50, max: 2000 }) })
 const point = fc.record({ x: fc.integer({ min: -900, max: 900 }), y: fc.integer({ min: -900, max: 900 }) })

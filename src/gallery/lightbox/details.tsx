@@ -5,7 +5,7 @@ import { formatCount } from '../../i18n/format'
 import type { Messages } from '../../i18n/messages'
 import type { Choice, GalleryModel } from '../gallery-model'
 import type { Tile } from '../tile'
-import { Acts } from '../tile-view'
+import { Acts, Buy, Price } from '../tile-view'
 import type { Say } from './lightbox'
 import { optionsOf, pickVariant } from './variant-choice'
 
@@ -40,13 +40,13 @@ export function Details({ tile, model, say, choice, others, select }: DetailsPro
           <h2 part="lightbox-title" dir="auto">
             {product.title}
           </h2>
-          <Price {...{ product, variant, model }} />
+          <Price tile={tile} model={model} choice={choice.value} />
           <Rating {...{ product, say, locale }} />
           {variant && <Options {...{ product, variant, choice, say, messages }} />}
           {actions.includes('buy') && (
             <div class="buying">
               <Quantity {...{ choice, quantity, say }} />
-              <Buy {...{ product, model, choice }} />
+              <Buy tile={tile} model={model} choice={choice.value} />
             </div>
           )}
         </>
@@ -101,23 +101,6 @@ export function Details({ tile, model, say, choice, others, select }: DetailsPro
       )}
     </div>
   )
-}
-
-function Price({ product, variant, model }: { product: Product; variant: Variant | undefined; model: GalleryModel }) {
-  const { messages } = model.options.value
-  const price = model.host.price(product, variant?.price ?? product.price)
-  const regular = model.host.price(product, variant?.price ? variant.compareAt : product.compareAt)
-  return price ? (
-    <p class="price" part="price">
-      <bdi>{price}</bdi>
-      {regular && (
-        <s part="regular-price">
-          <span class="sr">{messages('was', { price: '' })}</span>
-          <bdi>{regular}</bdi>
-        </s>
-      )}
-    </p>
-  ) : null
 }
 
 function Rating({ product: { rating }, say, locale }: { product: Product; say: Say; locale: string }) {
@@ -206,18 +189,5 @@ function Quantity({ choice, quantity, say }: { choice: Signal<Choice>; quantity:
         +
       </button>
     </div>
-  )
-}
-
-function Buy({ product, model, choice }: { product: Product; model: GalleryModel; choice: Signal<Choice> }) {
-  const buy = model.host.buyLink(product, choice.value)
-  return 'href' in buy ? (
-    <a class="buy" part="buy" data-act="buy" href={buy.href}>
-      <span>{model.options.value.messages('buy')}</span>
-    </a>
-  ) : (
-    <p class="buy off" part="unavailable" role="status">
-      {buy.reason}
-    </p>
   )
 }

@@ -4,7 +4,6 @@ import { isSoldOut } from '../../buy/availability'
 import type { Product } from '../../catalog/catalog'
 import { LIGHTBOX_WORDS } from '../../i18n/lightbox-words'
 import type { Values } from '../../i18n/messages'
-import { SHEET_WORDS } from '../../i18n/sheet-words'
 import { addStyle } from '../add-style'
 import type { Action, Choice, GalleryModel } from '../gallery-model'
 import type { Tile } from '../tile'
@@ -15,7 +14,7 @@ import css from './lightbox.css?inline'
 import { mediaOf } from './media-of'
 import { Stage } from './stage'
 
-const WORDS = { ...LIGHTBOX_WORDS, close: SHEET_WORDS.close }
+const WORDS = { ...LIGHTBOX_WORDS, close: 'Close' }
 
 /** What a gallery gives its lightbox, and the cards of its dots. */
 export interface LightboxContext {

@@ -3,10 +3,10 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Product } from '../../catalog/catalog'
 import type { GalleryModel } from '../gallery-model'
 import type { Tile } from '../tile'
+import { fitWithin, type Size } from './fit-within'
 import type { Say } from './lightbox'
 import { type Medium, mediaOf } from './media-of'
-import { fitWithin, type Size } from './zoom'
-import { makeZoomable } from './zoomable'
+import type { Zoomable } from './zoomable'
 
 export interface StageProps {
   readonly tile: Tile
@@ -43,13 +43,21 @@ export function Stage({ tile, product, model, say, shown, preview, window }: Sta
     const listening = new AbortController()
     const { signal } = listening
     const root = element.getRootNode() as ShadowRoot
-    const zoom = makeZoomable(element, () => element.children[shown.peek()]?.querySelector('img') ?? null, signal)
+    let zoom: Zoomable | undefined
+    // The picture is seen before anyone can enlarge it.
+    import('./zoomable').then(
+      ({ makeZoomable }) => {
+        const picture = () => element.children[shown.peek()]?.querySelector('img') ?? null
+        if (!signal.aborted) zoom = makeZoomable(element, picture, signal)
+      },
+      () => {}, // offline: as large as it is
+    )
     const looking = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
           if (!isIntersecting) target.querySelector('video')?.pause()
           else if (shown.peek() !== indexOf(target)) {
-            zoom.reset()
+            zoom?.reset()
             shown.value = indexOf(target)
           }
         }
@@ -70,8 +78,8 @@ export function Stage({ tile, product, model, say, shown, preview, window }: Sta
       const forward = window.getComputedStyle(element).direction === 'rtl' ? -1 : 1
       const way = { ArrowLeft: -forward, ArrowRight: forward }[key]
       if (way) show(shown.peek() + way)
-      else if (key === '+' || key === '=') zoom.by(1.5)
-      else if (key === '-') zoom.by(1 / 1.5)
+      else if (key === '+' || key === '=') zoom?.by(1.5)
+      else if (key === '-') zoom?.by(1 / 1.5)
       else return
       event.preventDefault()
     }

@@ -1,13 +1,10 @@
+import type { Size } from './fit-within'
+
 /** How a picture is enlarged: its scale, and how far its middle is moved from the middle of its box, px. */
 export interface Zoom {
   readonly scale: number
   readonly x: number
   readonly y: number
-}
-
-export interface Size {
-  readonly width: number
-  readonly height: number
 }
 
 export interface Point {
@@ -17,12 +14,6 @@ export interface Point {
 
 export const UNZOOMED: Zoom = { scale: 1, x: 0, y: 0 }
 const LARGEST = 5
-
-/** The size of a picture that is fitted whole into a box. */
-export function fitWithin(picture: Size, box: Size): Size {
-  const scale = Math.min(box.width / picture.width, box.height / picture.height) || 0
-  return { width: picture.width * scale, height: picture.height * scale }
-}
 
 /** Enlarges to a scale from 1 to 5 so that what is at `at` (px from the box's middle) stays there as far as it can. */
 export function zoomTo(zoom: Zoom, scale: number, at: Point, picture: Size, box: Size): Zoom {

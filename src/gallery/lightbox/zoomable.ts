@@ -1,4 +1,5 @@
-import { fitWithin, type Point, pan, UNZOOMED, zoomTo } from './zoom'
+import { fitWithin } from './fit-within'
+import { type Point, pan, UNZOOMED, zoomTo } from './zoom'
 
 /** Two taps within this time and distance are one double tap. */
 const TAP_MS = 300
