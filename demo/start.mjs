@@ -29,14 +29,16 @@ const isStale = !existsSync(installed) || (existsSync(lock) && statSync(lock).mt
 if (isStale) {
   console.log('  Installing packages (once) …')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const run = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-    /* The browser for the tests is fetched by the tests, not by a look at the shop. */
-    env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
-  })
-  if (run.status !== 0)
+  const setup = (args, stdio) =>
+    spawnSync(npm, [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: root,
+      stdio,
+      shell: process.platform === 'win32',
+      /* The browser for the tests is fetched by the tests, not by a look at the shop. */
+      env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+    }).status === 0
+  /* `npm ci` refuses a lock file that lacks another platform's optional packages; `install` takes the same versions. */
+  if (!setup(['ci'], 'ignore') && !setup(['install', '--no-save'], ['ignore', 'inherit', 'inherit']))
     fail(
       'The packages could not be installed; npm says why above.',
       'Without a network, copy node_modules from a machine that has it. Then: npm start',

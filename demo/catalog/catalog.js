@@ -173,7 +173,7 @@ export function vitrineCatalog(base, { rooms = false } = {}) {
           width: 960,
           height: Math.round((960 * height) / width),
           alt: photo.alt,
-          srcset: `${path}-480.avif 480w, ${path}-960.avif 960w, ${path}-1440.avif 1440w`,
+          srcset: `${path}-480.avif 480w, ${path}-960.avif 960w, ${path}-${Math.max(width, 1080)}.avif ${Math.max(width, 1080)}w`,
           caption: photo.caption,
           credit: photo.credit,
           tags,
