@@ -141,12 +141,12 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
         products: result.catalog.products.length,
         skipped: result.skipped,
       })
-      const { length } = result.skipped
-      if (length)
+      const { skipped, partial } = result
+      if (skipped.length || partial)
         page.emit(element, 'error', {
-          code: 'items-skipped',
-          message: `${length} items of the feed were left out`,
-          skipped: result.skipped,
+          code: partial ? 'partial' : 'items-skipped',
+          message: partial ?? `${skipped.length} items of the feed were left out`,
+          skipped,
         })
     } catch (error) {
       if (run.signal.aborted) return

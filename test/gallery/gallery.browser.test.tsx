@@ -328,6 +328,28 @@ describe('a gallery', () => {
     await session.send('Emulation.setEmulatedMedia', { features: [] })
   })
 
+  it('shows its buttons and what is chosen where colours are forced', async () => {
+    const session = cdp() as unknown as { send(method: string, args?: object): Promise<unknown> }
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] })
+    const { root } = await showGallery(catalogOf(2))
+    const vote = await until(() => root.querySelector<HTMLElement>('[data-act=vote]'))
+    const before = getComputedStyle(vote).backgroundColor
+    expect(getComputedStyle(vote).opacity).toBe('1')
+    expect(getComputedStyle(vote).borderTopStyle).toBe('solid')
+    vote.click()
+    await until(() => vote.getAttribute('aria-pressed') === 'true' && getComputedStyle(vote).backgroundColor !== before)
+    await session.send('Emulation.setEmulatedMedia', { features: [] })
+  })
+
+  it('tries a feed that failed again when asked', async () => {
+    const { root } = await showGallery(null, { feed: '/no-such-feed.json' })
+    const retry = await until(() => root.querySelector<HTMLElement>('[part=retry]'))
+    let asked = 0
+    root.host.addEventListener('vitrine:error', () => asked++)
+    retry.click()
+    await until(() => asked === 1 && root.querySelector('[part=retry]'))
+  })
+
   it('mirrors itself where the page is read from right to left', async () => {
     document.documentElement.dir = 'rtl'
     document.body.style.cssText = 'margin: 0'
@@ -475,14 +497,66 @@ describe('the lightbox', () => {
     expect(item === above || item.contains(above)).toBe(true)
   })
 
-  it('leaves nothing behind when it is opened and closed', async () => {
-    const { element, root } = await openFirst(catalogOf(2))
-    for (let turn = 0; turn < 5; turn++) {
+  it('leaves nothing behind when it is opened and closed again and again', async () => {
+    const { element, root } = await showGallery(catalogOf(2))
+    await until(() => tilesIn(root).length === 2)
+    const session = cdp() as unknown as {
+      send(method: string, args?: object): Promise<{ metrics: { name: string; value: number }[] }>
+    }
+    await session.send('Performance.enable')
+    const measure = async () => {
+      await frames(4)
+      await session.send('HeapProfiler.collectGarbage')
+      await session.send('HeapProfiler.collectGarbage')
+      const { metrics } = await session.send('Performance.getMetrics')
+      return Object.fromEntries(metrics.map(({ name, value }) => [name, value]))
+    }
+    const round = async () => {
       element.open('p0')
       await until(() => lightboxIn(root))
       element.close()
       await until(() => !root.querySelector('dialog') && !location.hash)
     }
+    for (let warm = 0; warm < 5; warm++) await round()
+    const before = await measure()
+    for (let turn = 0; turn < 30; turn++) await round()
+    const after = await measure()
+    expect(after['JSEventListeners']! - before['JSEventListeners']!).toBeLessThanOrEqual(3)
+    expect(after['Nodes']! - before['Nodes']!).toBeLessThanOrEqual(120)
+  }, 60_000)
+
+  it('shows a video with its formats, poster and captions, which plays when asked and stops out of view', async () => {
+    const src = (name: string) => `${location.origin}/test/gallery/pictures/${name}`
+    const video = [
+      { src: src('turn.webm'), type: 'video/webm', poster: src('wide.svg'), captions: src('turn.vtt') },
+      { src: src('turn.mp4'), type: 'video/mp4' },
+    ]
+    const { inside } = await openFirst({ currency: 'EUR', products: [{ ...product(0), images: [picture(0)], video }] })
+    const film = await until(() => inside.querySelector('video'))
+    expect([...film.querySelectorAll('source')].map(({ type }) => type)).toEqual(['video/webm', 'video/mp4'])
+    expect(film.poster).toContain('wide.svg')
+    expect(film.querySelector('track')?.kind).toBe('captions')
+    expect([film.muted, film.autoplay, film.controls, film.playsInline]).toEqual([true, false, true, true])
+    let stopped = 0
+    film.pause = () => void stopped++
+    inside.querySelector<HTMLElement>('.thumbs button:last-child')!.click()
+    await until(() => inside.querySelector('.stage [role=status]')?.textContent === 'Picture 2 of 2')
+    stopped = 0
+    inside.querySelector<HTMLElement>('.thumbs button')!.click()
+    await until(() => stopped)
+  })
+
+  it('enlarges by a double tap and by keys, and goes back to whole with the next picture', async () => {
+    const { inside } = await openFirst(catalogOf(2))
+    const image = await until(() => inside.querySelector<HTMLImageElement>('.slide img'))
+    await until(() => image.naturalWidth)
+    await frames(10)
+    await until(() => {
+      if (!image.style.transform) for (const _ of [1, 2]) image.click()
+      return image.style.transform.includes('scale(2.5)')
+    })
+    await userEvent.keyboard('{ArrowRight}')
+    await until(() => !image.style.transform)
   })
 })
 

@@ -66,8 +66,12 @@ export function Stage({ tile, product, model, say, shown, preview, window }: Sta
     )
     const measuring = new ResizeObserver(([entry]) => {
       const { width, height } = entry!.contentRect
+      const before = size.peek().width
       size.value = { width, height }
-      element.children[shown.peek()]?.scrollIntoView({ block: 'nearest', inline: 'start', behavior: 'instant' })
+      // A turned phone: what was shown is shown. Not at first, when a tap may have moved on already.
+      if (!before || before === width) return
+      const slide = element.children[shown.peek()]
+      if (slide instanceof HTMLElement) element.scrollTo({ left: slide.offsetLeft, behavior: 'instant' })
     })
     for (const slide of element.children) looking.observe(slide)
     measuring.observe(element)
