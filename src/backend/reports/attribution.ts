@@ -55,13 +55,14 @@ const isWhole = ({ model, chain }: ReportQuery): boolean => chain === 'leaf' && 
 
 /**
  * Credits the value of each order, net of refunds, to the arrivals before it: whole numbers that sum exactly to the
- * orders' values, currency by currency. One pass: touches and chains stand with the order.
+ * orders' values, currency by currency. One pass: touches and chains stand with the order. What is built for each order
+ * is materialized, else the planner would have it built anew wherever it is used.
  */
 export function readAttribution(sql: Sql, store: string, query: ReportQuery, by: CreditKey): Promise<CreditRow[]> {
   const uses6 = query.model === 'time-decay' ? query.halfLifeHours : null
   return sql.query<CreditRow>(
     `with ${ORDERS},
-     counted as (
+     counted as materialized (
        select row_number() over () as ord, at, currency, greatest(minor - refunded_minor, 0)::float8 as minor,
          case when is_told then chains else chains || array_to_string(confirmed_chain, '.') end as chains,
          case when is_told then times else times || at end as times,
@@ -73,12 +74,16 @@ export function readAttribution(sql: Sql, store: string, query: ReportQuery, by:
          from orders where at >= $2 and at < $3 and status = any($4::text[])
        ) known
      ),
-     ${creditsOf(query)}
-     select case when credits.share is null then '(direct)' else coalesce(${KEYS[by]}, '(unknown)') end as key,
-       count(${isWhole(query) ? '*' : 'distinct ord'})::float8 as orders, sum(part)::float8 as minor, currency
-     from credits left join vitrine_shares s on s.store = $1 and s.share = credits.share
-     where $6::float8 is null or $6 > 0
-     group by 1, currency
+     ${creditsOf(query)},
+     keyed as (
+       select ord, currency, part,
+         case when credits.share is null then '(direct)' else coalesce(${KEYS[by]}, '(unknown)') end as key
+       from credits left join vitrine_shares s on s.store = $1 and s.share = credits.share
+       where $6::float8 is null or $6 > 0
+     )
+     select key, count(*)::float8 as orders, sum(part)::float8 as minor, currency
+     from ${isWhole(query) ? 'keyed' : '(select ord, key, currency, sum(part) as part from keyed group by ord, key, currency) by_order'}
+     group by key, currency
      order by minor desc, orders desc, key, currency`,
     [store, query.from, query.to, query.statuses, query.lookbackDays * 86_400, uses6],
   )
@@ -90,7 +95,7 @@ const IN_WINDOW = `at - $5 * interval '1 second'`
 const FIRST_IN_WINDOW = `(select min(i) from generate_subscripts(times, 1) as i where times[i] >= ${IN_WINDOW})`
 
 const placed = ({ model }: ReportQuery): string => `
-     placed as (
+     placed as materialized (
        select *, case when times[place] >= ${IN_WINDOW} then chains[place] end as chain, networks[place] as network
        from (select *, ${model === 'last' ? 'cardinality(chains)' : FIRST_IN_WINDOW} as place from counted) found
      )`
@@ -102,10 +107,11 @@ const evenPart = (place: string, count: string): string =>
   `case when ${count} is null then minor else floor(minor / ${count}) + (${place} <= minor::bigint % ${count})::int end as part`
 
 const evenChainCredits = (query: ReportQuery): string => `${placed(query)},
+     chained as materialized (select ord, currency, minor, network, string_to_array(chain, '.') as ids from placed),
      credits as (
        select ord, currency, link.share, link.hop = hops as is_leaf, network, ${evenPart('link.hop', 'hops')}
-       from (select *, cardinality(string_to_array(chain, '.')) as hops from placed) chained
-       left join lateral unnest(string_to_array(chain, '.')) with ordinality as link(share, hop) on true
+       from (select *, cardinality(ids) as hops from chained) sized
+       left join lateral unnest(ids) with ordinality as link(share, hop) on true
      )`
 
 const EVEN_TOUCH_CREDITS = `
