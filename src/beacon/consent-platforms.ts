@@ -1,4 +1,5 @@
-import type { PlatformAnswer } from './consent'
+/** What a consent platform says: yes, no, not yet; null when there is none. */
+export type PlatformAnswer = 'granted' | 'denied' | 'unknown' | null
 
 type Watch = (window: Window, signal: AbortSignal, say: (answer: PlatformAnswer) => void) => boolean
 

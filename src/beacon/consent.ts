@@ -1,3 +1,5 @@
+import type { PlatformAnswer } from './consent-platforms'
+
 /** How much the shopper allows; see the README's section on consent. */
 export type Level = 'granted' | 'anonymous' | 'denied'
 /** `unknown`: the page asks the shopper, who has not answered yet. */
@@ -10,9 +12,6 @@ export interface Consent {
   /** The host's own word; goes before every platform's. */
   set(level: Level): void
 }
-
-/** What a consent platform says: yes, no, not yet; null when there is none. */
-export type PlatformAnswer = 'granted' | 'denied' | 'unknown' | null
 
 /** The globals by which the platforms are seen: Shopify's customer privacy, IAB TCF, Google Consent Mode. */
 const PLATFORMS = ['Shopify', '__tcfapi', 'dataLayer']

@@ -1,5 +1,5 @@
+import { createId } from '../lib/ids'
 import { encodeJson } from '../lib/json'
-import { createIds } from '../lib/random-id'
 import type { Arrival } from '../referral/arrivals'
 import { createConsent, type KnownLevel, type Level } from './consent'
 import { createKeeper } from './keeper'
@@ -81,7 +81,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const { location } = window
   const life = new window.AbortController()
   const { signal } = life
-  const newId = createIds(window, now)
+  const newId = () => createId(21, (length) => window.crypto.getRandomValues(new Uint8Array(length)))
   /** How every event of this store begins. */
   const envelope = { specversion: '1.0', source: `/stores/${store}` }
   const keeper = createKeeper(window)

@@ -1,22 +1,10 @@
-import type { Markup } from '../lib/markup'
 import { CatalogError, type Format } from './catalog'
 import { parseLenient } from './lenient-json'
 import { microdataOf } from './microdata'
+import type { PageWords } from './page-words'
 import { openJsonLd } from './read-json-ld'
 import { openOpenGraph } from './read-open-graph'
 import type { Opened } from './reader'
-
-/** What a page says of its products, wherever it was found: in the document, or in the text of one. */
-export interface PageWords {
-  /** URL of the page, the canonical one where it names one. */
-  url: string
-  /** Texts of `<script type="application/ld+json">`. */
-  scripts: string[]
-  /** `<meta>`: property or name, and content. */
-  metas: (readonly [string, string])[]
-  /** Elements with `itemscope`. */
-  scopes: Markup[]
-}
 
 /** The best that a page offers: JSON-LD, else Open Graph, else microdata; `null` when there is no product in it. */
 export function openPageWords(page: PageWords, format: Format | undefined): Opened | null {

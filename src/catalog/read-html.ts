@@ -1,6 +1,7 @@
 import { elementsOf, type Markup, readMarkup, textOf } from '../lib/markup'
 import type { Format } from './catalog'
-import { openPageWords, type PageWords } from './open-page'
+import { openPageWords } from './open-page'
+import type { PageWords } from './page-words'
 import type { Opened } from './reader'
 
 /** Products of a page's HTML text: the same as in the page itself, without a parser that would need Trusted Types. */

@@ -4,7 +4,7 @@ import { readAvailability } from './availability'
 import type { Picture, Product } from './catalog'
 import type { Context } from './context'
 import { put, size, text } from './leaf'
-import type { PageWords } from './open-page'
+import type { PageWords } from './page-words'
 import type { Opened } from './reader'
 
 /** The product of a page's Open Graph properties (https://ogp.me, and the `product:` ones of Meta). `null` when it says that the page is none. */

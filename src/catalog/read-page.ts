@@ -2,8 +2,9 @@ import type { Markup } from '../lib/markup'
 import { httpUrl } from '../lib/urls'
 import { CatalogError } from './catalog'
 import type { LoadOptions } from './load-options'
-import { openPageWords, type PageWords } from './open-page'
+import { openPageWords } from './open-page'
 import { openText } from './open-text'
+import type { PageWords } from './page-words'
 import type { Opened } from './reader'
 
 /** What the page itself holds: an inline script (`#id`), or its own JSON-LD, Open Graph and microdata (`page`). */

@@ -40,7 +40,7 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
     emit: (type, detail, cancelable) => emit(document, type, detail, cancelable),
   })
   if (recorder.token())
-    import('./token-fields').then(({ keepTokenFields }) => keepTokenFields({ window, recorder, settings }))
+    import('./token-fields').then(({ keepTokenFields }) => keepTokenFields(document, recorder, settings.param))
   if (settings.datalayer) {
     const { record } = recorder
     const analyse = import('./page-analytics').then(({ pageAnalytics }) => pageAnalytics(window))

@@ -10,14 +10,19 @@ const SHARE_ID_LENGTH = 12
  */
 export const createShareId = (): string => createId(SHARE_ID_LENGTH).replace(/^\W|^_/, 'v')
 
-/** A new id of 21 characters of `A-Za-z0-9_-` (126 random bits), or of another length. */
-export function createId(length = 21): string {
+let count = 0
+
+/**
+ * A new id of 21 characters of `A-Za-z0-9_-` (126 random bits), or of another length. Where `crypto` is missing and even
+ * `Math.random` was exchanged for a constant, time and order still tell ids apart.
+ */
+export function createId(length = 21, bytes: (length: number) => ArrayLike<number> = random): string {
   let id = ''
   try {
-    for (const byte of random(length)) id += BASE64URL[byte & 63]
+    const values = bytes(length)
+    while (id.length < length) id += BASE64URL[values[id.length]! & 63]
   } catch {
-    // No `crypto`, on a very old or very odd page: time and chance are enough to tell ids apart.
-    while (id.length < length) id += Math.floor(Math.random() * 2 ** 32 + Date.now()).toString(36)
+    while (id.length < length) id += Math.floor(Math.random() * 2 ** 32 + Date.now() / ++count).toString(36)
   }
   return id.slice(0, length)
 }
