@@ -492,9 +492,11 @@ describe('the lightbox', () => {
     inside.querySelector<HTMLElement>('[data-act=share]')!.click()
     const menu = await until(() => inside.querySelector<HTMLElement>('[data-sheet]:popover-open'))
     const item = await until(() => menu.querySelector<HTMLElement>('li > *'))
-    const box = item.getBoundingClientRect()
-    const above = inside.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
-    expect(item === above || item.contains(above)).toBe(true)
+    await until(() => {
+      const box = item.getBoundingClientRect()
+      const above = inside.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+      return item === above || item.contains(above)
+    })
   })
 
   it('leaves nothing behind when it is opened and closed again and again', async () => {

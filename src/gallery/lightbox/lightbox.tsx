@@ -165,7 +165,8 @@ export function openLightbox(
       named(inside.querySelector('img'), NAME)
     })
     moving.finished.finally(() => named(inside.querySelector('img'), 'none')).catch(() => {})
-    moving.ready.catch(() => {}) // skipped: hidden page, or another one began
+    moving.ready.catch(() => {}) // skipped: hidden page, a tap, or another one began
+    document.addEventListener('pointerdown', () => moving.skipTransition(), { signal: until, once: true })
   }
   return lightbox
 }
