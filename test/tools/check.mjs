@@ -21,7 +21,10 @@ const steps = [
   ['sizes', async () => report(overBudget('dist'))],
   [
     'readme',
-    async () => report(freshReadme() === readFileSync('README.md', 'utf8') ? [] : ['README.md has stale tables: run `npm run docs`']),
+    async () =>
+      report(
+        freshReadme() === readFileSync('README.md', 'utf8') ? [] : ['README.md has stale tables: run `npm run docs`'],
+      ),
   ],
   ['publint', () => run(bin('publint'), '--strict')],
   [

@@ -8,7 +8,9 @@ import { measureSizes } from './sizes.mjs'
 
 const root = new URL('../..', import.meta.url).pathname
 const table = (head, rows) =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`).join('\n')
+  [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n')
 const code = (text) => (text ? `\`${text}\`` : '')
 
 export function generated() {
@@ -16,8 +18,14 @@ export function generated() {
   const elements = manifest.modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName)
   const gallery = elements.find(({ tagName }) => tagName === 'vitrine-gallery')
   const attributes = ({ attributes: list = [] }) =>
-    table(['attribute', 'default', 'meaning'], list.map(({ name, default: standard, description }) => [code(name), code(standard), description]))
-  const parts = table(['part', 'what'], (gallery.cssParts ?? []).map(({ name, description }) => [code(name), description]))
+    table(
+      ['attribute', 'default', 'meaning'],
+      list.map(({ name, default: standard, description }) => [code(name), code(standard), description]),
+    )
+  const parts = table(
+    ['part', 'what'],
+    (gallery.cssParts ?? []).map(({ name, description }) => [code(name), description]),
+  )
   return {
     properties: table(['property', 'meaning'], properties()),
     'vitrine-gallery': `${attributes(gallery)}\n\n${parts}`,
@@ -25,10 +33,17 @@ export function generated() {
       .filter((element) => element !== gallery)
       .map((element) => `\`<${element.tagName}>\`: ${element.description}\n\n${attributes(element)}`)
       .join('\n\n'),
-    events: table(['event', 'when'], (gallery.events ?? []).map(({ name, description }) => [code(name), description])),
+    events: table(
+      ['event', 'when'],
+      (gallery.events ?? []).map(({ name, description }) => [code(name), description]),
+    ),
     sizes: table(
       ['what a page loads', 'KB', 'goal'],
-      measureSizes(join(root, 'dist')).map(({ what, bytes, goal }) => [what, (bytes / 1000).toFixed(1), (goal / 1000).toFixed(1)]),
+      measureSizes(join(root, 'dist')).map(({ what, bytes, goal }) => [
+        what,
+        (bytes / 1000).toFixed(1),
+        (goal / 1000).toFixed(1),
+      ]),
     ),
   }
 }
@@ -36,11 +51,16 @@ export function generated() {
 /** Custom properties with the comment that stands above each. */
 function properties() {
   const sheets = ['gallery', 'share', 'vote'].flatMap((folder) =>
-    readdirSync(join(root, 'src', folder)).filter((name) => name.endsWith('.css')).sort().map((name) => join(root, 'src', folder, name)),
+    readdirSync(join(root, 'src', folder))
+      .filter((name) => name.endsWith('.css'))
+      .sort()
+      .map((name) => join(root, 'src', folder, name)),
   )
   const found = new Map()
   for (const sheet of sheets) {
-    for (const [, comment, name] of readFileSync(sheet, 'utf8').matchAll(/\/\*\s*([^*]+?)\s*\*\/\s*\n[^\n]*?var\(\s*(--vitrine-[\w-]+)/g)) {
+    for (const [, comment, name] of readFileSync(sheet, 'utf8').matchAll(
+      /\/\*\s*([^*]+?)\s*\*\/\s*\n[^\n]*?var\(\s*(--vitrine-[\w-]+)/g,
+    )) {
       if (!found.has(name)) found.set(name, comment.replace(/\s+/g, ' '))
     }
   }

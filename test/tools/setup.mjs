@@ -1,5 +1,5 @@
 /** What tests need beside Node and npm, and how to get it. Nothing is imported that might not be installed yet. */
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
