@@ -70,7 +70,7 @@ function properties() {
 /** README with every generated part put in anew. */
 export function freshReadme(text = readFileSync(join(root, 'README.md'), 'utf8')) {
   const parts = generated()
-  return text.replace(/(<!-- generated: ([\w-]+) -->\n)[\s\S]*?(<!-- end -->)/g, (whole, start, name, end) => {
+  return text.replace(/(<!-- generated: ([\w-]+) -->\n)[\s\S]*?(<!-- end -->)/g, (_, start, name, end) => {
     if (!parts[name]) throw new Error(`README asks for "${name}", which nobody makes`)
     return `${start}\n${parts[name]}\n\n${end}`
   })
