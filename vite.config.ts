@@ -46,7 +46,7 @@ const PARTS = {
   gallery: 'src/element/gallery-part.tsx',
   actions: 'src/element/share-part.tsx',
   poll: 'src/element/vote-part.tsx',
-  conversion: 'src/element/conversion-part.ts',
+  thanks: 'src/element/conversion-part.ts',
 }
 
 /** The modules that are not in `vitrine.all.js`, by their names in `dist/parts/extras/`. */
