@@ -4,13 +4,29 @@ import type { Catalog, Product, Variant } from '../catalog/catalog'
 import type { Messages } from '../i18n/messages'
 import type { Draft } from '../share/sharing'
 import type { PollVotes } from '../vote/voting'
-import type { Geometry, Layout, Measures } from './geometry'
+import type { Arrange, Geometry, Measures } from './geometry'
 import { type Tile, tilesOf } from './tile'
 
 /** `idle` before the first feed, then as the feed goes. */
 export type Status = 'idle' | 'loading' | 'ready' | 'failed'
 
 export type Action = 'share' | 'pin' | 'vote' | 'buy'
+
+/** A way to lay out a gallery. All but the grid are loaded when they are asked for. */
+export interface Layout {
+  readonly arrange: Arrange
+  /** Scrolled sideways. */
+  readonly horizontal?: boolean
+  readonly Controls?: FunctionComponent<ControlsProps>
+  /** Of its controls. */
+  readonly css?: string
+}
+
+/** What a layout's own controls are given. */
+export interface ControlsProps {
+  readonly model: GalleryModel
+  readonly geometry: Geometry
+}
 
 /** What a gallery is told to show; changes at any time. */
 export interface GalleryOptions {

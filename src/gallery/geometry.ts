@@ -1,6 +1,3 @@
-import type { FunctionComponent } from 'preact'
-import type { GalleryModel } from './gallery-model'
-
 /** Where a tile lies, in px from the list's start edge and top. */
 export interface Box {
   readonly x: number
@@ -36,22 +33,6 @@ export interface Geometry {
 
 /** `ratioOf` gives width over height of a tile's picture, 0 where the feed does not say. */
 export type Arrange = (count: number, measures: Measures, ratioOf: (index: number) => number) => Geometry
-
-/** A way to lay out a gallery. All but the grid are loaded when they are asked for. */
-export interface Layout {
-  readonly arrange: Arrange
-  /** Scrolled sideways. */
-  readonly horizontal?: boolean
-  readonly Controls?: FunctionComponent<ControlsProps>
-  /** Of its controls. */
-  readonly css?: string
-}
-
-/** What a layout's own controls are given. */
-export interface ControlsProps {
-  readonly model: GalleryModel
-  readonly geometry: Geometry
-}
 
 /** Equal tiles in rows. */
 export const grid: Arrange = (count, { width, tile, gap, caption, ratio }) => {

@@ -178,6 +178,20 @@ describe.each(LAYOUTS)('the layout %s', (layout) => {
 })
 
 describe('a gallery', () => {
+  it('brings no error into the page when it is drawn and made narrower', async () => {
+    const heard: string[] = []
+    const listen = ({ message }: ErrorEvent) => void heard.push(message)
+    addEventListener('error', listen)
+    document.body.style.cssText = 'width: 900px'
+    const { root } = await showGallery(catalogOf(20))
+    await until(() => tilesIn(root).length > 3)
+    await frames(4)
+    document.body.style.width = '400px'
+    await frames(6)
+    removeEventListener('error', listen)
+    expect(heard).toEqual([])
+  })
+
   it('shows a placeholder of the same size for a picture that cannot be had', async () => {
     const broken = { ...product(0), images: [{ src: `${location.origin}/no/such.jpg`, width: 10, height: 10 }] }
     const { root } = await showGallery({ currency: 'EUR', products: [broken, product(1)] })
@@ -376,6 +390,20 @@ describe('the carousel', () => {
     await until(() => root.activeElement?.closest('[data-index="5"]'))
     await userEvent.keyboard('{ArrowLeft}{ArrowLeft}')
     await until(() => root.activeElement?.closest('[data-index="3"], [data-index="4"]'))
+  })
+})
+
+describe('the carousel from right to left', () => {
+  it('begins at the right, and goes on with the left arrow', async () => {
+    document.documentElement.dir = 'rtl'
+    const { root } = await showGallery(catalogOf(40), { layout: 'carousel' })
+    const tiles = await until(() => tilesIn(root).length > 3 && tilesIn(root))
+    expect(tiles[0]!.getBoundingClientRect().left).toBeGreaterThan(tiles[1]!.getBoundingClientRect().left)
+    root.querySelector<HTMLElement>('[data-index="0"] a')!.focus({ preventScroll: true })
+    await userEvent.keyboard('{ArrowLeft}')
+    await until(() => root.activeElement?.closest('[data-index="1"]'))
+    root.querySelector<HTMLElement>('[part=next]')!.click()
+    await until(() => root.querySelector<HTMLElement>('.scroll')!.scrollLeft < -200)
   })
 })
 

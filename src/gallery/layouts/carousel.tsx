@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { LIGHTBOX_WORDS } from '../../i18n/lightbox-words'
-import type { Arrange, ControlsProps } from '../geometry'
+import type { ControlsProps } from '../gallery-model'
+import type { Arrange } from '../geometry'
 
 /** One row that is scrolled sideways; a cut tile at its end tells that there is more. */
 export const carousel: Arrange = (count, { width, tile, gap, caption, ratio }) => {

@@ -1,4 +1,4 @@
-import type { Layout } from '../geometry'
+import type { Layout } from '../gallery-model'
 import { Controls, carousel } from './carousel'
 import css from './carousel.css?inline'
 import { justified } from './justified'

@@ -6,7 +6,7 @@ import type { Messages } from '../../i18n/messages'
 import type { Choice, GalleryModel } from '../gallery-model'
 import type { Tile } from '../tile'
 import { Acts, Buy, Price } from '../tile-view'
-import type { Say } from './lightbox'
+import type { Say } from './say'
 import { optionsOf, pickVariant } from './variant-choice'
 
 export interface DetailsProps {

@@ -2,8 +2,6 @@ import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { isSoldOut } from '../../buy/availability'
 import type { Product } from '../../catalog/catalog'
-import { LIGHTBOX_WORDS } from '../../i18n/lightbox-words'
-import type { Values } from '../../i18n/messages'
 import { addStyle } from '../add-style'
 import type { Action, Choice, GalleryModel } from '../gallery-model'
 import type { Tile } from '../tile'
@@ -12,9 +10,8 @@ import { Details } from './details'
 import { findTile } from './find-tile'
 import css from './lightbox.css?inline'
 import { mediaOf } from './media-of'
+import { sayIn } from './say'
 import { Stage } from './stage'
-
-const WORDS = { ...LIGHTBOX_WORDS, close: 'Close' }
 
 /** What a gallery gives its lightbox, and the cards of its dots. */
 export interface LightboxContext {
@@ -30,12 +27,6 @@ export interface LightboxContext {
 
 export interface Lightbox {
   close(): void
-}
-
-/** The lightbox's own words, in the gallery's language. */
-export interface Say {
-  (key: keyof typeof WORDS, values?: Values): string
-  readonly locale: string
 }
 
 /** Names of the pieces inside, for the page's `::part()`. */
@@ -64,9 +55,7 @@ export function openLightbox(
   current?.close()
 
   const { messages, theme } = model.options.peek()
-  const say: Say = Object.assign((key: keyof typeof WORDS, values?: Values) => messages(key, values, WORDS), {
-    locale: messages.locale,
-  })
+  const say = sayIn(messages)
   const products = model.catalog.peek()?.products ?? []
   const others = (tile.photo?.tags ?? []).flatMap((tag) => products.find(({ id }) => id === tag.product) ?? [])
   const product = signal(tile.product)

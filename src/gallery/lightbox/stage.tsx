@@ -4,8 +4,8 @@ import type { Product } from '../../catalog/catalog'
 import type { GalleryModel } from '../gallery-model'
 import type { Tile } from '../tile'
 import { fitWithin, type Size } from './fit-within'
-import type { Say } from './lightbox'
 import { type Medium, mediaOf } from './media-of'
+import type { Say } from './say'
 import type { Zoomable } from './zoomable'
 
 export interface StageProps {
