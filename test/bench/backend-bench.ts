@@ -149,9 +149,7 @@ async function benchReports(name: string, database: Database, rows: number, note
     const times = { leaf: [] as number[], equal: [] as number[], recursive: [] as number[] }
     for (let run = 0; run < 3; run++) {
       times.leaf.push(await timed(() => backend.report(STORE, 'attribution', exact)))
-      times.equal.push(
-        await timed(() => backend.report(STORE, 'attribution', { ...exact, chain: 'equal' })),
-      )
+      times.equal.push(await timed(() => backend.report(STORE, 'attribution', { ...exact, chain: 'equal' })))
       times.recursive.push(await timed(() => database.query(RECURSIVE_ATTRIBUTION, [STORE])))
     }
     return { leaf: median(times.leaf), equal: median(times.equal), recursive: median(times.recursive) }
