@@ -46,7 +46,7 @@ const PARTS = {
   gallery: 'src/element/gallery-part.tsx',
   actions: 'src/element/share-part.tsx',
   poll: 'src/element/vote-part.tsx',
-  thanks: 'src/element/conversion-part.ts',
+  conversion: 'src/element/conversion-part.ts',
 }
 
 /** The modules that are not in `vitrine.all.js`, by their names in `dist/parts/extras/`. */
@@ -89,9 +89,10 @@ function partOf(
   const needing = new Set([id])
   for (const module of needing)
     for (const importer of graph.getModuleInfo(module)?.importers ?? []) needing.add(importer)
-  for (const part of ['page', 'gallery'] as const) {
-    if ([...needing].some((module) => module.endsWith(PARTS[part]))) return part
-  }
+  const isFor = (source: string) => [...needing].some((module) => module.endsWith(source))
+  if (isFor(PARTS.page)) return 'page'
+  // A thank-you page has no gallery, and must not load one for what they share.
+  if (isFor(PARTS.gallery) && !isFor('src/beacon/record-conversion.ts')) return 'gallery'
   return null
 }
 

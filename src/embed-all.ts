@@ -6,7 +6,7 @@ const parts: { [K in keyof Parts]: () => Promise<Parts[K]> } = {
   gallery: () => import('./element/gallery-part'),
   actions: () => import('./element/share-part'),
   poll: () => import('./element/vote-part'),
-  thanks: () => import('./element/conversion-part'),
+  conversion: () => import('./element/conversion-part'),
 }
 
 startScript(

@@ -32,7 +32,7 @@ const parts: { [K in keyof Parts]: () => Promise<Parts[K]> } = {
   gallery: () => import('./gallery-part'),
   actions: () => import('./share-part'),
   poll: () => import('./vote-part'),
-  thanks: () => import('./conversion-part'),
+  conversion: () => import('./conversion-part'),
 }
 const load: LoadPart = (name) => parts[name]()
 

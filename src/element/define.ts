@@ -4,7 +4,7 @@ import type { LoadPart } from './parts'
 
 /** The four elements, by their tags. */
 export function createElements(load: LoadPart, page: () => Page | Promise<Page>) {
-  const element = (name: 'gallery' | 'actions' | 'poll' | 'thanks', nearby = true) =>
+  const element = (name: 'gallery' | 'actions' | 'poll' | 'conversion', nearby = true) =>
     lazyElement(
       (element) => Promise.all([load(name), page()]).then(([part, host]) => part.mount(element, host)),
       nearby,
@@ -13,7 +13,7 @@ export function createElements(load: LoadPart, page: () => Page | Promise<Page>)
     'vitrine-gallery': element('gallery'),
     'vitrine-share': element('actions'),
     'vitrine-vote': element('poll'),
-    'vitrine-conversion': element('thanks', false),
+    'vitrine-conversion': element('conversion', false),
   }
 }
 

@@ -67,7 +67,7 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
 
   const api: Page['api'] = {
     async conversion(order: Conversion) {
-      const { recordConversion } = await import('../beacon/conversion')
+      const { recordConversion } = await import('../beacon/record-conversion')
       await recordConversion(recorder, order, (detail) => emit(document, 'conversion', detail))
     },
     shareLink(productUrl, options = {}) {

@@ -11,7 +11,7 @@ export interface Parts {
   gallery: Part
   actions: Part
   poll: Part
-  thanks: Part
+  conversion: Part
 }
 
 /** Gives a part, loading it at the first call. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Conversion, recordConversion } from '../../src/beacon/conversion'
+import { type Conversion, recordConversion } from '../../src/beacon/record-conversion'
 import { encodeToken } from '../../src/referral/token'
 import { createBrowser } from './fake-browser'
 

@@ -48,7 +48,15 @@ export function measureSizes(dist) {
     row('all that a page with a gallery loads until it rests', sum(gallery), 16, 30),
     row(
       'recording, added on a page without gallery (arrival, landing, conversion)',
-      sum(together(part('page'), part('sender'), part('conversion'))),
+      sum(
+        together(
+          part('page'),
+          part('sender'),
+          part('conversion'),
+          part('record-conversion'),
+          part('record-conversion'),
+        ),
+      ),
       4,
       9,
     ),
