@@ -1,5 +1,5 @@
 /** Runs in the page: always the same actions, so that the bytes on the wire can be compared. */
-import { recordConversion } from '../../src/beacon/conversion'
+import { recordConversion } from '../../src/beacon/record-conversion'
 import { createRecorder } from '../../src/beacon/recorder'
 
 declare global {
