@@ -38,6 +38,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             'preact',
+            'preact/hooks',
             'preact/jsx-runtime',
             'preact/jsx-dev-runtime',
             '@preact/signals',

@@ -12,7 +12,7 @@ export interface ReadyDetail {
 
 /** What `vitrine:error` tells; the page goes on without. */
 export interface ErrorDetail {
-  /** `network`, `not-a-feed`, `empty`, or `items-skipped` where the rest is shown. */
+  /** `network`, `not-a-feed`, `empty`, or, where the rest is shown, `items-skipped` and `partial` (the feed ended early). */
   code: string
   /** One English sentence for the page's developer. */
   message: string

@@ -26,7 +26,8 @@ export const lazyElement = (mount: Mount, nearby: boolean): typeof HTMLElement =
 
     connectedCallback(): void {
       if (this.#controller || this.#observer) return
-      if (nearby) {
+      // An address that names a picture opens it, wherever its gallery stands.
+      if (nearby && !/^#vitrine/.test(location.hash)) {
         this.#observer = new IntersectionObserver(
           (entries) => {
             if (entries.some(({ isIntersecting }) => isIntersecting)) this.#with()

@@ -59,7 +59,7 @@ export function startScript(script: HTMLOrSVGScriptElement | null, load: LoadPar
   }
   host.vitrine = api as never
   defineElements(createElements(load, page))
-  if (Array.isArray(earlier)) earlier.forEach(api.push)
+  earlier?.forEach?.(api.push)
   if (hasSomethingToDo(param)) page().catch(() => {}) // blocked or offline: the shop goes on without
 }
 

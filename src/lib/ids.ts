@@ -8,7 +8,7 @@ const SHARE_ID_LENGTH = 12
  * A new share id: 12 characters of `A-Za-z0-9_-`, the first alphanumeric, so that it is also legal where
  * a value may not begin with punctuation (UCP permalinks, CSV cells).
  */
-export const createShareId = (): string => createId(SHARE_ID_LENGTH).replace(/^\W|^_/, 'v')
+export const createShareId = (): string => createId(SHARE_ID_LENGTH).replace(/^[-_]/, 'v')
 
 let count = 0
 

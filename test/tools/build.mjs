@@ -18,6 +18,7 @@ run('vite', 'build', '--app', '--logLevel', 'warn')
 run('tsc', '-p', 'tsconfig.build.json', '--outDir', join(out, 'types'))
 cpSync(join(root, 'src/catalog/catalog.schema.json'), join(target, 'catalog.schema.json'))
 if (existsSync(join(root, 'src/jsx'))) cpSync(join(root, 'src/jsx'), join(target, 'types/jsx'), { recursive: true })
+withExtensions(join(target, 'types'))
 // The analyzer also writes where the manifest is into package.json, which says so already.
 const packageJson = readFileSync(join(root, 'package.json'))
 run('cem', 'analyze', '--globs', 'src/element/define-vitrine.ts', '--outdir', out, '--quiet')
@@ -43,6 +44,19 @@ writeFileSync(
   join(target, 'integrity.json'),
   `${JSON.stringify({ files: integrity, importmap: { integrity: parts } }, null, 2)}\n`,
 )
+
+/** Node finds declarations only by their full names. */
+function withExtensions(folder) {
+  for (const file of files(folder)) {
+    const path = join(folder, file)
+    if (!file.endsWith('.d.ts')) continue
+    const text = readFileSync(path, 'utf8')
+    const named = text.replace(/((?:\bfrom\s*|\bimport\s*\(?\s*)['"]\.{1,2}\/[^'"]+?)(['"])/g, (whole, start, quote) =>
+      /\.(js|css\?inline|json)$/.test(start) ? whole : `${start}.js${quote}`,
+    )
+    if (named !== text) writeFileSync(path, named)
+  }
+}
 
 function files(folder, base = folder) {
   return readdirSync(folder)
