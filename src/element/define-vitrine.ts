@@ -43,7 +43,18 @@ const page = (): Page => {
   return started
 }
 
-const lazy = createElements(load, page)
+/** A server has no HTMLElement; importing the package there must not throw. */
+class Nowhere {}
+const onServer = () => Nowhere as unknown as typeof HTMLElement
+const lazy =
+  'HTMLElement' in globalThis
+    ? createElements(load, page)
+    : {
+        'vitrine-gallery': onServer(),
+        'vitrine-share': onServer(),
+        'vitrine-vote': onServer(),
+        'vitrine-conversion': onServer(),
+      }
 
 /**
  * A gallery of shoppable pictures with share, pin, vote and buy.

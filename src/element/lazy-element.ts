@@ -11,15 +11,12 @@ export interface Controller {
 
 export type Mount = (element: HTMLElement) => Promise<Controller>
 
-/** A server has no HTMLElement; importing the package there must not throw. */
-const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement
-
 /**
  * A custom element that costs nothing until it nears the viewport (or at once, if `nearby` is false).
  * Its own code comes with a part, and watches the attributes itself, so that all elements share this small class.
  */
 export const lazyElement = (mount: Mount, nearby: boolean): typeof HTMLElement =>
-  class extends Base {
+  class extends HTMLElement {
     #controller: Promise<Controller> | undefined
     #mounted: Controller | undefined
     #observer: IntersectionObserver | undefined
@@ -30,7 +27,7 @@ export const lazyElement = (mount: Mount, nearby: boolean): typeof HTMLElement =
       if (nearby && !/^#vitrine/.test(location.hash)) {
         this.#observer = new IntersectionObserver(
           (entries) => {
-            if (entries.some(({ isIntersecting }) => isIntersecting)) this.#with()
+            if (entries.some((entry) => entry.isIntersecting)) this.#with()
           },
           { rootMargin: '50%' },
         )
@@ -43,7 +40,10 @@ export const lazyElement = (mount: Mount, nearby: boolean): typeof HTMLElement =
       queueMicrotask(() => {
         if (this.isConnected) return
         this.#observer?.disconnect()
-        this.#controller?.then((controller) => controller.dispose()).catch(() => {}) // told already
+        this.#controller?.then(
+          (controller) => controller.dispose(),
+          () => {}, // told already
+        )
         this.#observer = this.#controller = this.#mounted = undefined
       })
     }

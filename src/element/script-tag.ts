@@ -44,7 +44,7 @@ export function startScript(script: HTMLOrSVGScriptElement | null, load: LoadPar
       const share = createShareId()
       const settings = { param, utm: dataset.utm !== 'off' }
       page().then(({ keepShare }) => keepShare(share, options))
-      return { share, url: shareLink(new URL(url, href).href, encodeRoot(share), options.network ?? null, settings) }
+      return { share, url: shareLink(new URL(url, href).href, encodeRoot(share), options.network, settings) }
     },
     referral: () => ready?.api.referral() ?? null,
     conversion: later('conversion'),

@@ -10,7 +10,12 @@ export interface LinkSettings {
  * The link that a shopper shares: the product's URL with the token (one that is already there is replaced)
  * and, if wanted, `utm_source=<network>&utm_medium=social`.
  */
-export function shareLink(productUrl: string, token: string, network: string | null, settings: LinkSettings): string {
+export function shareLink(
+  productUrl: string,
+  token: string,
+  network: string | null | undefined,
+  settings: LinkSettings,
+): string {
   const url = new URL(productUrl)
   const query = url.searchParams
   query.set(settings.param, token)
