@@ -45,7 +45,7 @@ export function measureSizes(dist) {
 
   return [
     row('`vitrine.js` alone, on every page of the store', sum([script]), 1.5),
-    row('all that a page with a gallery loads until it rests', sum(gallery), 16, 30),
+    row('all that a page with a gallery loads until it rests', sum(gallery), 16, 30.5),
     row(
       'recording, added on a page without gallery (arrival, landing, conversion)',
       sum(

@@ -1,0 +1,312 @@
+import { t as CatalogError } from "./catalog.js";
+import { t as httpUrl } from "./urls.js";
+import { n as firstCurrency } from "./context.js";
+import { a as text, n as put, r as record } from "./leaf.js";
+import { t as openJson } from "./open-feed.js";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+// src/catalog/collection.ts
+/** Products, pictures and variants that are read between two pauses: some milliseconds of work on a slow phone. */
+var SLICE = 300;
+function createCollection({ limit = Number.POSITIVE_INFINITY, pause = () => new Promise((resolve) => setTimeout(resolve)), now = Date.now, onPage, signal, currency: given, imageTemplate }) {
+	const products = /* @__PURE__ */ new Map();
+	const skipped = [];
+	let first;
+	let currency = "";
+	let extras = {};
+	let index = 0;
+	let shown = 0;
+	const skip = (place, item, reason) => {
+		skipped.push({
+			index: place,
+			id: (first?.idOf?.(item) ?? text(record(item).id)) || null,
+			reason
+		});
+	};
+	function result() {
+		const all = [...products.values()];
+		return {
+			format: first?.format ?? "vitrine",
+			catalog: {
+				currency: firstCurrency(currency, given),
+				products: (first?.combine?.(all) ?? all).slice(0, limit),
+				...extras
+			},
+			skipped: [...skipped]
+		};
+	}
+	async function take(opened, base) {
+		first ??= opened;
+		const context = {
+			base,
+			now,
+			currency: firstCurrency(currency, opened.currency, given)
+		};
+		if (opened.currency) currency ||= context.currency;
+		const before = products.size;
+		const start = index;
+		const here = /* @__PURE__ */ new Set();
+		const sizes = imageTemplate && (await import("./template-srcset.js")).templateSrcset;
+		let work = 0;
+		for (const item of opened.items) {
+			if (products.size >= limit && !opened.combine) break;
+			let product = opened.read(item, context);
+			if (context.unclear && !context.thorough) {
+				context.thorough = await import("./thorough.js");
+				product = opened.read(item, context);
+			}
+			if (typeof product === "string") skip(index, item, product);
+			else if (!product.id) skip(index, item, "no id");
+			else if (here.has(product.id)) skip(index, item, "id repeated");
+			else {
+				here.add(product.id);
+				work += product.images.length + (product.variants?.length ?? 0);
+				if (!products.has(product.id)) {
+					const own = product.currency ?? context.currency;
+					if (product.price) currency ||= own;
+					if (own === currency || !product.price) delete product.currency;
+					else product.currency = own;
+					for (const picture of product.images) {
+						picture.alt ??= product.title;
+						if (sizes) put(picture, "srcset", picture.srcset ?? sizes(picture, imageTemplate));
+					}
+					products.set(product.id, product);
+				}
+			}
+			index++;
+			work += opened.combine ? 4 : 1;
+			if (work > SLICE) {
+				work = 0;
+				if (onPage && products.size > shown * 1.3) {
+					shown = products.size;
+					onPage(result());
+				}
+				await pause();
+				signal?.throwIfAborted();
+			}
+		}
+		extras = await opened.extras?.(products, context, skip) ?? extras;
+		return {
+			count: index - start,
+			fresh: products.size - before,
+			products,
+			isFull: products.size >= limit && result().catalog.products.length >= limit
+		};
+	}
+	return {
+		take,
+		result
+	};
+}
+// src/catalog/load-catalog.ts
+/** A feed that never ends is stopped after that many pages. */
+var MAX_PAGES = 200;
+/**
+* Reads a feed: a URL, `#id` of an inline script, or `page` for what the page says of itself (JSON-LD, Open Graph,
+* microdata). Follows the pages of Shopify and WooCommerce; when a later one fails, what came before is kept and
+* `partial` says why.
+*
+* Rejects with `CatalogError` only; with the signal's reason (an `AbortError`) when aborted.
+*/
+function loadCatalog(feed, options) {
+	const { base, fetch, format, signal, onPage } = options;
+	return collect(options, async (take, result) => {
+		if (/^(#|page$)/.test(feed)) {
+			await take(await (await import("./read-page.js")).openPage(feed, options), base);
+			return "";
+		}
+		let url = httpUrl(feed, base);
+		if (!url) throw new CatalogError("not-a-feed", `Feed "${feed}" is no http(s) address.`);
+		for (let page = 1; url; page++) {
+			if (page > MAX_PAGES) return `stopped after ${MAX_PAGES} pages`;
+			try {
+				const response = await fetch(url, { signal: signal ?? null });
+				const { headers } = response;
+				if (!response.ok) throw new CatalogError("network", `The feed answered ${response.status}: ${url}`);
+				const bytes = await response.arrayBuffer();
+				const text = new TextDecoder().decode(bytes);
+				const input = parse$1(text);
+				const opened = input ? await openJson(input, format) : await (await import("./open-text2.js")).openAnswer(bytes, text, headers, options);
+				const { fresh, ...read } = await take(opened, response.url || url);
+				url = (page < 2 || fresh) && opened.next?.({
+					...read,
+					url: new URL(url),
+					headers
+				}) || null;
+			} catch (error) {
+				if (page < 2 || signal?.aborted) throw error;
+				return `page ${page} failed (${error})`;
+			}
+			if (url) onPage?.(result());
+		}
+		return "";
+	});
+}
+/** Collects what `read` takes, and turns whatever goes wrong into a `CatalogError`; `read` gives why the feed was not read to its end. */
+async function collect(options, read) {
+	const { take, result } = createCollection(options);
+	try {
+		const partial = await read(take, result);
+		const done = result();
+		const { skipped } = done;
+		if (partial) done.partial = partial;
+		if (skipped[0] && !done.catalog.products.length) throw new CatalogError("empty", `No item of the feed can be shown; the first: ${skipped[0].reason}.`, skipped);
+		return done;
+	} catch (error) {
+		options.signal?.throwIfAborted();
+		throw error instanceof CatalogError ? error : new CatalogError("network", `The feed could not be had: ${error}.`);
+	}
+}
+/** What clean JSON stands for; `undefined` for everything else, also when some of it is no UTF-8, or much of it. */
+function parse$1(text) {
+	try {
+		return text.length > 5e5 || text.includes("�") ? void 0 : JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/catalog/sold-to.ts
+/**
+* Whether a product is sold to a region: an ISO 3166-1 or -2 code (`GR`, `US-CA`), any case. A country among the
+* product's regions covers its subdivisions. Without a region, or without anything said by the product, yes.
+*/
+function soldTo({ regions, excludedRegions }, region) {
+	if (!region) return true;
+	const covers = (code) => `${region.toUpperCase()}-`.startsWith(`${code}-`);
+	return !excludedRegions?.some(covers) && (regions?.some(covers) ?? true);
+}
+/** Whether buy-now may be shown: neither the product nor the chosen version is out of stock, and it is sold to the region. */
+function isBuyable(product, variant, region) {
+	return product.availability !== SOLD_OUT && variant?.availability !== SOLD_OUT && soldTo(product, region);
+}
+var SOLD_OUT = "out-of-stock";
+// src/cli/check.ts
+var USAGE = "Usage: vitrine check <url|file> [--format auto|vitrine|shopify|woocommerce|google|meta|jsonld|opengraph] [--currency EUR] [--region GR] [--base https://shop.example/] [--json]";
+var FORMATS = [
+	"auto",
+	"vitrine",
+	"shopify",
+	"woocommerce",
+	"google",
+	"meta",
+	"jsonld",
+	"opengraph"
+];
+/** Products that are shown of a feed. */
+var SHOWN = 5;
+/**
+* `vitrine check`: prints what Vitrine understands of a feed, with the readers that run in the page.
+* Gives the exit code: 0 when it is a feed, 1 when it is none (one line on `err`), 2 when the command was called wrongly.
+*/
+async function check(args, io = systemIo) {
+	if (args.includes("--help") || args.includes("-h")) {
+		io.out(`${USAGE}\n`);
+		return 0;
+	}
+	let options;
+	try {
+		options = parse(args);
+	} catch (error) {
+		io.err(`${error instanceof Error ? error.message.split("\n")[0] : error}\n${USAGE}\n`);
+		return 2;
+	}
+	const { feed, format, currency, region, json, base } = options;
+	const isUrl = /^https?:/i.test(feed);
+	const home = base ?? (isUrl ? feed : "https://shop.example/");
+	const address = isUrl ? feed : new URL("feed", home).href;
+	try {
+		const { format: found, ...result } = await loadCatalog(address, {
+			fetch: isUrl ? io.fetch : async () => new Response(new Uint8Array(await io.read(feed))),
+			base: home,
+			format,
+			...currency ? { currency } : {}
+		});
+		const { catalog, skipped, partial } = result;
+		io.out(json ? `${JSON.stringify({
+			format: found,
+			catalog,
+			skipped,
+			...partial ? { partial } : {}
+		}, null, 2)}\n` : describe({
+			format: found,
+			...result
+		}, region, isUrl || base !== void 0));
+		return 0;
+	} catch (error) {
+		const reason = error instanceof CatalogError ? error.message : `${error}`;
+		io.err(`vitrine check: ${feed}: ${reason.replace(/\s+/g, " ")}\n`);
+		return 1;
+	}
+}
+function parse(args) {
+	const { values, positionals } = parseArgs({
+		args,
+		allowPositionals: true,
+		options: {
+			format: {
+				type: "string",
+				default: "auto"
+			},
+			currency: { type: "string" },
+			region: { type: "string" },
+			base: { type: "string" },
+			json: {
+				type: "boolean",
+				default: false
+			}
+		}
+	});
+	const [feed, ...more] = positionals;
+	if (!feed || more.length) throw new Error("Name one feed: a URL or a file.");
+	const format = FORMATS.find((name) => name === values.format);
+	if (!format) throw new Error(`--format "${values.format}" is none of ${FORMATS.join(", ")}.`);
+	if (values.base !== void 0 && !URL.canParse(values.base)) throw new Error(`--base "${values.base}" is no URL.`);
+	return {
+		feed,
+		format,
+		currency: values.currency,
+		region: values.region,
+		base: values.base,
+		json: values.json
+	};
+}
+function describe({ format, catalog, skipped, partial }, region, isHomeKnown) {
+	const { products, currency, photos, polls } = catalog;
+	const count = (is) => products.filter(is).length;
+	const lines = [
+		`Format      ${format}`,
+		`Currency    ${currency === "XXX" ? "unknown: the feed names none, give --currency (or the attribute currency)" : currency}`,
+		`Products    ${products.length}${skipped.length ? `, ${skipped.length} left out` : ""}`,
+		`            ${count(({ price }) => !price)} without price, ${count(({ images }) => !images.length)} without picture, ${count(({ variants }) => !!variants)} with versions, ${count(({ availability }) => availability === "out-of-stock")} sold out`
+	];
+	if (photos || polls) lines.push(`            ${photos?.length ?? 0} photos, ${polls?.length ?? 0} polls`);
+	if (region) lines.push(`Region      ${region}: ${count((product) => !soldTo(product, region))} not sold there, ${count((product) => isBuyable(product, void 0, region))} can be bought`);
+	if (partial) lines.push(`Incomplete  ${partial}`);
+	if (!isHomeKnown) lines.push("Addresses   relative ones are resolved against https://shop.example/, give --base");
+	for (const product of products.slice(0, SHOWN)) lines.push("", ...describeProduct(product, currency, region));
+	if (products.length > SHOWN) lines.push("", `… and ${products.length - SHOWN} more (--json prints all)`);
+	if (skipped.length) lines.push("", "Left out:");
+	for (const { index, id, reason } of skipped.slice(0, 50)) lines.push(`  item ${index}${id ? ` (id ${id})` : ""}: ${reason}`);
+	if (skipped.length > 50) lines.push(`  … and ${skipped.length - 50} more (--json prints all)`);
+	return `${lines.join("\n")}\n`;
+}
+function describeProduct(product, currency, region) {
+	const code = product.currency ?? currency;
+	const price = product.price ? `${product.maxPrice ? "from " : ""}${product.price} ${code}${product.compareAt ? ` (was ${product.compareAt})` : ""}` : "no price";
+	const variants = product.variants ? `, ${product.variants.length} versions` : "";
+	const sold = region && !soldTo(product, region) ? `, not sold to ${region}` : "";
+	return [
+		`  ${product.title}  [${product.id}]`,
+		`    ${price}, ${product.availability ?? "stock unknown"}, ${product.images.length} pictures${variants}${sold}`,
+		`    ${product.url}`,
+		...product.buy?.url ? [`    checkout: ${product.buy.url}`] : []
+	];
+}
+var systemIo = {
+	fetch: (input, init) => fetch(input, init),
+	read: (path) => readFile(path.startsWith("file:") ? new URL(path) : resolve(path)),
+	out: (text) => void process.stdout.write(text),
+	err: (text) => void process.stderr.write(text)
+};
+export { check };

@@ -1,0 +1,67 @@
+import { n as putVariants } from "./variants.js";
+// src/catalog/group-versions.ts
+/** Beside the products, so that nothing of it reaches the catalog; versions may come on other pages than their product. */
+var versions = /* @__PURE__ */ new WeakMap();
+/** Says that a product belongs to a group: as that variant, or (without) as the product itself. */
+function setVersion(product, group, variant) {
+	versions.set(product, variant ? {
+		group,
+		variant
+	} : { group });
+}
+/**
+* Merges products that are versions of one: the group's id becomes the product's; the product itself, or else its first
+* version, gives title, link and texts; all give pictures. Called again as items arrive, it gives unchanged groups as
+* the same objects.
+*/
+function createGrouping() {
+	const made = /* @__PURE__ */ new Map();
+	return (products) => {
+		const groups = /* @__PURE__ */ new Map();
+		for (const product of products) {
+			const version = versions.get(product);
+			const key = version ? `g ${version.group}` : `p ${product.id}`;
+			const members = groups.get(key);
+			if (members) members.push(product);
+			else groups.set(key, [product]);
+		}
+		return [...groups].flatMap(([key, members]) => {
+			const known = made.get(key);
+			if (known?.size === members.length) return known.product;
+			const product = merge(members);
+			if (product) made.set(key, {
+				size: members.length,
+				product
+			});
+			return product ?? [];
+		});
+	};
+}
+function merge(members) {
+	const head = members.find((member) => !versions.get(member)?.variant) ?? members[0];
+	const version = head && versions.get(head);
+	if (!version) return head;
+	const pictures = /* @__PURE__ */ new Map();
+	for (const { images } of [head, ...members]) for (const image of images) if (!pictures.has(image.src)) pictures.set(image.src, image);
+	const product = {
+		...head,
+		id: version.group,
+		images: [...pictures.values()]
+	};
+	const variants = new Map((head.variants ?? []).map((variant) => [variant.id, variant]));
+	for (const member of members) {
+		const variant = versions.get(member)?.variant;
+		if (!variant || member.currency !== head.currency && head.price) continue;
+		const known = variants.get(variant.id);
+		const options = Object.keys(variant.options).length ? variant.options : known?.options ?? {};
+		variants.set(variant.id, {
+			...known,
+			...variant,
+			options,
+			title: variant.title || known?.title || ""
+		});
+	}
+	putVariants(product, [...variants.values()]);
+	return product;
+}
+export { setVersion as n, createGrouping as t };

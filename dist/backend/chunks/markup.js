@@ -1,0 +1,103 @@
+import { n as decodeEntities } from "./availability.js";
+// src/lib/markup.ts
+/** Elements below that depth are flattened into their parent. */
+var MAX_DEPTH = 64;
+/** No tag is longer; bounds the work on hostile text. */
+var MAX_TAG = 16384;
+var TAG = /^<(\/?)([\p{L}_][\p{L}\d_:.-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/u;
+var ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
+var VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
+var RAW = /^(script|style|textarea|title|noscript|template|iframe)$/;
+/**
+* Reads the wanted elements of XML or HTML one by one. Forgiving: lone `&` and `<` are text, closing tags may be
+* missing or too many. Knows no DTD and no entities but those of HTML, and builds no document, so it needs neither
+* `DOMParser` nor a Trusted Types policy.
+*/
+function* readMarkup(text, { wanted, isHtml = false }) {
+	let stack = [];
+	let at = 0;
+	const say = (words) => {
+		if (words) stack.at(-1)?.children.push(words);
+	};
+	while (at < text.length) {
+		const open = text.indexOf("<", at);
+		say(decodeEntities(text.slice(at, open < 0 ? text.length : open)));
+		if (open < 0) break;
+		const special = SPECIAL.find(([start]) => text.startsWith(start, open));
+		if (special) {
+			const [start, end] = special;
+			const close = text.indexOf(end, open + start.length);
+			if (start === "<![CDATA[") say(decodeEntities(text.slice(open + start.length, close < 0 ? text.length : close)));
+			at = close < 0 ? text.length : close + end.length;
+			continue;
+		}
+		const tag = TAG.exec(text.slice(open, open + MAX_TAG));
+		if (!tag) {
+			say("<");
+			at = open + 1;
+			continue;
+		}
+		at = open + tag[0].length;
+		const name = (tag[2] ?? "").toLowerCase();
+		const rest = tag[3] ?? "";
+		if (tag[1]) {
+			const index = stack.findLastIndex((element) => element.name === name);
+			const [closed] = index === 0 ? stack : [];
+			if (index >= 0) stack = stack.slice(0, index);
+			if (closed) yield closed;
+			continue;
+		}
+		const element = {
+			name,
+			attributes: readAttributes(rest),
+			children: []
+		};
+		const parent = stack.at(-1);
+		if (!parent && !wanted(name, rest)) {
+			if (isHtml && RAW.test(name)) at = endOfRaw(text, at, name);
+			continue;
+		}
+		parent?.children.push(element);
+		const isEmpty = isHtml ? VOID.test(name) : rest.endsWith("/");
+		if (isHtml && RAW.test(name)) {
+			const end = endOfRaw(text, at, name);
+			const raw = text.slice(at, end);
+			element.children.push(name === "script" || name === "style" ? raw : decodeEntities(raw));
+			at = end;
+		}
+		if (isEmpty) {
+			if (!parent) yield element;
+		} else if (stack.length < MAX_DEPTH) stack.push(element);
+	}
+	const [cut] = stack;
+	if (cut) yield {
+		...cut,
+		isCut: true
+	};
+}
+/** What is not an element, and where it ends. */
+var SPECIAL = [
+	["<!--", "-->"],
+	["<![CDATA[", "]]>"],
+	["<!", ">"],
+	["<?", ">"]
+];
+function endOfRaw(text, from, name) {
+	const close = new RegExp(`</${name}[\\s/>]`, "gi");
+	close.lastIndex = from;
+	return close.exec(text)?.index ?? text.length;
+}
+function readAttributes(text) {
+	const attributes = Object.create(null);
+	for (const [, name = "", double, single, bare] of text.matchAll(ATTRIBUTE)) attributes[name.toLowerCase()] ??= decodeEntities(double ?? single ?? bare ?? "");
+	return attributes;
+}
+/** All text in an element. */
+function textOf(node) {
+	return typeof node === "string" ? node : node.children.map(textOf).join("");
+}
+/** Its elements, without the text between them. */
+function elementsOf(node) {
+	return node.children.filter((child) => typeof child !== "string");
+}
+export { readMarkup as n, textOf as r, elementsOf as t };

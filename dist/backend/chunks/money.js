@@ -1,0 +1,38 @@
+// src/lib/money.ts
+/**
+* Number of decimal digits of a currency by ISO 4217: 2 for most, 0 for JPY, 3 for KWD. Unknown codes count as 2.
+* Browsers' `Intl` follows CLDR, which shows some currencies with fewer digits than ISO 4217 accounts them with
+* (HUF, IDR, TWD, …), so the exceptions to 2 stand here.
+*/
+var currencyExponent = (currency) => EXPONENTS[currency] ?? 2;
+var EXPONENTS = Object.freeze(Object.assign(Object.create(null), {
+	...ofDigits(0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"),
+	...ofDigits(3, "BHD IQD JOD KWD LYD OMR TND"),
+	...ofDigits(4, "CLF UYW")
+}));
+function ofDigits(digits, currencies) {
+	return Object.fromEntries(currencies.split(" ").map((currency) => [currency, digits]));
+}
+/**
+* Minor units of a plain decimal string (`"49.90"`, `"-3"`, `"1200"`), read digit by digit.
+* Digits beyond the currency's exponent must be zeros (`"49.9000"` is fine, `"49.905"` is not).
+* `null` for anything else: grouping, symbols, exponents, more than 15 significant digits.
+*/
+function parseDecimal(text, currency) {
+	const match = /^(-?)(\d{1,15})(?:\.(\d{1,20}))?$/.exec(text);
+	if (!match) return null;
+	const exponent = currencyExponent(currency);
+	const fraction = (match[3] ?? "").padEnd(exponent, "0");
+	if (/[1-9]/.test(fraction.slice(exponent))) return null;
+	const minor = Number(match[2] + fraction.slice(0, exponent));
+	if (!Number.isSafeInteger(minor)) return null;
+	return match[1] && minor ? -minor : minor;
+}
+/** The plain decimal string of an amount, with exactly the currency's digits: `{minor: 4990, currency: 'EUR'}` → `"49.90"`. */
+function toDecimal({ minor, currency }) {
+	const exponent = currencyExponent(currency);
+	const digits = String(Math.abs(minor)).padStart(exponent + 1, "0");
+	const whole = digits.slice(0, digits.length - exponent);
+	return (minor < 0 ? "-" : "") + (exponent ? `${whole}.${digits.slice(-exponent)}` : whole);
+}
+export { parseDecimal as n, toDecimal as r, currencyExponent as t };

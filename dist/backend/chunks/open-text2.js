@@ -1,0 +1,1 @@
+export { t as openAnswer } from "./open-text.js";

@@ -1,0 +1,54 @@
+import { t as ConfigError } from "./warnings.js";
+// src/backend/postgres.ts
+/**
+* A PostgreSQL server or a cluster that speaks its protocol (Citus, CockroachDB, Aurora …), by its URL
+* (`postgres://user:password@host:5432/database?sslmode=require`).
+* Connects at the first call and again whenever the connection is lost; needs the package `pg`.
+*/
+function postgresDatabase(url, options = {}) {
+	if (!/^postgres(ql)?:\/\/./.test(url)) throw new ConfigError(`postgresDatabase(): expected a URL like "postgres://user:password@host:5432/database"`);
+	let opening;
+	const pool = () => opening ??= open(url, options);
+	return {
+		async query(text, params) {
+			return (await (await pool()).query(text, params && [...params])).rows;
+		},
+		async transaction(work) {
+			const client = await (await pool()).connect();
+			let broken;
+			try {
+				await client.query("begin");
+				const result = await work({ query: async (text, params) => (await client.query(text, params && [...params])).rows });
+				await client.query("commit");
+				return result;
+			} catch (error) {
+				await client.query("rollback").catch((reason) => broken = reason);
+				throw error;
+			} finally {
+				client.release(broken !== void 0);
+			}
+		},
+		async close() {
+			await (await opening)?.end();
+			opening = void 0;
+		}
+	};
+}
+async function open(url, options) {
+	const { default: pg } = await import("pg").catch(() => {
+		throw new ConfigError("postgresDatabase() needs the package \"pg\": npm install pg");
+	});
+	const statementTimeoutMs = options.statementTimeoutMs ?? 3e4;
+	const pool = new pg.Pool({
+		connectionString: url,
+		max: options.connections ?? 10,
+		connectionTimeoutMillis: options.connectTimeoutMs ?? 5e3,
+		statement_timeout: statementTimeoutMs,
+		query_timeout: statementTimeoutMs + 5e3,
+		application_name: "vitrine"
+	});
+	pool.on("error", () => {});
+	pool.on("connect", (client) => client.on("error", () => {}));
+	return pool;
+}
+export { postgresDatabase as t };

@@ -1,0 +1,28 @@
+import { n as readMarkup, r as textOf, t as elementsOf } from "./markup.js";
+import { t as openPageWords } from "./open-page.js";
+// src/catalog/read-html.ts
+/** Products of a page's HTML text: the same as in the page itself, without a parser that would need Trusted Types. */
+function openHtml(text, format) {
+	const page = {
+		url: "",
+		scripts: [],
+		metas: [],
+		scopes: []
+	};
+	const wanted = (name, attributes) => /^(script|meta|link)$/.test(name) || /\sitemscope/i.test(attributes);
+	for (const element of readMarkup(text, {
+		wanted,
+		isHtml: true
+	})) collect(element, page, false);
+	return openPageWords(page, format);
+}
+function collect(element, page, isInScope) {
+	const { type, property, name, content, rel, href, itemscope } = element.attributes;
+	if (element.name === "script" && /^application\/ld\+json/i.test(type?.trim() ?? "")) page.scripts.push(textOf(element));
+	if (element.name === "meta" && content) page.metas.push([(property || name || "").toLowerCase(), content]);
+	if (element.name === "link" && rel?.toLowerCase() === "canonical" && href) page.url ||= href;
+	const isScope = itemscope !== void 0;
+	if (isScope && !isInScope) page.scopes.push(element);
+	for (const inner of elementsOf(element)) collect(inner, page, isInScope || isScope);
+}
+export { openHtml };

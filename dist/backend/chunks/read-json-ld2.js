@@ -1,0 +1,1 @@
+export { t as openJsonLd } from "./read-json-ld.js";

@@ -1,0 +1,1 @@
+export { t as openShopify } from "./read-shopify.js";

@@ -1,0 +1,110 @@
+import { t as urlTemplate } from "./url-template.js";
+import { t as httpUrl } from "./urls.js";
+import { a as readPrice, i as readPictures, n as firstCurrency, r as readHtml } from "./context.js";
+import { a as text, i as size, n as put, r as record, t as list } from "./leaf.js";
+// src/catalog/read-vitrine.ts
+/** Vitrine's own format: `{currency, products, photos?, polls?}`, or just the list of products. */
+function openVitrine(input) {
+	const root = record(input);
+	const { currency, products, photos, polls } = root;
+	return {
+		format: "vitrine",
+		currency: text(currency),
+		items: list(products ?? (Array.isArray(input) ? input : [])),
+		read,
+		extras: async (known, context, skip) => photos || polls ? (await import("./read-photos.js")).readExtras(root, known, context, skip) : {}
+	};
+}
+function read(item, context) {
+	const source = record(item);
+	const { base } = context;
+	const title = text(source.title);
+	const url = httpUrl(source.url, base);
+	if (!title || !url) return title ? "no url" : "no title";
+	const images = readPictures(source.images ?? source.image, base);
+	const product = {
+		id: text(source.id),
+		title,
+		url,
+		images
+	};
+	const currency = firstCurrency(source.currency, context.currency);
+	product.currency = currency;
+	const broken = readPrices(product, source, currency, context);
+	if (broken) return broken;
+	put(product, "regions", readRegions(source.regions));
+	put(product, "excludedRegions", readRegions(source.excludedRegions));
+	put(product, "brand", text(source.brand));
+	put(product, "description", readHtml(source.description, context));
+	const variants = [];
+	for (const entry of list(source.variants)) {
+		const version = record(entry);
+		const options = {};
+		for (const [name, value] of Object.entries(record(version.options))) put(options, text(name), text(value));
+		const id = text(version.id);
+		if (!id) return "a variant without id";
+		const variant = {
+			id,
+			title: text(version.title) || Object.values(options).join(" / "),
+			options
+		};
+		const broken = readPrices(variant, version, currency, context);
+		if (broken) return broken;
+		put(variant, "image", httpUrl(version.image, base));
+		put(variant, "sku", text(version.sku));
+		variants.push(variant);
+	}
+	if (variants.length) {
+		product.variants = variants;
+		const [cheapest] = variants.filter(({ price }) => price).sort((a, b) => Number(a.price) - Number(b.price));
+		put(product, "price", product.price ?? cheapest?.price);
+		if (variants.every(({ availability }) => availability === "out-of-stock")) product.availability ??= "out-of-stock";
+	}
+	for (const entry of list(source.video)) {
+		const file = typeof entry === "string" ? { src: entry } : record(entry);
+		const src = httpUrl(file.src, base);
+		if (!src) continue;
+		const video = { src };
+		put(video, "type", text(file.type));
+		put(video, "poster", httpUrl(file.poster, base));
+		put(video, "captions", httpUrl(file.captions, base));
+		(product.video ??= []).push(video);
+	}
+	const rating = record(source.rating);
+	const value = size(rating.value);
+	if (value && value <= 5) product.rating = {
+		value,
+		count: Math.round(size(rating.count) ?? 0)
+	};
+	const buy = record(source.buy);
+	const checkout = {};
+	put(checkout, "url", urlTemplate(buy.url, base));
+	put(checkout, "id", text(buy.id));
+	if (checkout.url || checkout.id) product.buy = checkout;
+	return product;
+}
+/** Price, regular price and stock; or why they can't be shown. */
+function readPrices(target, source, currency, context) {
+	const price = readPrice(source.price, currency, context);
+	if (price === null) return `price "${text(source.price)}" is no amount of ${currency}`;
+	put(target, "price", price);
+	const regular = readPrice(source.compareAt, currency, context);
+	if (Number(regular) > Number(price || NaN)) put(target, "compareAt", regular);
+	const { availability } = source;
+	const known = STATES.find((state) => state === availability);
+	if (availability && !known && availability !== "unknown") context.unclear = true;
+	put(target, "availability", known ?? context.thorough?.readAvailability(availability));
+	return "";
+}
+var STATES = [
+	"in-stock",
+	"out-of-stock",
+	"preorder",
+	"backorder"
+];
+/** ISO 3166 codes of a list, or of a text like `"US, CA-QC"`. */
+function readRegions(value) {
+	const codes = (Array.isArray(value) ? value.map((code) => text(code)).join() : text(value)).toUpperCase().match(/\b[A-Z]{2}(-[A-Z\d]{1,3})?\b/g);
+	return codes ? [...codes] : void 0;
+}
+export { openVitrine };

@@ -1,0 +1,32 @@
+import { t as CatalogError } from "./catalog.js";
+import { t as describeInput } from "./describe-input.js";
+import { r as record, t as list } from "./leaf.js";
+// src/catalog/recognise.ts
+/** Opens JSON of any format that we read. */
+async function openRecognised(input, wanted) {
+	const seen = recognise(input);
+	switch (seen && wanted && wanted !== "auto" ? wanted : seen) {
+		case "vitrine": return (await import("./read-vitrine.js")).openVitrine(input);
+		case "shopify": return isGraphql(input) ? (await import("./read-shopify-graphql.js")).openShopifyGraphql(input) : (await import("./read-shopify2.js")).openShopify(input);
+		case "woocommerce": return (await import("./read-woocommerce.js")).openWooCommerce(input);
+		case "jsonld": return (await import("./read-json-ld2.js")).openJsonLd([input]);
+	}
+	throw new CatalogError("not-a-feed", describeInput(input, wanted));
+}
+function recognise(input) {
+	const root = record(input);
+	const { products } = root;
+	const samples = [...list(products ?? input).slice(0, 9).map(record), root];
+	const has = (key) => samples.some((sample) => sample[key]);
+	if (has("@type") || has("@graph")) return "jsonld";
+	if (has("permalink") || has("prices")) return "woocommerce";
+	if (isGraphql(input) || has("handle") || has("body_html") && has("variants") || record(root.product).title) return "shopify";
+	return typeof products === "object" || Array.isArray(input) && !input.length || has("title") && has("url") && !root.title ? "vitrine" : void 0;
+}
+/** `{data: {products: {edges | nodes}}}` and its parts: a connection is an object, never a list. */
+function isGraphql(input) {
+	const { data, products } = record(input);
+	const { edges, nodes } = record(products);
+	return !!(edges || nodes || Object.keys(record(data)).length);
+}
+export { openRecognised };

@@ -1,0 +1,218 @@
+import { c as parseConfig, n as openBackend, o as bearerOf, s as isSecret } from "./backend.js";
+import { t as pgliteDatabase } from "./pglite.js";
+import { t as postgresDatabase } from "./postgres.js";
+import { t as ConfigError } from "./warnings.js";
+import * as v from "valibot";
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+// src/cli/serve-config.ts
+var SERVE_USAGE = `Usage: vitrine serve [options]
+
+  --config <file>     configuration in JSON (or VITRINE_CONFIG)
+  --database <where>  "memory", a folder, or postgres://… (or VITRINE_DATABASE); default ./vitrine-data
+  --port <number>     0 for any free one (or VITRINE_PORT, PORT); default 8787
+  --host <address>    (or VITRINE_HOST); default 127.0.0.1
+  --base-path <path>  (or VITRINE_BASE_PATH); default /vitrine
+  --store <key>       a store without a file (or VITRINE_STORE), with
+  --origins <list>    its origins, comma-separated, or * (or VITRINE_ORIGINS), and
+                      VITRINE_SECRET, its secret, at least 16 characters, from the environment only
+
+The file may hold: database, port, host, basePath, trustProxy, retentionDays, metricsSecret, rateLimit {perMinute, burst},
+partitions ("month"), stores [{id, origins, secret, webhooks {shopify, woocommerce, stripe}, shopifyOrder, param, windowDays}].
+A secret in it may be {"env": "NAME"} to be read from the environment.`;
+var FromEnvironment = v.strictObject({ env: v.string() });
+var port = v.pipe(v.number("must be a number"), v.integer(), v.minValue(0, "must be 0 to 65535"), v.maxValue(65535, "must be 0 to 65535"));
+var FileSchema = v.strictObject({
+	database: v.exactOptional(v.pipe(v.string(), v.nonEmpty("must not be empty"))),
+	port: v.exactOptional(port),
+	host: v.exactOptional(v.pipe(v.string(), v.nonEmpty("must not be empty"))),
+	basePath: v.exactOptional(v.string()),
+	trustProxy: v.exactOptional(v.union([v.boolean(), v.array(v.string())], "must be true, false, or a list of addresses")),
+	retentionDays: v.exactOptional(v.pipe(v.number(), v.minValue(1, "must be at least 1"))),
+	metricsSecret: v.exactOptional(v.union([v.pipe(v.string(), v.minLength(16, "must have at least 16 characters")), FromEnvironment])),
+	rateLimit: v.exactOptional(v.unknown()),
+	partitions: v.exactOptional(v.unknown()),
+	stores: v.exactOptional(v.array(v.record(v.string(), v.unknown()), "must be a list of stores"))
+}, "must be a JSON object with the known options");
+/** Reads and checks all three sources; throws `ConfigError` that names source, option and what is allowed. */
+async function readServeConfig(args, environment) {
+	const options = parseOptions(args);
+	const path = options.config ?? environment["VITRINE_CONFIG"];
+	const file = path ? await readFileConfig(path) : {};
+	const pick = (option, ...names) => option ?? names.map((name) => environment[name]).find((value) => value !== void 0 && value !== "");
+	const portText = pick(options.port, "VITRINE_PORT", "PORT");
+	if (portText !== void 0 && !/^\d{1,5}$/.test(portText)) throw new ConfigError(`port: must be a number, not "${portText}"`);
+	const basePath = pick(options["base-path"], "VITRINE_BASE_PATH") ?? file.basePath;
+	const resolve = (value) => resolveSecret(value, environment);
+	const { metricsSecret } = file;
+	const id = pick(options.store, "VITRINE_STORE");
+	const single = id === void 0 ? [] : [singleStore(id, pick(options.origins, "VITRINE_ORIGINS"), environment)];
+	const stores = [...file.stores ?? [], ...single].map((store) => resolveStore(store, resolve));
+	if (!stores.length) throw new ConfigError("stores: there is none; name one in the file of --config, or by --store, --origins and VITRINE_SECRET");
+	return {
+		database: pick(options.database, "VITRINE_DATABASE") ?? file.database ?? "./vitrine-data",
+		port: portText === void 0 ? file.port ?? 8787 : v.parse(port, Number(portText)),
+		host: pick(options.host, "VITRINE_HOST") ?? file.host ?? "127.0.0.1",
+		trustProxy: file.trustProxy ?? false,
+		retentionDays: file.retentionDays ?? null,
+		metricsSecret: metricsSecret === void 0 ? null : String(resolve(metricsSecret)),
+		backend: {
+			...basePath === void 0 ? {} : { basePath },
+			...file.rateLimit === void 0 ? {} : { rateLimit: file.rateLimit },
+			...file.partitions === void 0 ? {} : { partitions: file.partitions },
+			stores
+		}
+	};
+}
+function parseOptions(args) {
+	const text = { type: "string" };
+	try {
+		return parseArgs({
+			args: [...args],
+			options: {
+				config: text,
+				database: text,
+				port: text,
+				host: text,
+				"base-path": text,
+				store: text,
+				origins: text
+			}
+		}).values;
+	} catch (error) {
+		throw new ConfigError(error instanceof Error ? error.message : "unknown option");
+	}
+}
+async function readFileConfig(path) {
+	const text = await readFile(path, "utf8").catch(() => {
+		throw new ConfigError(`${path}: there is no such file, or it can't be read`);
+	});
+	let content;
+	try {
+		content = JSON.parse(text);
+	} catch {
+		throw new ConfigError(`${path}: is not JSON`);
+	}
+	const result = v.safeParse(FileSchema, content);
+	if (result.success) return result.output;
+	const [issue] = result.issues;
+	throw new ConfigError(`${path}: ${v.getDotPath(issue) ?? "the configuration"} ${issue.message}`);
+}
+function singleStore(id, origins, environment) {
+	if (!origins) throw new ConfigError(`store "${id}" needs --origins or VITRINE_ORIGINS: "https://…" of its pages, or "*"`);
+	return {
+		id,
+		origins: origins === "*" ? "*" : origins.split(",").map((origin) => origin.trim()),
+		secret: environment["VITRINE_SECRET"] ?? ""
+	};
+}
+var resolveStore = (store, resolve) => {
+	const webhooks = store["webhooks"];
+	return {
+		...store,
+		secret: resolve(store["secret"]),
+		...typeof webhooks === "object" && webhooks !== null ? { webhooks: Object.fromEntries(Object.entries(webhooks).map(([key, value]) => [key, resolve(value)])) } : {}
+	};
+};
+/** `{"env": "NAME"}` → what the environment says; lists each for itself. */
+function resolveSecret(value, environment) {
+	if (Array.isArray(value)) return value.map((one) => resolveSecret(one, environment));
+	if (!v.is(FromEnvironment, value)) return value;
+	const secret = environment[value.env];
+	if (!secret) throw new ConfigError(`the environment variable ${value.env}, which a secret is to be read from, is empty`);
+	return secret;
+}
+// src/cli/serve.ts
+var HOUR_MS = 36e5;
+/** Starts the collector; throws `ConfigError` for what is configured wrongly. */
+async function startCollector(config, log) {
+	const { serve: listen } = await import("srvx").catch(() => {
+		throw new ConfigError("vitrine serve needs the package \"srvx\": npm install srvx");
+	});
+	const checked = parseConfig(config.backend);
+	const backend = await openBackend(checked, {
+		database: openDatabase(config.database),
+		log
+	});
+	const { metricsSecret, retentionDays } = config;
+	const server = listen({
+		port: config.port,
+		hostname: config.host,
+		silent: true,
+		gracefulShutdown: false,
+		trustProxy: typeof config.trustProxy === "boolean" ? config.trustProxy : [...config.trustProxy],
+		fetch: async (request) => {
+			if (request.method === "GET" && new URL(request.url).pathname === "/metrics") return metricsSecret === null || await isSecret(bearerOf(request) ?? "", [metricsSecret]) ? new Response(backend.metrics(), { headers: { "content-type": "text/plain; version=0.0.4; charset=utf-8" } }) : new Response("unauthorized", { status: 401 });
+			return backend.fetch(request, request.ip ? { address: request.ip } : {});
+		}
+	});
+	await server.ready().catch(async (error) => {
+		await backend.close();
+		throw new ConfigError(`can't listen on ${config.host}:${config.port}: ${error instanceof Error ? error.message : ""}`);
+	});
+	const clean = (days) => {
+		for (const store of checked.stores.keys()) backend.retain(store, days).catch(() => log({
+			level: "warn",
+			message: "retention failed",
+			store
+		}));
+	};
+	const timer = retentionDays === null ? void 0 : setInterval(clean, HOUR_MS, retentionDays);
+	timer?.unref();
+	return {
+		url: new URL(checked.basePath, server.url).href,
+		close: async () => {
+			clearInterval(timer);
+			await server.close();
+			await backend.close();
+		}
+	};
+}
+var openDatabase = (where) => /^postgres(ql)?:/.test(where) ? postgresDatabase(where) : pgliteDatabase(where === "memory" ? void 0 : where);
+/** One line of JSON for each entry: what happened and when, never who. */
+var writeLog = (entry) => {
+	process.stdout.write(`${JSON.stringify({
+		time: (/* @__PURE__ */ new Date()).toISOString(),
+		...entry
+	})}\n`);
+};
+/**
+* `vitrine serve`: the ready collector. Runs until SIGINT or SIGTERM; gives the exit code: 0, or 1 and one clear line on
+* stderr when it can't start.
+*/
+async function serve(args) {
+	if (args.includes("--help") || args.includes("-h")) {
+		console.log(SERVE_USAGE);
+		return 0;
+	}
+	let collector;
+	try {
+		const config = await readServeConfig(args, process.env);
+		collector = await startCollector(config, writeLog);
+		const database = /^postgres/.test(config.database) ? "postgres" : config.database;
+		writeLog({
+			level: "info",
+			message: "listening",
+			url: collector.url,
+			database
+		});
+	} catch (error) {
+		if (!(error instanceof ConfigError)) throw error;
+		console.error(`vitrine serve: ${error.message}`);
+		return 1;
+	}
+	writeLog({
+		level: "info",
+		message: "stopping",
+		signal: await new Promise((resolve) => {
+			for (const name of ["SIGINT", "SIGTERM"]) process.once(name, resolve);
+		})
+	});
+	await collector.close();
+	writeLog({
+		level: "info",
+		message: "stopped"
+	});
+	return 0;
+}
+export { serve };

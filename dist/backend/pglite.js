@@ -1,0 +1,1 @@
+export { t as pgliteDatabase } from "./chunks/pglite.js";

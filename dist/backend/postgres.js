@@ -1,0 +1,1 @@
+export { t as postgresDatabase } from "./chunks/postgres.js";

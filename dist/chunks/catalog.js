@@ -1,0 +1,1 @@
+var e=class extends Error{name=`CatalogError`;code;skipped;constructor(e,t,n=[]){super(t),this.code=e,this.skipped=n}};export{e as t};

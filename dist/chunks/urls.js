@@ -1,0 +1,1 @@
+function e(e,t){if(typeof e!=`string`||!e||e.length>8192)return null;try{let n=new URL(e,t);return/^https?:$/.test(n.protocol)&&!n.username&&!n.password?n.href:null}catch{return null}}export{e as t};

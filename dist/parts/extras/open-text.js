@@ -1,0 +1,1 @@
+export{t as openAnswer,n as openText}from"./open-text2.js";

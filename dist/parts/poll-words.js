@@ -1,0 +1,1 @@
+import{t as e}from"./rolldown-runtime.js";var t=/* @__PURE__ */ e({POLL_WORDS:()=>n}),n={voted:`Vote counted`,unvoted:`Vote removed`,ask:`Ask a friend`,results:`Results`,choice:`Choice`,percent:`Share`,count:`Votes`};export{t as n,n as t};

@@ -1,0 +1,1 @@
+import{n as e}from"./page.js";function t(t,n){return e(t,n)?.replace(/%7B(\w+)%7D/gi,`{$1}`)??null}export{t};

@@ -1,0 +1,28 @@
+/** Asks the database. Numbers are cast to `float8` or `int` in the SQL, so that every driver gives them as JavaScript numbers. */
+export interface Sql {
+    /** Runs one statement with bound parameters (`$1` …) and gives its rows. */
+    query<Row extends object = Record<string, unknown>>(text: string, params?: readonly unknown[]): Promise<Row[]>;
+}
+/**
+ * A PostgreSQL-compatible database, as the backend needs it: two methods and an end. Made by `pgliteDatabase` or
+ * `postgresDatabase`; any other driver can be fitted in the same way.
+ */
+export interface Database extends Sql {
+    /** Runs `work` in one transaction: committed when it resolves, rolled back when it throws. */
+    transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
+    /** Ends the connections; open transactions are finished first. */
+    close(): Promise<void>;
+}
+/** The database can't be reached now. Answered with 503 and `Retry-After`; the next request tries again. */
+export declare class DatabaseAway extends Error {
+    readonly name = "DatabaseAway";
+}
+/** Whether an error says that the database can't be reached or has no room, as opposed to a wrong statement. */
+export declare function isAway(error: unknown): boolean;
+/**
+ * Runs `work` again after deadlocks and serialization failures; errors of the connection become `DatabaseAway`.
+ * `work` must be safe to repeat: either it is one transaction, or it only reads.
+ */
+export declare function persistently<Result>(work: () => Promise<Result>): Promise<Result>;
+/** A database whose every call is repeated after deadlocks, and whose lost connections are told as `DatabaseAway`. */
+export declare function persistentDatabase(database: Database): Database;

@@ -1,0 +1,7 @@
+/**
+ * The body's bytes, read only as far as they are allowed.
+ * Throws `Problem` 413 beyond `maxBytes`, and 400 when the sender broke off.
+ */
+export declare function readBody(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>>;
+/** The value of a JSON text in UTF-8; throws `Problem` 400. */
+export declare function parseJson(bytes: Uint8Array): unknown;

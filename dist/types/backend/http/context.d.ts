@@ -1,0 +1,26 @@
+import type { Config, LogEntry, Store } from '../config.js';
+import type { Database } from '../database.js';
+import type { createWriter } from '../events/writer.js';
+import type { Metrics } from '../metrics.js';
+import { Problem } from './problem.js';
+/** What every call is given. */
+export interface Context {
+    readonly config: Config;
+    readonly database: Database;
+    readonly writer: ReturnType<typeof createWriter>;
+    readonly metrics: Metrics;
+    readonly now: () => number;
+    readonly log: (entry: LogEntry) => void;
+}
+/** One request, taken apart. */
+export interface Call {
+    readonly request: Request;
+    readonly url: URL;
+    /** What the path's pattern caught. */
+    readonly path: readonly string[];
+}
+/** The store that the query names; throws `Problem` 400 or 404. */
+export declare function storeOf({ url }: Call, { config }: Context): Store;
+/** The store that the query names, for pages of its own; throws `Problem` 403 to others. */
+export declare function publicStoreOf(call: Call, context: Context): Store;
+export declare const forbiddenOrigin: (request: Request, store: string) => Problem;

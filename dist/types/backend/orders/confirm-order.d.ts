@@ -1,0 +1,38 @@
+import type { Database } from '../database.js';
+import type { ItemRow, MoneyRow } from '../events/event-row.js';
+import type { ClaimedChain } from './verify-chain.js';
+/** What the host's server or a platform says of an order. */
+export interface OrderConfirmation {
+    readonly order: string;
+    readonly status: 'paid' | 'refunded';
+    /** Gross. */
+    readonly value: MoneyRow;
+    /** `host`, or the platform. */
+    readonly by: string;
+    /** ISO 8601, when it was ordered. */
+    readonly at: string;
+    /** ISO 8601, when what is said became so: the latest counts. */
+    readonly revision: string;
+    readonly items: readonly ItemRow[];
+    readonly customer: string | null;
+    /** From the token that came with the order. */
+    readonly claim: ClaimedChain | null;
+    /** The platform's name of the payment, where refunds go by that. */
+    readonly payment: string | null;
+}
+/** Money given back. */
+export interface Refund {
+    /** `order:<id>` or `payment:<id>`. */
+    readonly ref: string;
+    readonly source: string;
+    /** The refund's own id, or a constant where the source tells the sum so far. */
+    readonly refund: string;
+    readonly value: MoneyRow;
+    /** ISO 8601. */
+    readonly at: string;
+}
+/**
+ * Stores what a server said of an order, and its refunds, in one transaction. Safe to repeat, and to be told by several
+ * sources in any order: an order stays one row.
+ */
+export declare function confirmOrder(database: Database, store: string, confirmation: OrderConfirmation | null, refunds: readonly Refund[]): Promise<void>;

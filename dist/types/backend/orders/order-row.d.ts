@@ -1,0 +1,31 @@
+import type { Sql } from '../database.js';
+export type OrderStatus = 'reported' | 'confirmed' | 'refunded';
+/** An order as it stands now, from all that browsers, the host's server and platforms said. */
+export interface OrderRow {
+    readonly order: string;
+    readonly status: OrderStatus;
+    /** Gross, in minor units: confirmed if it is, else as reported. */
+    readonly minor: number;
+    readonly currency: string;
+    /** ms since 1970. */
+    readonly atMs: number;
+    readonly reportedMinor: number | null;
+    readonly reportedCurrency: string | null;
+    readonly conflict: boolean;
+    readonly visitor: string | null;
+    readonly customer: string | null;
+    readonly chain: readonly string[] | null;
+    readonly depth: number | null;
+    readonly touchChains: readonly string[] | null;
+    readonly touchTimesMs: readonly number[] | null;
+    readonly confirmedChain: readonly string[] | null;
+    readonly confirmedDepth: number | null;
+}
+/**
+ * Orders of store `$1` with what was given back: a common table expression `orders` that every figure of money begins
+ * with. `refunded` is a state that is never left again, so that platforms' messages may arrive in any order. The same
+ * refund may be told by several sources: each source's are added up, and the highest of these sums counts.
+ */
+export declare const ORDERS = "\n  refunds as (\n    select ref, max(minor) as minor\n    from (select ref, sum(minor) as minor from vitrine_refunds where store = $1 group by ref, source) by_source\n    group by ref\n  ),\n  orders as (\n    select o.*,\n      case\n        when o.confirmed_minor is null then 'reported'\n        when o.confirmed_status = 'refunded' or greatest(by_order.minor, by_payment.minor) >= greatest(o.confirmed_minor, 1)\n          then 'refunded'\n        else 'confirmed'\n      end as status,\n      coalesce(greatest(by_order.minor, by_payment.minor), 0) as refunded_minor\n    from vitrine_orders o\n    left join refunds by_order on by_order.ref = 'order:' || o.order_id\n    left join refunds by_payment on by_payment.ref = 'payment:' || o.payment\n    where o.store = $1\n  )";
+/** An order, or `null` when nobody has told of it. */
+export declare function readOrder(sql: Sql, store: string, order: string): Promise<OrderRow | null>;

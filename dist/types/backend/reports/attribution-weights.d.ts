@@ -1,0 +1,20 @@
+/** How an order's value is shared among the arrivals that came before it. */
+export type AttributionModel = 'first' | 'last' | 'linear' | 'time-decay' | 'position';
+/** How an arrival's part is shared along its chain: all to the leaf, equal parts, or half as much for each hop up. */
+export type ChainRule = 'leaf' | 'equal' | 'decay';
+/** A week, as in Google's and Adobe's reports. */
+export declare const DEFAULT_HALF_LIFE_HOURS = 168;
+/**
+ * The part of each touch, in the order given, summing to 1; `[]` for no touches.
+ * `first` and `last` go by time (ties: by place); `linear` gives equal parts; `time-decay` halves a touch's weight with
+ * each `halfLifeHours` before the conversion; `position` gives 40 % each to the first and the last, and 20 % to all between
+ * (two touches: half each).
+ * @param touchTimesMs ms since 1970, oldest first
+ * @param convertedAtMs ms since 1970
+ * @throws RangeError when `halfLifeHours` is not positive
+ */
+export declare function attributionWeights(model: AttributionModel, touchTimesMs: readonly number[], convertedAtMs: number, { halfLifeHours }?: {
+    readonly halfLifeHours?: number;
+}): number[];
+/** The part of each share of a chain of `length`, root first, summing to 1. */
+export declare function chainWeights(rule: ChainRule, length: number): number[];

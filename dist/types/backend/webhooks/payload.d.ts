@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import type { MoneyRow } from '../events/event-row.js';
+import type { ClaimedChain } from '../orders/verify-chain.js';
+/** Ids that platforms write as numbers or as texts. */
+export declare const Id: v.SchemaWithPipe<readonly [v.UnionSchema<[v.StringSchema<undefined>, v.NumberSchema<undefined>], undefined>, v.TransformAction<any, string>, v.CheckAction<string, "must be an id">]>;
+export declare const Currency: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.ToUpperCaseAction, v.RegexAction<string, "must be an ISO 4217 code">]>;
+export declare const Time: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "must be a time">, v.TransformAction<string, string>]>;
+/** Missing or null. */
+export declare const maybe: <Schema extends v.GenericSchema>(schema: Schema) => v.ExactOptionalSchema<v.NullableSchema<Schema, undefined>, null>;
+/** Reads a platform's body by its schema; throws `Problem` 422. */
+export declare function parsePayload<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema>;
+/** Amount of a decimal string, whichever sign; throws `Problem` 422. */
+export declare function amountOf(field: string, text: string, currency: string): MoneyRow;
+/**
+ * The chain that came with an order: under a name of ours, else any note that is a whole token (its checksum tells),
+ * else in the address by which the buyer entered the store.
+ */
+export declare function findClaim(param: string, notes: readonly (readonly [name: string, value: unknown])[], entryUrls: readonly unknown[]): ClaimedChain | null;

@@ -1,0 +1,18 @@
+/** What Vitrine remembers of a shopper: on the device once consent is granted, else in this page's memory only. Never throws. */
+export interface Keeper {
+    get(key: string): string | null;
+    set(key: string, value: string): void;
+    remove(key: string): void;
+    /** Whether the device took the text; false as well while it may not be asked. */
+    write(key: string, value: string): boolean;
+    /** Names of all that is on the device, in no order. */
+    keys(): string[];
+    /** Whether consent is granted: while it is not, nothing is read or written. */
+    isOpen: boolean;
+    /** Consent is granted: what was remembered in memory goes to the device. */
+    open(): void;
+    /** Removes everything, on the device and in memory. */
+    erase(): void;
+}
+/** Storage may be denied (merely touching it throws), full, or emptied at any time. */
+export declare function createKeeper(window: Window): Keeper;

@@ -1,0 +1,21 @@
+/** The collector's answer, as far as it matters. */
+export interface Reply {
+    status: number;
+    /** Whether it came through a redirect, so that a refusal may be somebody else's. */
+    redirected: boolean;
+    /** The body. */
+    text: string;
+    /** The patience that it asks for with `Retry-After`, in milliseconds; 0 or less, or NaN, if none. */
+    waitMs: number;
+}
+/** The two ways out of a page. Neither ever throws. */
+export interface Transport {
+    /** Posts and waits for the answer; null if there was none. With `keepalive` the request outlives the page. */
+    post(path: string, body: string, keepalive: boolean): Promise<Reply | null>;
+    /** Hands a body to the browser, which sends it when it likes and never says whether it arrived; false if it won't. */
+    handOver(path: string, body: string): boolean;
+}
+/** Functions of the window, taken before later scripts of the page exchange them. */
+export type Natives = Pick<Window, 'fetch' | 'setTimeout' | 'clearTimeout' | 'queueMicrotask'> & Pick<Navigator, 'sendBeacon'>;
+/** @param collector base URL without a slash at its end */
+export declare function createTransport(window: Window & typeof globalThis, { fetch, sendBeacon }: Natives, collector: string, now: () => number): Transport;

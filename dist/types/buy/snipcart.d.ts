@@ -1,0 +1,17 @@
+export interface SnipcartItem {
+    id: string;
+    name: string;
+    /** Decimal string; Snipcart checks it against the page at `url`. */
+    price: string;
+    /** Page where Snipcart finds the product and its price. */
+    url: string;
+    image?: string | undefined;
+    quantity: number;
+    /** Title of the variant. */
+    variant?: string | undefined;
+    token: string | null;
+}
+/** The attributes of Snipcart's buy button. The token goes along as metadata, which reaches the `order.completed` webhook. */
+export declare function snipcartAttributes({ id, name, price, url, image, quantity, variant, token, }: SnipcartItem): Record<string, string>;
+/** Snipcart listens in the page, not in shadow roots: a button of its kind is pressed there and taken away. */
+export declare function addWithSnipcart(item: SnipcartItem, document: Document): void;

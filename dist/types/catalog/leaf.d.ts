@@ -1,0 +1,13 @@
+/** Own properties of an untrusted object, on an object without prototype; none for anything else. */
+export declare function record(value: unknown): Record<string, unknown>;
+/** The items of a list, or of a map that somebody's JSON encoder made of it (its keys stand in for missing ids). */
+export declare function list(value: unknown): unknown[];
+/**
+ * One line of text: a string or a finite number, else `''`. Control characters and halves of surrogate pairs
+ * (`encodeURIComponent` throws at them) become spaces.
+ */
+export declare function text(value: unknown, maxLength?: number): string;
+/** Sets a property that has something to say: neither `undefined`, `null`, `''`, 0 nor NaN. */
+export declare function put<T, K extends keyof T>(target: T, key: K, value: T[K] | undefined | null | ''): void;
+/** A positive number, also from its text (`"800"`, `"800px"`). */
+export declare function size(value: unknown): number | undefined;

@@ -1,0 +1,24 @@
+import type { Format, ReadResult } from './catalog.js';
+/** What `loadCatalog` needs from outside, and what may be said of the feed. */
+export interface LoadOptions {
+    fetch: typeof fetch;
+    /** URL of the page: relative feed addresses, and relative addresses in inline catalogs, are resolved against it. */
+    base: string;
+    /** `auto` (default): recognised by what it looks like. */
+    format?: Format | 'auto';
+    /** ISO 4217 of prices for which the feed names none (Shopify's JSON never does). */
+    currency?: string;
+    /** How an image server resizes, for pictures without `srcset`: `{src}?w={width}`, `https://img.example/{width}/{url}`. */
+    imageTemplate?: string;
+    /** Stop when that many products are read. */
+    limit?: number;
+    signal?: AbortSignal;
+    /** For `feed="page"` and `feed="#id"`. */
+    document?: Document;
+    /** Called with what is read so far, after each slice of a large feed and each page of a paged one. */
+    onPage?: (result: ReadResult) => void;
+    /** Milliseconds since 1970, for sale prices that hold for some days only; default: `Date.now`. */
+    now?: () => number;
+    /** Gives way to the page between slices; default: a macrotask. */
+    pause?: () => Promise<void>;
+}

@@ -1,0 +1,5 @@
+import { type Format } from './catalog.js';
+import type { PageWords } from './page-words.js';
+import type { Opened } from './reader.js';
+/** The best that a page offers: JSON-LD, else Open Graph, else microdata; `null` when there is no product in it. */
+export declare function openPageWords(page: PageWords, format: Format | undefined): Opened | null;

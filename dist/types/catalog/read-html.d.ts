@@ -1,0 +1,4 @@
+import type { Format } from './catalog.js';
+import type { Opened } from './reader.js';
+/** Products of a page's HTML text: the same as in the page itself, without a parser that would need Trusted Types. */
+export declare function openHtml(text: string, format: Format | undefined): Opened | null;

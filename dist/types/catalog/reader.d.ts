@@ -1,0 +1,32 @@
+import type { Catalog, Format, Product } from './catalog.js';
+import type { Context } from './context.js';
+/** Notes that an item was left out. */
+export type Skip = (index: number, item: unknown, reason: string) => void;
+/** One answer of a feed, recognised and ready to be read item by item. */
+export interface Opened {
+    readonly format: Format;
+    /** ISO 4217 of the prices in it, where it says so. */
+    readonly currency?: string;
+    readonly items: Iterable<unknown>;
+    /** A product; or why it is left out, in a few English words; or `null` when it is no product at all and nobody misses it. */
+    read(item: unknown, context: Context): Product | string;
+    /** The id of an item that is left out, where it isn't simply its `id`. */
+    idOf?(item: unknown): string;
+    /** Merges what belongs together (rows that are versions of one product), before anybody sees it. */
+    combine?(products: Product[]): Product[];
+    /** Photos and polls, once all products are known. */
+    extras?(products: ReadonlyMap<string, Product>, context: Context, skip: Skip): Promise<Pick<Catalog, 'photos' | 'polls'>>;
+    /** Address of the next page; `undefined` after the last. */
+    next?(page: PageRead): string | undefined;
+}
+/** A page that was read, as much as the next one's address depends on it. */
+export interface PageRead {
+    readonly url: URL;
+    readonly headers: Headers;
+    /** Number of items of this page. */
+    readonly count: number;
+    /** All products of the feed so far. */
+    readonly products: ReadonlyMap<string, Product>;
+    /** Whether as many products are there as were asked for. */
+    readonly isFull: boolean;
+}

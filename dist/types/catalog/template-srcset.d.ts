@@ -1,0 +1,7 @@
+import type { Picture } from './catalog.js';
+/**
+ * The sizes that a resizing image server makes of a picture, from a template with `{src}` (the picture's address as it
+ * is), `{url}` (the same, encoded) or `{path}` (what is behind the host), and `{width}` in pixels:
+ * `{src}?w={width}`, `https://img.example/{width}/{url}`. `''` when that makes no address.
+ */
+export declare function templateSrcset({ src, width }: Picture, template: string): string;

@@ -1,0 +1,4 @@
+import type { Controller } from './lazy-element.js';
+import type { Page } from './page.js';
+/** Reports the order that a `<vitrine-conversion>` tells. */
+export declare function mount(element: HTMLElement, { api }: Page): Promise<Controller>;

@@ -1,0 +1,132 @@
+import type { VitrineApi } from './api.js';
+/** The script tag's `data-*` attributes in camel case, with the same values and defaults; also defaults of every gallery's attributes. */
+export interface VitrineConfig {
+    /** Store key sent with every event, `[a-z0-9.-]{1,64}`; the host name when missing. */
+    store?: string;
+    /** Base URL of the collector; without it no beacon leaves the page. */
+    collector?: string;
+    /** Query parameter of the referral token, `vref`. */
+    param?: string;
+    /** Days that an arrival counts, 1..400, 30 when missing. */
+    windowDays?: string;
+    /** `auto`, `granted`, `anonymous` or `denied`. */
+    consent?: string;
+    /** `auto`, a platform, or a URL template. */
+    checkout?: string;
+    /** `on` or `off`: share links also carry `utm_source` and `utm_medium`. */
+    utm?: string;
+    /** `datalayer`: also push GA4 events. */
+    analytics?: string;
+    [attribute: string]: string | undefined;
+}
+declare const VitrineGallery_base: {
+    new (): HTMLElement;
+    prototype: HTMLElement;
+};
+/**
+ * A gallery of shoppable pictures with share, pin, vote and buy.
+ *
+ * @tagname vitrine-gallery
+ * @attr {string} feed - URL of the store's feed, `#id` of an inline JSON script, or `page` for the page's own JSON-LD or Open Graph
+ * @attr {string} [format=auto] - `auto`, `vitrine`, `shopify`, `woocommerce`, `google`, `meta`, `jsonld`, `opengraph`
+ * @attr {string} [layout=grid] - `grid`, `masonry`, `justified`, `carousel`
+ * @attr {string} [actions=share pin vote buy] - Buttons of each picture, space-separated
+ * @attr {string} networks - Ids of the share menu's networks in the order to show; by language when missing
+ * @attr {number} limit - Show that many at most
+ * @attr {string} currency - ISO 4217, for feeds that name none (Shopify)
+ * @attr {string} locale - BCP 47; the nearest `lang` when missing
+ * @attr {string} region - ISO 3166-1 or -2 code that the shopper ships to; hides buy-now where a product is not sold
+ * @attr {string} [theme=auto] - `auto` (the page's `color-scheme`), `light`, `dark`
+ * @attr {string} heading - Shown above, and the gallery's name for screen readers
+ * @attr {string} image-template - How the store's CDN resizes pictures, e.g. `{src}?w={width}`; Shopify's is known
+ * @attr {string} empty-text - Said when the feed has nothing to show
+ * @fires {CustomEvent<ReadyDetail>} vitrine:ready - The feed is shown
+ * @fires {CustomEvent} vitrine:view - Half of a tile was visible for one second
+ * @fires {CustomEvent} vitrine:open - A picture is about to open; cancelable
+ * @fires {CustomEvent} vitrine:share - The shopper chose a network; cancelable
+ * @fires {CustomEvent} vitrine:pin - The shopper chose to pin; cancelable
+ * @fires {CustomEvent} vitrine:share-outcome - What is known of what followed a share
+ * @fires {CustomEvent} vitrine:vote - A vote was given or taken back; cancelable
+ * @fires {CustomEvent} vitrine:buy - Buy-now was followed; cancelable
+ * @fires {CustomEvent<ErrorDetail>} vitrine:error - A feed or a part of it could not be shown
+ * @slot - Shown until the gallery is ready and when it fails; what search engines see
+ * @csspart heading - The heading
+ * @csspart list - The list of tiles
+ * @csspart tile - A tile
+ * @csspart picture - The picture's box
+ * @csspart actions - The row of buttons on the picture
+ * @csspart share - The share button
+ * @csspart pin - The pin link
+ * @csspart vote - The vote button
+ * @csspart caption - The words below the picture
+ * @csspart title - The title
+ * @csspart price - The price
+ * @csspart regular-price - The price before the sale
+ * @csspart buy - Buy now
+ * @csspart unavailable - Said in place of buy now
+ * @csspart message - What is said when there is nothing to show
+ * @csspart retry - The button that tries again
+ */
+export declare class VitrineGallery extends VitrineGallery_base {
+}
+declare const VitrineShare_base: {
+    new (): HTMLElement;
+    prototype: HTMLElement;
+};
+/**
+ * Share and pin buttons for one product; what is not said is read from the page's JSON-LD or Open Graph.
+ *
+ * @tagname vitrine-share
+ * @attr {string} product-url - The product's page
+ * @attr {string} image - Its picture
+ * @attr {string} heading - Its title
+ * @attr {string} product - Its id
+ * @attr {string} networks - As of the gallery
+ */
+export declare class VitrineShare extends VitrineShare_base {
+}
+declare const VitrineVote_base: {
+    new (): HTMLElement;
+    prototype: HTMLElement;
+};
+/**
+ * A poll of its own.
+ *
+ * @tagname vitrine-vote
+ * @attr {string} poll - Id of the poll
+ * @attr {string} heading - The question
+ * @slot - The choices, as `<option value="id">Label</option>`
+ */
+export declare class VitrineVote extends VitrineVote_base {
+}
+declare const VitrineConversion_base: {
+    new (): HTMLElement;
+    prototype: HTMLElement;
+};
+/**
+ * Reports the order of a thank-you page with the chain of shares that led to it, once an order.
+ *
+ * @tagname vitrine-conversion
+ * @attr {string} order - The store's order number
+ * @attr {string} value - Decimal string, `49.90`
+ * @attr {string} currency - ISO 4217
+ * @attr {string} items - JSON list of `{product, variant, quantity, price}`
+ * @attr {string} customer - The host's own opaque key
+ */
+export declare class VitrineConversion extends VitrineConversion_base {
+}
+/**
+ * Defines the elements and catches an arriving token; call it once, in the browser, as early as you can.
+ * @throws ConfigError that names the option, its value and what is allowed; also when called again with other options
+ * @example defineVitrine({ store: 'halden', collector: '/vitrine' })
+ */
+export declare function defineVitrine(options?: VitrineConfig): void;
+export declare const on: VitrineApi['on'];
+export declare const conversion: VitrineApi['conversion'];
+export declare const shareLink: VitrineApi['shareLink'];
+export declare const referral: VitrineApi['referral'];
+export declare const consent: VitrineApi['consent'];
+export declare const forget: VitrineApi['forget'];
+export declare const flush: VitrineApi['flush'];
+export declare const version: string;
+export {};

@@ -1,0 +1,18 @@
+import type { Mount } from './lazy-element.js';
+import type { createPage, Page } from './page.js';
+interface Part {
+    mount: (...[element, page]: [...Parameters<Mount>, Page]) => ReturnType<Mount>;
+}
+/** The files that the script tag loads when a page needs them, by their names in `dist/parts/`. */
+export interface Parts {
+    page: {
+        createPage: typeof createPage;
+    };
+    gallery: Part;
+    actions: Part;
+    poll: Part;
+    conversion: Part;
+}
+/** Gives a part, loading it at the first call. */
+export type LoadPart = <K extends keyof Parts>(name: K) => Promise<Parts[K]>;
+export {};

@@ -1,0 +1,25 @@
+/** What the script tag says for the whole page; `data-*` attributes, validated. */
+export interface Settings {
+    store: string;
+    /** Base URL of the collector, absolute, without a slash at its end; null: no beacon leaves the page. */
+    collector: string | null;
+    param: string;
+    windowDays: number;
+    consent: 'auto' | 'granted' | 'anonymous' | 'denied';
+    checkout: string;
+    utm: boolean;
+    datalayer: boolean;
+}
+/** What is allowed, by the name in `dataset`. What else is said in words stands in `misuse.ts`. */
+export declare const ALLOWED: {
+    readonly store: RegExp;
+    readonly param: RegExp;
+    readonly windowDays: RegExp;
+    readonly consent: RegExp;
+    readonly checkout: RegExp;
+    readonly utm: RegExp;
+    readonly analytics: RegExp;
+};
+export type SettingName = keyof typeof ALLOWED | 'collector';
+/** Reads the script tag's `data-*`. Of a value that is not allowed `tell` hears, and the default counts. */
+export declare function readSettings(dataset: DOMStringMap, { hostname, href }: Pick<Location, 'hostname' | 'href'>, tell: (name: SettingName, value: string) => void): Settings;

@@ -1,0 +1,97 @@
+import { type ReadonlySignal, type Signal } from '@preact/signals';
+import type { FunctionComponent } from 'preact';
+import type { Catalog, Product, Variant } from '../catalog/catalog.js';
+import type { Messages } from '../i18n/messages.js';
+import type { Draft } from '../share/sharing.js';
+import type { PollVotes } from '../vote/voting.js';
+import type { Arrange, Geometry, Measures } from './geometry.js';
+import { type Tile } from './tile.js';
+/** `idle` before the first feed, then as the feed goes. */
+export type Status = 'idle' | 'loading' | 'ready' | 'failed';
+export type Action = 'share' | 'pin' | 'vote' | 'buy';
+/** A way to lay out a gallery. All but the grid are loaded when they are asked for. */
+export interface Layout {
+    readonly arrange: Arrange;
+    /** Scrolled sideways. */
+    readonly horizontal?: boolean;
+    readonly Controls?: FunctionComponent<ControlsProps>;
+    /** Of its controls. */
+    readonly css?: string;
+}
+/** What a layout's own controls are given. */
+export interface ControlsProps {
+    readonly model: GalleryModel;
+    readonly geometry: Geometry;
+}
+/** What a gallery is told to show; changes at any time. */
+export interface GalleryOptions {
+    readonly actions: readonly Action[];
+    readonly heading: string;
+    readonly emptyText: string;
+    readonly layout: Layout;
+    /** `auto`, `light` or `dark`. */
+    readonly theme: string;
+    readonly limit: number;
+    readonly messages: Messages;
+    readonly locale: string;
+}
+/** The version and number that are bought; without them the first version that can be had, once. */
+export interface Choice {
+    readonly variant?: Variant | undefined;
+    readonly quantity?: number;
+}
+/** What a gallery may do to the outside; given by the composition root. */
+export interface GalleryHost {
+    /** A decimal amount in the product's currency as shoppers read it; null where there is none. */
+    price(product: Product, amount: string | undefined): string | null;
+    /** The product's page; with the token in it where nothing may be stored. */
+    productLink(product: Product): string;
+    /** Where buy-now leads, or why it is not there. */
+    buyLink(product: Product, choice?: Choice): {
+        href: string;
+    } | {
+        reason: string;
+    };
+    /** The node and links of the next share of a tile. */
+    draft(tile: Tile): Draft;
+    pinLink(draft: Draft): string;
+    votes(tile: Tile): ReadonlySignal<PollVotes>;
+    /** A control of a tile was used. */
+    act(action: Action | 'open' | 'spot', tile: Tile, event: MouseEvent, control: HTMLElement, choice?: Choice): void;
+    /** At least half of the tile was seen for one second. */
+    viewed(tile: Tile): void;
+    /** Tells that a tile was opened; false when the page prevented it. */
+    opened(tile: Tile): boolean;
+    retry(): void;
+}
+/** The state of one gallery: the model writes, views read. */
+export interface GalleryModel {
+    readonly host: GalleryHost;
+    readonly status: Signal<Status>;
+    readonly options: Signal<GalleryOptions>;
+    readonly catalog: Signal<Catalog | null>;
+    readonly tiles: ReadonlySignal<readonly Tile[]>;
+    readonly measures: Signal<Measures | null>;
+    readonly geometry: ReadonlySignal<Geometry | null>;
+    /** First index and the one behind the last of the tiles that exist. */
+    readonly range: Signal<readonly [number, number]>;
+    /** Index of the tile that has the focus; it exists wherever the page is scrolled to. -1: none. */
+    readonly focused: Signal<number>;
+    /** Addresses of pictures that could not be had. */
+    readonly broken: Signal<ReadonlySet<string>>;
+    /** The dots on photos, once they are loaded. */
+    readonly spots: Signal<FunctionComponent<SpotsProps> | null>;
+    /** What a screen reader is told. */
+    readonly announcement: Signal<string>;
+}
+/** What the dots on a tile's photo are given. */
+export interface SpotsProps {
+    readonly tile: Tile;
+    readonly model: GalleryModel;
+    /** Of the picture's box, px. */
+    readonly width: number;
+    readonly height: number;
+    /** Kept free at the lower edge, px. */
+    readonly below?: number;
+}
+export declare function createGalleryModel(host: GalleryHost, options: GalleryOptions): GalleryModel;

@@ -1,0 +1,14 @@
+import type { GalleryModel } from './gallery-model.js';
+import type { WindowRange } from './window-range.js';
+export interface GalleryProps {
+    readonly model: GalleryModel;
+    readonly window: WindowRange;
+    /** Whether nothing of the page's own stands in for the gallery while it loads; then skeletons do. */
+    readonly bare: boolean;
+    /** Ref of each tile that appears. */
+    readonly appear: (element: HTMLElement | null) => void;
+    /** Refs of the two boxes that are measured: a picture of the smallest width, and a caption. */
+    readonly probe: (element: HTMLElement | null) => void;
+}
+/** The whole gallery, in whatever state it is. */
+export declare function Gallery(props: GalleryProps): import("preact").JSX.Element;

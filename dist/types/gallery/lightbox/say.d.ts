@@ -1,0 +1,36 @@
+import type { Messages, Values } from '../../i18n/messages.js';
+declare const WORDS: {
+    next: 'Next picture';
+    previous: 'Previous picture';
+    pictureOf: 'Picture {n} of {total}';
+    zoom: 'Zoom';
+    play: 'Play video';
+    pause: 'Pause video';
+    choose: 'Choose {option}';
+    unavailable: 'Not available';
+    quantity: 'Quantity';
+    by: 'By {name}';
+    inPicture: 'Products in this picture';
+    details: 'View details';
+    rating: '{value} out of 5';
+    ratings: {
+        readonly one: '{n} rating';
+        readonly other: '{n} ratings';
+    };
+    loading: 'Loading';
+    offline: 'You are offline';
+    popular: 'Popular now';
+    sharedTimes: {
+        readonly one: 'Shared {n} time lately';
+        readonly other: 'Shared {n} times lately';
+    };
+    loved: 'Most loved';
+    close: string;
+};
+/** The lightbox's own words, in the gallery's language. */
+export interface Say {
+    (key: keyof typeof WORDS, values?: Values): string;
+    readonly locale: string;
+}
+export declare const sayIn: (messages: Messages) => Say;
+export {};

@@ -1,0 +1,29 @@
+import type { Choice, GalleryModel } from './gallery-model.js';
+import type { Box } from './geometry.js';
+import type { Tile } from './tile.js';
+export interface TileProps {
+    readonly tile: Tile;
+    readonly model: GalleryModel;
+    readonly box: Box;
+    readonly style: Record<string, string>;
+    readonly appear: (element: HTMLElement | null) => void;
+}
+/** A picture, its buttons, and the words below: title, price, buy now. */
+export declare function TileView({ tile, model, box, style, appear }: TileProps): import("preact").JSX.Element;
+interface PieceProps {
+    readonly tile: Tile;
+    readonly model: GalleryModel;
+}
+interface ChoiceProps extends PieceProps {
+    readonly choice?: Choice;
+}
+/** Share, pin and vote, as far as the merchant wants them. Their clicks are heard by whoever shows them. */
+export declare function Acts({ tile, model, class: look }: PieceProps & {
+    class: string;
+}): import("preact").JSX.Element;
+export declare const titleOf: ({ product, photo }: Tile) => string;
+/** What it costs: the chosen version, else the product. */
+export declare function Price({ tile, model, choice }: ChoiceProps): import("preact").JSX.Element;
+/** Buy now, or why that is not to be had. */
+export declare function Buy({ tile, model, choice }: ChoiceProps): import("preact").JSX.Element;
+export {};

@@ -1,0 +1,15 @@
+import type { Catalog, Photo, Picture, Product } from '../catalog/catalog.js';
+/** One place of the gallery: a picture, and what can be bought from it. */
+export interface Tile {
+    /** Id of the photo; of the product where the catalog has no photos. */
+    readonly id: string;
+    /** Place in the gallery, from 0; null for a product that has no place of its own there. */
+    readonly position: number | null;
+    readonly picture: Picture | null;
+    /** The product that the tile names and sells: the photo's first. */
+    readonly product: Product | null;
+    /** Set where the catalog has photos of its own. */
+    readonly photo: Photo | null;
+}
+/** The tiles of a catalog: its photos, else its products by their first image. */
+export declare function tilesOf({ products, photos }: Catalog, limit: number): Tile[];

@@ -1,0 +1,14 @@
+import type { GalleryModel } from './gallery-model.js';
+/**
+ * Keeps the model's range of tiles that exist: the viewport, and another one before and behind.
+ * Two empty boxes stand for the tiles that don't exist. When one of them comes near, the browser says where the list
+ * is: no work while scrolling, and no layout that is asked for.
+ */
+export declare function windowRange(model: GalleryModel, root: () => Element | null): WindowRange;
+export interface WindowRange {
+    /** The `ref` of the box before, and of the one behind the range. */
+    box(behind: boolean): (element: Element | null) => void;
+    /** Looks again: the list has another geometry. */
+    again(): void;
+    stop(): void;
+}

@@ -1,0 +1,8 @@
+/**
+ * A price as shoppers of the locale read it, e.g. `€49.90`. `decimal` and `currency` as the catalog has them: a plain
+ * decimal string, which goes to `Intl` as it is and never through a float, and three letters.
+ * Digits are the currency's usual ones; a currency that is usually shown without (HUF) gets them when they are not zero.
+ */
+export declare function formatPrice(decimal: string, currency: string, locale: string): string;
+/** A count as shoppers of the locale read it. */
+export declare const formatCount: (count: number, locale: string) => string;

@@ -1,0 +1,28 @@
+/** What the lightbox, videos, tags on pictures and trend labels say. */
+export declare const LIGHTBOX_WORDS: {
+    readonly next: 'Next picture';
+    readonly previous: 'Previous picture';
+    readonly pictureOf: 'Picture {n} of {total}';
+    readonly zoom: 'Zoom';
+    readonly play: 'Play video';
+    readonly pause: 'Pause video';
+    readonly choose: 'Choose {option}';
+    readonly unavailable: 'Not available';
+    readonly quantity: 'Quantity';
+    readonly by: 'By {name}';
+    readonly inPicture: 'Products in this picture';
+    readonly details: 'View details';
+    readonly rating: '{value} out of 5';
+    readonly ratings: {
+        readonly one: '{n} rating';
+        readonly other: '{n} ratings';
+    };
+    readonly loading: 'Loading';
+    readonly offline: 'You are offline';
+    readonly popular: 'Popular now';
+    readonly sharedTimes: {
+        readonly one: 'Shared {n} time lately';
+        readonly other: 'Shared {n} times lately';
+    };
+    readonly loved: 'Most loved';
+};

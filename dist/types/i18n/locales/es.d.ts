@@ -1,0 +1,2 @@
+import type { Words } from '../messages.js';
+export declare const words: Words;

@@ -1,0 +1,38 @@
+/** A text with `{name}` placeholders, or one for each plural form of `{n}` (CLDR categories). */
+export type Text = string | ({
+    readonly other: string;
+} & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>);
+/** Texts by key, as a locale's file or a merchant's overrides give them. */
+export type Words = Readonly<Record<string, Text>>;
+export type Values = Readonly<Record<string, string | number>>;
+/** What a gallery says before anything is tapped; what shows later is in `more-words.ts`. */
+export declare const ENGLISH: {
+    readonly share: 'Share';
+    readonly pin: 'Pin';
+    readonly like: 'Like';
+    readonly votes: {
+        readonly one: '{n} vote';
+        readonly other: '{n} votes';
+    };
+    readonly buy: 'Buy now';
+    readonly soldOut: 'Sold out';
+    readonly notSold: 'Not sold in {region}';
+    readonly from: 'From {price}';
+    readonly was: 'Was {price}';
+    readonly now: 'Now {price}';
+    readonly empty: 'Nothing to show yet';
+    readonly failed: 'Could not be loaded';
+    readonly retry: 'Try again';
+    readonly open: 'Open {name}';
+};
+export type Key = keyof typeof ENGLISH;
+/** Says a text in the shopper's language; numbers are formatted, names keep to their own direction. */
+export interface Messages {
+    (key: Key, values?: Values): string;
+    /** For keys that are not in the base: their English is given along. */
+    <K extends string>(key: K, values: Values | undefined, english: Readonly<Record<K, Text>>): string;
+    /** BCP 47, of numbers, prices and plural forms. */
+    readonly locale: string;
+}
+/** The messages of a locale: its words (with the merchant's laid over them), English where they say nothing. */
+export declare function createMessages(locale: string, words?: Words): Messages;

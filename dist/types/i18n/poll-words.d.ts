@@ -1,0 +1,10 @@
+/** What polls and hearts say once they are used. */
+export declare const POLL_WORDS: {
+    readonly voted: 'Vote counted';
+    readonly unvoted: 'Vote removed';
+    readonly ask: 'Ask a friend';
+    readonly results: 'Results';
+    readonly choice: 'Choice';
+    readonly percent: 'Share';
+    readonly count: 'Votes';
+};

@@ -1,0 +1,48 @@
+/** What every element takes, where the framework does not say it itself. */
+export interface ElementAttributes {
+  id?: string
+  class?: string
+  className?: string
+  slot?: string
+  lang?: string
+  dir?: 'ltr' | 'rtl' | 'auto'
+  hidden?: boolean
+}
+
+export interface GalleryAttributes {
+  feed?: string
+  format?: 'auto' | 'vitrine' | 'shopify' | 'woocommerce' | 'google' | 'meta' | 'jsonld' | 'opengraph'
+  layout?: 'grid' | 'masonry' | 'justified' | 'carousel'
+  actions?: string
+  networks?: string
+  limit?: number | string
+  currency?: string
+  locale?: string
+  region?: string
+  theme?: 'auto' | 'light' | 'dark'
+  heading?: string
+  'empty-text'?: string
+}
+
+export interface ShareAttributes {
+  'product-url'?: string
+  image?: string
+  heading?: string
+  product?: string
+  networks?: string
+}
+
+export interface VoteAttributes {
+  poll?: string
+  heading?: string
+}
+
+export interface ConversionAttributes {
+  order?: string
+  /** Decimal string. */
+  value?: string
+  currency?: string
+  /** JSON. */
+  items?: string
+  customer?: string
+}

@@ -1,0 +1,10 @@
+/**
+ * A new share id: 12 characters of `A-Za-z0-9_-`, the first alphanumeric, so that it is also legal where
+ * a value may not begin with punctuation (UCP permalinks, CSV cells).
+ */
+export declare const createShareId: () => string;
+/**
+ * A new id of 21 characters of `A-Za-z0-9_-` (126 random bits), or of another length. Where `crypto` is missing and even
+ * `Math.random` was exchanged for a constant, time and order still tell ids apart.
+ */
+export declare function createId(length?: number, bytes?: (length: number) => ArrayLike<number>): string;

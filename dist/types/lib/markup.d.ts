@@ -1,0 +1,25 @@
+/** An element of XML or HTML, as plain data. Text is decoded once, CDATA too: whoever writes entities there means them. */
+export interface Markup {
+    /** Lower case, with its prefix: `g:price`. */
+    readonly name: string;
+    readonly attributes: Readonly<Record<string, string>>;
+    readonly children: (Markup | string)[];
+    /** Whether the text ended before the element did. */
+    readonly isCut?: boolean;
+}
+export interface MarkupOptions {
+    /** Chooses, by name and raw attributes, the elements that are given, each with all that is in it; what is around them is not kept. */
+    readonly wanted: (name: string, attributes: string) => boolean;
+    /** HTML: some elements have no content, others only text. */
+    readonly isHtml?: boolean;
+}
+/**
+ * Reads the wanted elements of XML or HTML one by one. Forgiving: lone `&` and `<` are text, closing tags may be
+ * missing or too many. Knows no DTD and no entities but those of HTML, and builds no document, so it needs neither
+ * `DOMParser` nor a Trusted Types policy.
+ */
+export declare function readMarkup(text: string, { wanted, isHtml }: MarkupOptions): Generator<Markup>;
+/** All text in an element. */
+export declare function textOf(node: Markup | string): string;
+/** Its elements, without the text between them. */
+export declare function elementsOf(node: Markup): Markup[];

@@ -1,0 +1,12 @@
+import type { MenuParts } from './menu-parts.js';
+import type { Network } from './networks.js';
+export { MORE_NETWORKS } from './more-networks.js';
+/** What most menus never need. */
+export interface More {
+    /** Shares by a network that a link alone does not reach: a QR code, a picture, a server that has to be asked for. */
+    share(network: Network): void;
+    /** Copies a text where the clipboard is refused. */
+    copy(text: string): boolean;
+}
+/** Made when the rest of the networks is shown, so that the picture is there before it is tapped. */
+export declare function createMore(parts: MenuParts): More;
