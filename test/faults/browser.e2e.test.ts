@@ -56,8 +56,10 @@ describe('a real browser', () => {
     await collector?.close()
   })
 
+  const isAlive = (page: Page) =>
+    expect.poll(() => page.evaluate(() => 'life' in window), { timeout: 20_000 }).toBe(true)
   const act = async (page: Page): Promise<string[]> => {
-    await expect.poll(() => page.evaluate(() => 'life' in window), { timeout: 20_000 }).toBe(true)
+    await isAlive(page)
     return (await page.evaluate(() => window.life.act('share', 1, Math.floor(Math.random() * 1e9)))).made
   }
   const isStored = async (ids: string[]): Promise<boolean> => {
@@ -89,6 +91,7 @@ describe('a real browser', () => {
         ),
       )
       await page.goto(`${collector.origin}${path}${PARAMETERS}`)
+      await isAlive(page) // what a classic script imports is not waited for by the load event
       await context.setOffline(true)
       const left = await act(page)
       await page.close({ runBeforeUnload: false })
