@@ -35,7 +35,8 @@ export function ensureChromium() {
   if (findChromium() || playwrightHasChromium()) return
   if (isRoot() && works('apt-get', '--version')) {
     say('installing Chromium with apt-get')
-    apt('chromium')
+    // With fonts: a machine without any measures every text as nothing.
+    apt('chromium', 'fonts-liberation', 'fonts-noto-core')
     if (findChromium()) return
   }
   say('asking Playwright for a Chromium')
@@ -66,10 +67,10 @@ export function ensurePostgres() {
   }
 }
 
-function apt(name) {
+function apt(...names) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env })
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], {
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env,
   })
