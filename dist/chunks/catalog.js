@@ -1,1 +1,1 @@
-var e=class extends Error{name=`CatalogError`;code;skipped;constructor(e,t,n=[]){super(t),this.code=e,this.skipped=n}};export{e as t};
+var e=class extends Error{name=`CatalogError`;code;skipped;constructor(e,t,n=[]){super(t),this.code=e,this.skipped=n}},t=e=>e instanceof Error&&e.name===`CatalogError`;export{t as n,e as t};

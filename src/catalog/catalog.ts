@@ -151,3 +151,7 @@ export class CatalogError extends Error {
     this.skipped = skipped
   }
 }
+
+/** Whether an error is a `CatalogError`, also one of another copy of this module (`vitrine.all.js` loads readers from files of their own). */
+export const isCatalogError = (error: unknown): error is CatalogError =>
+  error instanceof Error && error.name === 'CatalogError'

@@ -1,5 +1,5 @@
 import { httpUrl } from '../lib/urls'
-import { CatalogError, type ReadResult } from './catalog'
+import { CatalogError, isCatalogError, type ReadResult } from './catalog'
 import { createCollection } from './collection'
 import type { LoadOptions } from './load-options'
 import { openJson } from './open-feed'
@@ -82,7 +82,7 @@ async function collect(
     return done
   } catch (error) {
     options.signal?.throwIfAborted()
-    throw error instanceof CatalogError ? error : new CatalogError('network', `The feed could not be had: ${error}.`)
+    throw isCatalogError(error) ? error : new CatalogError('network', `The feed could not be had: ${error}.`)
   }
 }
 

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { needsResolving } from '../buy/needs-resolving'
-import { CatalogError, type Format, type ReadResult } from '../catalog/catalog'
+import { CatalogError, type Format, isCatalogError, type ReadResult } from '../catalog/catalog'
 import { loadCatalog, readCatalog } from '../catalog/load-catalog'
 import { addStyle } from '../gallery/add-style'
 import { Gallery } from '../gallery/gallery'
@@ -152,7 +152,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
       if (run.signal.aborted) return
       model.status.value = 'failed'
       window.addEventListener('online', load, { once: true, signal: run.signal })
-      const known = error instanceof CatalogError
+      const known = isCatalogError(error)
       page.emit(element, 'error', {
         code: known ? error.code : 'network',
         message: error instanceof Error ? error.message : String(error),

@@ -106,6 +106,55 @@ describe.each(['vitrine.js', 'vitrine.all.js'])('%s', (file) => {
     await expectGallery()
   })
 
+  it('reads a feed of another format', async () => {
+    const product = {
+      id: 10150,
+      name: 'Copper &amp; clay',
+      permalink: '/product/copper',
+      type: 'simple',
+      is_in_stock: true,
+      is_purchasable: true,
+      prices: {
+        price: '4990',
+        regular_price: '6500',
+        sale_price: '4990',
+        currency_code: 'EUR',
+        currency_minor_unit: 2,
+      },
+      images: [{ id: 1, src: '/pictures/1.svg' }],
+    }
+    shop.routes['/wp-json/wc/store/v1/products'] = () => ({ body: JSON.stringify([product]) })
+    shop.routes['/'] = page(
+      data,
+      '<vitrine-gallery feed="/wp-json/wc/store/v1/products"></vitrine-gallery>',
+      `async src="/vitrine/${file}"`,
+    )
+    await tab.goto(shop.origin)
+    await tiles().first().waitFor()
+    const text = await tiles().first().innerText()
+    expect(text).toContain('Copper & clay')
+    expect(text).toContain('€49.90')
+    expect(problems).toEqual([])
+  })
+
+  it('speaks the language of the page', async () => {
+    shop.routes['/'] = page(data, gallery, `async src="/vitrine/${file}"`).replace('lang="en"', 'lang="de"')
+    await tab.goto(shop.origin)
+    await tiles().first().waitFor()
+    expect(await tiles().nth(2).innerText()).toContain('Ausverkauft')
+  })
+
+  it('says of a page that it is no feed', async () => {
+    shop.routes['/page.json'] = () => ({ type: 'text/html', body: '<!doctype html><h1>Please log in</h1>' })
+    shop.routes['/'] =
+      `<!doctype html><title>Shop</title><script>addEventListener('vitrine:error', ({ detail }) => { window.error = detail })</script>${page(data, '<vitrine-gallery feed="/page.json"><p>Our stoneware</p></vitrine-gallery>', `async src="/vitrine/${file}"`)}`
+    await tab.goto(shop.origin)
+    await tab.locator('vitrine-gallery button[part="retry"]').waitFor()
+    expect(await tab.evaluate(() => (window as unknown as { error: object }).error)).toMatchObject({
+      code: 'not-a-feed',
+    })
+  })
+
   it('catches an arriving link on a page without a gallery, and tells who asked before it was there', async () => {
     const token = encodeToken(['aB3dE5gH7jK9', 'Zx_-0123abcD'])
     shop.routes['/'] =

@@ -14,4 +14,6 @@ var CatalogError = class extends Error {
 		this.skipped = skipped;
 	}
 };
-export { CatalogError as t };
+/** Whether an error is a `CatalogError`, also one of another copy of this module (`vitrine.all.js` loads readers from files of their own). */
+var isCatalogError = (error) => error instanceof Error && error.name === "CatalogError";
+export { isCatalogError as n, CatalogError as t };

@@ -1,4 +1,4 @@
-import { t as CatalogError } from "./catalog.js";
+import { n as isCatalogError, t as CatalogError } from "./catalog.js";
 import { t as httpUrl } from "./urls.js";
 import { n as firstCurrency } from "./context.js";
 import { a as text, n as put, r as record } from "./leaf.js";
@@ -155,7 +155,7 @@ async function collect(options, read) {
 		return done;
 	} catch (error) {
 		options.signal?.throwIfAborted();
-		throw error instanceof CatalogError ? error : new CatalogError("network", `The feed could not be had: ${error}.`);
+		throw isCatalogError(error) ? error : new CatalogError("network", `The feed could not be had: ${error}.`);
 	}
 }
 /** What clean JSON stands for; `undefined` for everything else, also when some of it is no UTF-8, or much of it. */

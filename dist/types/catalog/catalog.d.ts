@@ -144,3 +144,5 @@ export declare class CatalogError extends Error {
     readonly skipped: readonly Skipped[];
     constructor(code: 'network' | 'not-a-feed' | 'empty', message: string, skipped?: readonly Skipped[]);
 }
+/** Whether an error is a `CatalogError`, also one of another copy of this module (`vitrine.all.js` loads readers from files of their own). */
+export declare const isCatalogError: (error: unknown) => error is CatalogError;
