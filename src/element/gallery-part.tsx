@@ -164,6 +164,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
   const { voting } = actionsOf(page)
   const asked = new Set<string>()
   let asking: string[] = []
+  let voteTimer = 0
   const seen = watchSeen(
     (index) => {
       const tile = model.tiles.peek()[index]
@@ -179,7 +180,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
     if (asked.has(poll) || !attributes.actions.includes('vote')) return
     asked.add(poll)
     if (!asking.length)
-      window.setTimeout(() => {
+      voteTimer = window.setTimeout(() => {
         voting.refresh(asking)
         asking = []
       }, VOTES_AFTER_MS)
@@ -256,6 +257,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
     dispose() {
       pending?.abort()
       listening.abort()
+      window.clearTimeout(voteTimer)
       lightbox?.close()
       watcher.disconnect()
       measures.stop()
