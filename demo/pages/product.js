@@ -30,7 +30,7 @@ export function renderProduct(page) {
   const main = `
 <nav class="crumbs" aria-label="You are here"><a href="/">Halden</a> <span aria-hidden="true">/</span> <a href="/pieces">Pieces</a> <span aria-hidden="true">/</span> <span aria-current="page">${esc(p.name)}</span></nav>
 <article class="product">
-  <div class="angles">${p.images.length ? p.images.map((image, i) => picture(image, { sizes: '(min-width: 900px) 30vw, 90vw', eager: i === 0 })).join('') : '<span class="no-picture" role="img" aria-label="No picture yet"></span>'}</div>
+  <div class="angles" tabindex="0" role="region" aria-label="Pictures">${p.images.length ? p.images.map((image, i) => picture(image, { sizes: '(min-width: 900px) 30vw, 90vw', eager: i === 0 })).join('') : '<span class="no-picture" role="img" aria-label="No picture yet"></span>'}</div>
   <div class="details">
     <h1>${esc(p.name)} <span>${esc(p.what)}</span></h1>
     <p class="price">${isOut ? '<span class="muted">Sold out</span>' : `${p.compareAt ? `<s aria-label="was ${money(p.compareAt)}">${money(p.compareAt)}</s> ` : ''}<span data-price>${money(p.variants[0].price)}</span>`}</p>
