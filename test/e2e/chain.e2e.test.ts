@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBackend } from '../../src/backend/index'
 import { pgliteDatabase } from '../../src/backend/pglite'
 import { decodeToken } from '../../src/referral/token'
-import { launch, openShop, page, type Shop, shopifyFeed } from './shop'
+import { launch } from '../faults/chromium'
+import { openShop, page, type Shop, shopifyFeed } from './shop'
 
 const SECRET = 'a-secret-of-the-shop'
 

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch } from './shop'
+import { launch } from '../faults/chromium'
 
 interface Demo {
   url: string

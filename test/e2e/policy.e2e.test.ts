@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launch, openShop, type Shop, shopifyFeed } from './shop'
+import { launch } from '../faults/chromium'
+import { openShop, type Shop, shopifyFeed } from './shop'
 
 const dist = join(import.meta.dirname, '../../dist')
 const integrity: { files: Record<string, string>; importmap: { integrity: Record<string, string> } } = JSON.parse(

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { encodeToken } from '../../src/referral/token'
-import { launch, openShop, page, type Shop, shopifyFeed } from './shop'
+import { launch } from '../faults/chromium'
+import { openShop, page, type Shop, shopifyFeed } from './shop'
 
 let browser: Browser
 let shop: Shop

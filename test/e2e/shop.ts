@@ -2,24 +2,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join, normalize } from 'node:path'
-import { type Browser, chromium } from 'playwright'
 
 const dist = join(import.meta.dirname, '../../dist')
-
-/** Debian's Chromium where it exists, else the one that Playwright downloaded. */
-export function launch(): Promise<Browser> {
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
-  return chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-dev-shm-usage',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
-}
 
 type Answer = { status?: number; type?: string; headers?: Record<string, string>; body: string | Uint8Array }
 export type Route = (request: Request) => Answer | Response | Promise<Answer | Response>
