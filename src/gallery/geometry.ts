@@ -34,6 +34,9 @@ export interface Geometry {
 /** `ratioOf` gives width over height of a tile's picture, 0 where the feed does not say. */
 export type Arrange = (count: number, measures: Measures, ratioOf: (index: number) => number) => Geometry
 
+/** In px: where a row ends may be computed a hair beyond where the next begins. */
+export const ROUNDING = 0.01
+
 /** Equal tiles in rows. */
 export const grid: Arrange = (count, { width, tile, gap, caption, ratio }) => {
   const columns = Math.max(1, Math.floor((width + gap) / (tile + gap)))
@@ -43,9 +46,9 @@ export const grid: Arrange = (count, { width, tile, gap, caption, ratio }) => {
   const row = (at: number) => Math.floor(at / step) * columns
   const before = (index: number) => Math.floor(index / columns) * step
   return {
-    length: Math.max(0, Math.ceil(count / columns) * step - gap),
+    length: count && before(count - 1) + height,
     before,
     box: (index) => ({ x: (index % columns) * (side + gap), y: before(index), width: side, height }),
-    range: (from, to) => [Math.max(0, row(from)), Math.min(count, row(to) + columns)],
+    range: (from, to) => [Math.max(0, row(from - ROUNDING)), Math.min(count, row(to + ROUNDING) + columns)],
   }
 }

@@ -30,5 +30,7 @@ export interface Geometry {
 }
 /** `ratioOf` gives width over height of a tile's picture, 0 where the feed does not say. */
 export type Arrange = (count: number, measures: Measures, ratioOf: (index: number) => number) => Geometry;
+/** In px: where a row ends may be computed a hair beyond where the next begins. */
+export declare const ROUNDING = 0.01;
 /** Equal tiles in rows. */
 export declare const grid: Arrange;

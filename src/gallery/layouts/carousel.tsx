@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { LIGHTBOX_WORDS } from '../../i18n/lightbox-words'
 import type { ControlsProps } from '../gallery-model'
-import type { Arrange } from '../geometry'
+import { type Arrange, ROUNDING } from '../geometry'
 
 /** One row that is scrolled sideways; a cut tile at its end tells that there is more. */
 export const carousel: Arrange = (count, { width, tile, gap, caption, ratio }) => {
@@ -10,10 +10,13 @@ export const carousel: Arrange = (count, { width, tile, gap, caption, ratio }) =
   const step = side + gap
   const before = (index: number) => index * step
   return {
-    length: Math.max(0, count * step - gap),
+    length: count && before(count - 1) + side,
     before,
     box: (index) => ({ x: before(index), y: 0, width: side, height: side / ratio + caption }),
-    range: (from, to) => [Math.max(0, Math.floor(from / step)), Math.min(count, Math.floor(to / step) + 1)],
+    range: (from, to) => [
+      Math.max(0, Math.floor((from - ROUNDING) / step)),
+      Math.min(count, Math.floor((to + ROUNDING) / step) + 1),
+    ],
   }
 }
 
