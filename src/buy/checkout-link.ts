@@ -1,7 +1,7 @@
 import type { Product, Variant } from '../catalog/catalog'
+import { isSoldIn, isSoldOut } from '../catalog/for-sale'
 import { httpUrl } from '../lib/urls'
 import { shareLink } from '../referral/share-link'
-import { isSoldIn, isSoldOut } from './availability'
 
 export interface CheckoutLinkOptions {
   product: Product

@@ -101,5 +101,5 @@ function readRegions(value: unknown): string[] | undefined {
   const codes = (Array.isArray(value) ? value.map((code) => text(code)).join() : text(value))
     .toUpperCase()
     .match(/\b[A-Z]{2}(-[A-Z\d]{1,3})?\b/g)
-  return codes ? [...codes] : undefined
+  return codes?.map((code) => code.replace(/^UK\b/, 'GB'))
 }

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { CatalogError, type Format, type Product, type ReadResult } from '../catalog/catalog'
+import { isSoldIn, isSoldOut } from '../catalog/for-sale'
 import { loadCatalog } from '../catalog/load-catalog'
-import { isBuyable, soldTo } from '../catalog/sold-to'
 
 /** What the command needs of its surroundings. */
 export interface CheckIo {
@@ -104,12 +104,12 @@ function describe(
     `Format      ${format}`,
     `Currency    ${currency === 'XXX' ? 'unknown: the feed names none, give --currency (or the attribute currency)' : currency}`,
     `Products    ${products.length}${skipped.length ? `, ${skipped.length} left out` : ''}`,
-    `            ${count(({ price }) => !price)} without price, ${count(({ images }) => !images.length)} without picture, ${count(({ variants }) => !!variants)} with versions, ${count(({ availability }) => availability === 'out-of-stock')} sold out`,
+    `            ${count(({ price }) => !price)} without price, ${count(({ images }) => !images.length)} without picture, ${count(({ variants }) => !!variants)} with versions, ${count((product) => isSoldOut(product))} sold out`,
   ]
   if (photos || polls) lines.push(`            ${photos?.length ?? 0} photos, ${polls?.length ?? 0} polls`)
   if (region) {
     lines.push(
-      `Region      ${region}: ${count((product) => !soldTo(product, region))} not sold there, ${count((product) => isBuyable(product, undefined, region))} can be bought`,
+      `Region      ${region}: ${count((product) => !isSoldIn(product, region))} not sold there, ${count((product) => isSoldIn(product, region) && !isSoldOut(product))} can be bought`,
     )
   }
   if (partial) lines.push(`Incomplete  ${partial}`)
@@ -129,7 +129,7 @@ function describeProduct(product: Product, currency: string, region: string | un
     ? `${product.maxPrice ? 'from ' : ''}${product.price} ${code}${product.compareAt ? ` (was ${product.compareAt})` : ''}`
     : 'no price'
   const variants = product.variants ? `, ${product.variants.length} versions` : ''
-  const sold = region && !soldTo(product, region) ? `, not sold to ${region}` : ''
+  const sold = !isSoldIn(product, region) ? `, not sold to ${region}` : ''
   return [
     `  ${product.title}  [${product.id}]`,
     `    ${price}, ${product.availability ?? 'stock unknown'}, ${product.images.length} pictures${variants}${sold}`,

@@ -1,4 +1,4 @@
-import { isSoldIn, isSoldOut } from '../buy/availability'
+import { isSoldIn, isSoldOut } from '../catalog/for-sale'
 import { checkoutLink } from '../buy/checkout-link'
 import type { ResolvedCheckout } from '../buy/checkouts'
 import type { Product, Variant } from '../catalog/catalog'

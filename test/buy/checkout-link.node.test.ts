@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { isSoldIn, isSoldOut } from '../../src/buy/availability'
 import { checkoutLink } from '../../src/buy/checkout-link'
 import type { Product } from '../../src/catalog/catalog'
+import { isSoldIn, isSoldOut } from '../../src/catalog/for-sale'
 
 const MUG: Product = {
   id: '7001',
@@ -110,10 +110,12 @@ test('what is sold out cannot be bought', () => {
   expect(link({ ...PLAIN, availability: 'preorder' })).not.toBeNull()
 })
 
-test('a variant in stock of a product that is out of stock as a whole can be bought when it says so itself', () => {
+test('of a product that is out of stock as a whole no variant can be bought, whatever it says of itself', () => {
   const product: Product = { ...MUG, availability: 'out-of-stock' }
   expect(isSoldOut(product)).toBe(true)
-  expect(isSoldOut(product, MUG.variants![1])).toBe(false)
+  expect(isSoldOut(product, MUG.variants![1])).toBe(true)
+  expect(link(product)).toBeNull()
+  expect(link(product, { variant: MUG.variants![1]! })).toBeNull()
 })
 
 test.each<[string, Partial<Product>, string | null, boolean]>([
@@ -127,6 +129,11 @@ test.each<[string, Partial<Product>, string | null, boolean]>([
   ['in the rest of a country', { excludedRegions: ['US-HI'] }, 'US', true],
   ['where nobody knows the region', { regions: ['DE'] }, null, true],
   ['not by a look-alike code', { regions: ['US-C'] }, 'US-CA', false],
+  ['nor the other way round', { regions: ['US-CA'] }, 'US-C', false],
+  ['in a country but for a part of it', { regions: ['US'], excludedRegions: ['US-AK'] }, 'US-AK', false],
+  ['in any case of letters', { regions: ['GR'] }, 'gr', true],
+  ['where the United Kingdom goes by its other name', { regions: ['GB'] }, 'UK', true],
+  ['everywhere when the list is empty', { regions: [] }, 'GR', true],
 ])('is sold %s', (_name, product, region, sold) => {
   expect(isSoldIn({ ...PLAIN, ...product }, region)).toBe(sold)
   expect(link({ ...PLAIN, ...product }, { region }) !== null).toBe(sold)

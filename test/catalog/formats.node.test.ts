@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Product } from '../../src/catalog/catalog'
 import { loadCatalog, readCatalog } from '../../src/catalog/load-catalog'
-import { isBuyable, soldTo } from '../../src/catalog/sold-to'
 import { feedServer, loadBody, loadJson, PAGE } from './feed-server'
 
 const first = async (reading: ReturnType<typeof readCatalog>) => (await reading).catalog.products[0]
@@ -442,33 +440,5 @@ describe('JSON-LD', () => {
     expect(catalog.products).toMatchObject([
       { id: 'G', title: 'Shirt', price: '5.00', variants: [{ id: 's', options: { Size: 'S' } }, { id: 'm' }] },
     ])
-  })
-})
-
-describe('soldTo and isBuyable', () => {
-  const product = (more: Partial<Product>): Product => ({ id: '1', title: 'A', url: PAGE, images: [], ...more })
-
-  it.each([
-    [{}, 'GR', true],
-    [{ regions: ['GR'] }, 'gr', true],
-    [{ regions: ['GR'] }, 'DE', false],
-    [{ regions: ['US'] }, 'US-CA', true],
-    [{ regions: ['US-CA'] }, 'US', false],
-    [{ regions: ['US-CA'] }, 'US-C', false],
-    [{ excludedRegions: ['US'] }, 'US-CA', false],
-    [{ excludedRegions: ['US-CA'] }, 'US', true],
-    [{ regions: ['US'], excludedRegions: ['US-AK'] }, 'US-AK', false],
-    [{ regions: ['GR'] }, undefined, true],
-    [{ regions: ['GR'] }, '', true],
-  ])('of %j to %s is %s', (more, region, expected) => {
-    expect(soldTo(product(more), region)).toBe(expected)
-    expect(isBuyable(product(more), undefined, region)).toBe(expected)
-  })
-
-  it('sells nothing that is out of stock, as a whole or in the chosen version', () => {
-    const variant = { id: 'v', title: 'V', options: {} }
-    expect(isBuyable(product({ availability: 'out-of-stock' }))).toBe(false)
-    expect(isBuyable(product({}), { ...variant, availability: 'out-of-stock' })).toBe(false)
-    expect(isBuyable(product({ availability: 'preorder' }), { ...variant, availability: 'backorder' })).toBe(true)
   })
 })

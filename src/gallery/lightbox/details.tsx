@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals'
-import { isSoldOut } from '../../buy/availability'
+import { isSoldOut } from '../../catalog/for-sale'
 import type { Product, Variant } from '../../catalog/catalog'
 import { formatCount } from '../../i18n/format'
 import type { Messages } from '../../i18n/messages'

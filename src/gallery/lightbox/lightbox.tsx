@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { render } from 'preact'
-import { isSoldOut } from '../../buy/availability'
+import { isSoldOut } from '../../catalog/for-sale'
 import type { Product } from '../../catalog/catalog'
 import { addStyle } from '../add-style'
 import type { Action, Choice, GalleryModel } from '../gallery-model'

@@ -1,0 +1,23 @@
+import type { Product, Variant } from './catalog'
+
+/** Whether stock is gone: of the product as a whole, which outweighs its variants; else of the variant, or of all of them. */
+export function isSoldOut(product: Product, variant?: Variant | null): boolean {
+  const isGone = ({ availability }: Product | Variant) => availability === 'out-of-stock'
+  const { variants } = product
+  return isGone(product) || (variant ? isGone(variant) : !!variants?.[0] && variants.every(isGone))
+}
+
+/**
+ * Whether a product is sold to a region: an ISO 3166-1 or -2 code (`GR`, `US-CA`), any case. A country covers its
+ * subdivisions. Only what is certain is refused: a shopper who is known to be in `US` may be in `US-CA`, where
+ * it is sold, and the checkout asks for the address. So yes, too, where the region is not known or the product names none.
+ */
+export function isSoldIn({ regions, excludedRegions }: Product, region: string | null | undefined): boolean {
+  if (!region) return true
+  const place = region.toUpperCase().replace(/^UK\b/, 'GB')
+  const isWithin = (inner: string, outer: string) => `${inner}-`.startsWith(`${outer}-`)
+  return (
+    !excludedRegions?.some((code) => isWithin(place, code)) &&
+    (!regions?.length || regions.some((code) => isWithin(place, code) || isWithin(code, place)))
+  )
+}
