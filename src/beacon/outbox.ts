@@ -71,6 +71,7 @@ export function createOutbox(
     persist,
     drop() {
       early = []
+      handedOver = 0
       sender?.drop()
     },
     forget: async (visitor) => {

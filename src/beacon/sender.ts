@@ -32,7 +32,7 @@ export interface Sender {
   wake(): Promise<void>
   /** Writes what is only in memory to the log. */
   persist(): void
-  /** Forgets all that waits. */
+  /** Forgets all that waits, and breaks off what is under way. */
   drop(): void
   /** Tells the collector to erase a visitor, until it has heard. */
   forget(visitor: string): void
@@ -80,6 +80,8 @@ export function createSender(options: SenderOptions): Sender {
   let restTimer = 0
   /** Whether the collector itself asked to wait. */
   let isPatient = false
+  /** Whether requests were broken off; the collector may have them all the same. */
+  let isCut = false
 
   const setTimer = (action: () => void, ms: number): number => natives.setTimeout.call(window, action, ms)
   const clearTimers = (): void => {
@@ -153,6 +155,8 @@ export function createSender(options: SenderOptions): Sender {
       if (!refused || refused.length) onRefused(`${refused?.[0]?.reason ?? status}`, refused?.length ?? batch.length)
       return
     }
+    // Broken off: nobody waits for it any more.
+    if (!batch.some(({ key }) => held.has(key))) return
     // What another page left stays in the log, where any tab may take it up again; what was dropped stays dropped.
     for (const { key, isAdopted } of batch) if (isAdopted) held.delete(key)
     queue = batch.filter(({ key }) => held.has(key)).concat(queue)
@@ -184,7 +188,8 @@ export function createSender(options: SenderOptions): Sender {
 
   const forget = async (visitor: string, delayMs: number): Promise<void> => {
     const reply = await transport.post('/forget', encodeJson({ store, visitor }), true)
-    if (!reply || reply.status > 499) setTimer(() => void forget(visitor, delayMs * 2), delayMs)
+    if (!reply || reply.status > 499 || isCut) setTimer(() => void forget(visitor, delayMs * 2), delayMs)
+    isCut = false
   }
 
   /** Halves what the browser finds too much, down to single events. */
@@ -235,6 +240,9 @@ export function createSender(options: SenderOptions): Sender {
       handedOver = []
       held.clear()
       clearTimers()
+      isPatient = false
+      isCut = requests.size > 0
+      transport.abort()
     },
     forget: (visitor) => void forget(visitor, FIRST_RETRY_MS),
   }

@@ -15,6 +15,8 @@ export interface Transport {
   post(path: string, body: string, keepalive: boolean): Promise<Reply | null>
   /** Hands a body to the browser, which sends it when it likes and never says whether it arrived; false if it won't. */
   handOver(path: string, body: string): boolean
+  /** Breaks off every request that is under way. */
+  abort(): void
 }
 
 /** Functions of the window, taken before later scripts of the page exchange them. */
@@ -27,11 +29,12 @@ const HANG_MS = 30_000
 /** @param collector base URL without a slash at its end */
 export function createTransport(
   window: Window & typeof globalThis,
-  { fetch, sendBeacon }: Natives,
+  { fetch, setTimeout, clearTimeout, sendBeacon }: Natives,
   collector: string,
   now: () => number,
 ): Transport {
-  const { navigator, AbortSignal } = window
+  const { navigator, AbortController } = window
+  const underWay = new Set<AbortController>()
 
   const handOver = (path: string, body: string): boolean => {
     try {
@@ -44,6 +47,9 @@ export function createTransport(
   return {
     async post(path, body, keepalive) {
       let answer: Promise<Response> | undefined
+      const request = new AbortController()
+      const timer = setTimeout.call(window, () => request.abort(), HANG_MS)
+      underWay.add(request)
       try {
         const init: RequestInit & { __proto__: null } = {
           // Junk on Object.prototype is no option.
@@ -54,7 +60,7 @@ export function createTransport(
           keepalive,
           credentials: 'omit',
           referrerPolicy: 'origin',
-          signal: AbortSignal.timeout(HANG_MS),
+          signal: request.signal,
         }
         answer = fetch.call(window, collector + path, init)
         const { status, redirected, headers } = await answer
@@ -65,8 +71,14 @@ export function createTransport(
         // Offline, blocked, cut off or timed out. A `fetch` that the page broke throws at once; there is another way.
         if (!answer) handOver(path, body)
         return null
+      } finally {
+        clearTimeout.call(window, timer)
+        underWay.delete(request)
       }
     },
     handOver,
+    abort() {
+      for (const request of underWay) request.abort()
+    },
   }
 }

@@ -22,6 +22,8 @@ export interface VitrineConfig {
   checkout?: string
   /** `on` or `off`: share links also carry `utm_source` and `utm_medium`. */
   utm?: string
+  /** `on` or `off`: whether the token is taken out of the address bar once it is kept on the device (consent granted). */
+  cleanUrl?: string
   /** `datalayer`: also push GA4 events. */
   analytics?: string
   [attribute: string]: string | undefined
@@ -99,6 +101,24 @@ const lazy =
  * @csspart unavailable - Said in place of buy now
  * @csspart message - What is said when there is nothing to show
  * @csspart retry - The button that tries again
+ * @csspart previous - The arrow back, of carousel and lightbox
+ * @csspart next - The arrow on, of carousel and lightbox
+ * @csspart spots - The dots on a photo
+ * @csspart spot - A dot
+ * @csspart card - The card of a dot
+ * @csspart lightbox - The dialog that a picture opens in
+ * @csspart lightbox-pictures - The pictures in it
+ * @csspart lightbox-title - The title in it
+ * @csspart thumbnails - The row of small pictures
+ * @csspart details - Everything beside the picture
+ * @csspart rating - The stars
+ * @csspart option - One choice, such as the size
+ * @csspart quantity - How many
+ * @csspart description - The description
+ * @csspart page-link - The link to the product's page
+ * @csspart products - All products of a photo
+ * @csspart credit - Who made a photo
+ * @csspart close - The button that closes it
  */
 export class VitrineGallery extends lazy['vitrine-gallery'] {}
 

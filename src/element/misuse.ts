@@ -9,6 +9,7 @@ export const WORDS = {
   consent: 'auto, granted, anonymous, denied',
   checkout: 'auto, shopify, woocommerce, bigcommerce, stripe, link, snipcart, ecwid, or a URL template',
   utm: 'on, off',
+  cleanUrl: 'on, off',
   analytics: 'datalayer',
 } as const
 

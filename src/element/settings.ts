@@ -10,6 +10,8 @@ export interface Settings {
   consent: 'auto' | 'granted' | 'anonymous' | 'denied'
   checkout: string
   utm: boolean
+  /** Whether the token is taken out of the address bar once it is kept on the device. */
+  cleanUrl: boolean
   datalayer: boolean
 }
 
@@ -21,6 +23,7 @@ export const ALLOWED = {
   consent: /^(auto|granted|anonymous|denied)$/,
   checkout: /^(auto|shopify|woocommerce|bigcommerce|stripe|link|snipcart|ecwid)$|[/{]/,
   utm: /^(on|off)$/,
+  cleanUrl: /^(on|off)$/,
   analytics: /^datalayer$/,
 } as const
 
@@ -49,6 +52,7 @@ export function readSettings(
     consent: read('consent', 'auto') as Settings['consent'],
     checkout: read('checkout', 'auto'),
     utm: read('utm', 'on') === 'on',
+    cleanUrl: read('cleanUrl', 'on') === 'on',
     datalayer: !!read('analytics', ''),
   }
 }

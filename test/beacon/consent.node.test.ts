@@ -118,9 +118,39 @@ describe('levels of consent', () => {
     page.share()
     await browser.pass(100)
     page.recorder.consent('denied')
+    expect(browser.requests[0]?.init.signal?.aborted, 'broken off').toBe(true)
     await browser.pass(120_000)
     expect(browser.requests).toHaveLength(1)
     expect(browser.keys()).toEqual([])
+  })
+
+  it('leaves no rest of what was withdrawn: the next event goes at once', async () => {
+    const browser = createBrowser()
+    browser.answers = [{ status: 503, headers: { 'retry-after': '500' } }, 'hang']
+    const page = browser.open(SHOP)
+    page.share()
+    await browser.pass(100)
+    page.recorder.consent('anonymous')
+    page.share('underWay0001')
+    await browser.pass(100)
+    expect(browser.requests).toHaveLength(2)
+    page.recorder.consent('denied')
+    page.recorder.consent('anonymous')
+    const id = page.share('allowedAgain')
+    await browser.pass(100)
+    expect([...browser.stored.keys()]).toEqual([id])
+    expect(browser.stored.get(id)?.data).not.toHaveProperty('visitor')
+  })
+
+  it('hands over what is recorded after a withdrawal, also when the sender never came', async () => {
+    const browser = createBrowser()
+    const page = browser.open(SHOP)
+    page.view()
+    page.fire('pagehide')
+    page.recorder.consent('anonymous')
+    const id = page.share()
+    page.leave()
+    expect(browser.stored.get(id)?.data).not.toHaveProperty('visitor')
   })
 
   it('erases what an earlier page stored, when the host says that less is allowed', async () => {
@@ -188,6 +218,18 @@ describe('forgetting', () => {
     const id = page.view()
     await browser.pass(10_000)
     expect(browser.stored.get(id)?.data['visitor']).not.toBe(visitor)
+  })
+
+  it('tells the collector once more when a batch was broken off, which may be stored after the erasure', async () => {
+    const browser = createBrowser()
+    const page = await live(browser, 'granted')
+    browser.answers = ['hang']
+    page.share()
+    await browser.pass(100)
+    page.recorder.forget()
+    await browser.pass(60_000)
+    const erased = browser.requests.slice(-2).map(({ url }) => url)
+    expect(erased).toEqual(['/vitrine/forget', '/vitrine/forget'])
   })
 
   it('has nobody to tell of where nobody was known', async () => {
