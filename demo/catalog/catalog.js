@@ -40,7 +40,7 @@ function imagesOf(product, base) {
         height: 600,
         alt: VIEWS[view](product, glazes[product.glazes[0]].name.toLowerCase()),
         srcset: `${path}-480.avif 480w, ${path}-${largest(view)}.avif ${largest(view)}w`,
-        colour: views[view].colour,
+        color: views[view].colour,
       }
     })
 }
@@ -126,7 +126,7 @@ const catalogProduct = (p) =>
     availability: p.availability,
     brand: p.brand,
     description: `${p.text}\n\n${p.glazeText} ${p.sizeText}. ${p.care}`,
-    images: p.images.map(({ colour, ...image }) => image),
+    images: p.images,
     video: p.video,
     variants: p.variants,
     rating: p.rating,
@@ -165,7 +165,7 @@ export function vitrineCatalog(base, { rooms = false } = {}) {
     photos: photos
       .filter((photo) => known[photo.id])
       .map((photo) => {
-        const { width, height, tags } = known[photo.id]
+        const { width, height, tags, colour: color } = known[photo.id]
         const path = `${base}/pictures/rooms/${photo.id}`
         return clean({
           id: photo.id,
@@ -173,6 +173,7 @@ export function vitrineCatalog(base, { rooms = false } = {}) {
           width: 960,
           height: Math.round((960 * height) / width),
           alt: photo.alt,
+          color,
           srcset: `${path}-480.avif 480w, ${path}-960.avif 960w, ${path}-${Math.max(width, 1080)}.avif ${Math.max(width, 1080)}w`,
           caption: photo.caption,
           credit: photo.credit,

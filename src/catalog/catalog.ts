@@ -11,6 +11,8 @@ export interface Picture {
   alt?: string
   /** As the HTML attribute, absolute URLs. */
   srcset?: string
+  /** `#rrggbb`: fills the box until the picture is there, and shows through where it is transparent. */
+  color?: string
 }
 
 /** A file of a product's video; several are the same video in other formats. */

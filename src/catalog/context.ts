@@ -58,7 +58,7 @@ export function readPictures(value: unknown, base: string, srcsetOf?: (picture: 
   const place = (entry: unknown) => Number(record(entry).position) || 0
   const pictures: Picture[] = []
   for (const entry of (Array.isArray(value) ? [...value] : [value]).sort((a, b) => place(a) - place(b))) {
-    const { src = entry, width, height, alt, srcset } = record(entry)
+    const { src = entry, width, height, alt, srcset, color } = record(entry)
     const href = httpUrl(src, base)
     if (!href) continue
     const picture: Picture = { src: href }
@@ -66,6 +66,7 @@ export function readPictures(value: unknown, base: string, srcsetOf?: (picture: 
     put(picture, 'height', size(height))
     put(picture, 'alt', text(alt))
     put(picture, 'srcset', srcset ? readSrcset(srcset, base) : srcsetOf?.(picture))
+    put(picture, 'color', /^#[\da-f]{6}$/i.exec(text(color))?.[0])
     pictures.push(picture)
   }
   return pictures

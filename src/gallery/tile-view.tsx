@@ -1,4 +1,5 @@
 import { formatCount } from '../i18n/format'
+import { live } from '../lib/live'
 import type { Choice, GalleryModel } from './gallery-model'
 import type { Box } from './geometry'
 import { Icon } from './icon'
@@ -13,7 +14,7 @@ export interface TileProps {
 }
 
 /** A picture, its buttons, and the words below: title, price, buy now. */
-export function TileView({ tile, model, box, style, appear }: TileProps) {
+export const TileView = live(() => ({ tile, model, box, style, appear }: TileProps) => {
   const { host } = model
   const { product, picture, photo } = tile
   const position = tile.position ?? 0
@@ -21,6 +22,7 @@ export function TileView({ tile, model, box, style, appear }: TileProps) {
   const title = titleOf(tile)
   const link = product ? host.productLink(product) : `#vitrine=${encodeURIComponent(tile.id)}`
   const Spots = photo?.tags.length && model.spots.value
+  const seen = picture && !model.broken.value.has(picture.src) ? picture : null
   return (
     <li
       class="tile"
@@ -31,14 +33,14 @@ export function TileView({ tile, model, box, style, appear }: TileProps) {
       aria-posinset={position + 1}
       ref={appear}
     >
-      <div class="picture" part="picture">
+      <div class="picture" part="picture" style={{ backgroundColor: seen?.color }}>
         <a href={link} data-act="open">
-          {picture && !model.broken.value.has(picture.src) ? (
+          {seen ? (
             <img
-              src={picture.src}
-              srcset={picture.srcset}
-              sizes={picture.srcset ? style['inlineSize'] : undefined}
-              alt={picture.alt || title}
+              src={seen.src}
+              srcset={seen.srcset}
+              sizes={seen.srcset ? style['inlineSize'] : undefined}
+              alt={seen.alt || title}
               loading={position < 4 ? 'eager' : 'lazy'}
               fetchpriority={position < 2 ? 'high' : 'auto'}
               decoding="async"
@@ -70,7 +72,7 @@ export function TileView({ tile, model, box, style, appear }: TileProps) {
       )}
     </li>
   )
-}
+})
 
 interface PieceProps {
   readonly tile: Tile
@@ -117,7 +119,7 @@ export function Acts({ tile, model, class: look }: PieceProps & { class: string 
 
 export const titleOf = ({ product, photo }: Tile): string => product?.title ?? photo?.caption ?? ''
 
-function Vote({ tile, model }: PieceProps) {
+const Vote = live(() => ({ tile, model }: PieceProps) => {
   const { mine, total } = model.host.votes(tile).value
   const { messages: say, locale } = model.options.value
   return (
@@ -132,7 +134,7 @@ function Vote({ tile, model }: PieceProps) {
       {total > 0 && <span key={total}>{formatCount(total, locale)}</span>}
     </button>
   )
-}
+})
 
 /** What it costs: the chosen version, else the product. */
 export function Price({ tile, model, choice = {} }: ChoiceProps) {

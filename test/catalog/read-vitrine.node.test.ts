@@ -30,6 +30,7 @@ describe('the vitrine format', () => {
               height: 600,
               alt: 'Vase',
               srcset: 'https://shop.example/v2.jpg 2x',
+              color: '#c8B8a8',
             },
           ],
           video: [
@@ -62,6 +63,7 @@ describe('the vitrine format', () => {
           width: 1200,
           height: 800,
           alt: 'Room',
+          color: '#102030',
           caption: 'Evening',
           credit: { name: 'Ana', url: 'https://ana.example/', kind: 'creator' },
           tags: [{ product: 'vase', x: 0, y: 1 }],
@@ -81,6 +83,14 @@ describe('the vitrine format', () => {
     const result = await read(structuredClone(catalog))
     expect(result).toEqual({ format: 'vitrine', catalog, skipped: [] })
   })
+
+  it.each(['red', '#fff', '#12345', '#1234567', '#12345g', 'url(//x)', '#123456;x', 0x123456, null, { toString: 1 }])(
+    'takes %s for no colour of a picture',
+    async (color) => {
+      const product = await one({ images: [{ src: '/v.jpg', color }] })
+      expect(product?.images).toEqual([{ src: 'https://shop.example/v.jpg', alt: 'A' }])
+    },
+  )
 
   it('leaves out broken products one by one, with place, id and reason', async () => {
     const good = { id: 'ok', title: 'Good', url: '/good' }
