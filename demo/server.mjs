@@ -14,6 +14,7 @@ import { renderChain, renderFigures } from './pages/merchant.js'
 import { renderMissing, renderProduct } from './pages/product.js'
 import { renderStates } from './pages/states.js'
 import { renderThanks } from './pages/thanks.js'
+import { renderTheme, renderThemes, themes } from './pages/themes.js'
 import { serveFile } from './static.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -152,7 +153,7 @@ export async function startDemo({ port: wantedPort, database = join(here, 'data'
     const get = (name) => url.searchParams.get(name) ?? ''
     if (path.startsWith('/vitrine/')) {
       const file = path.slice('/vitrine/'.length)
-      if (/\.(js|json|map)$/.test(file)) return serveFile(request, join(root, 'dist'), file)
+      if (/\.(js|json|map|css)$/.test(file)) return serveFile(request, join(root, 'dist'), file)
       return backend.fetch(request)
     }
     if (path === '/checkout' && request.method === 'POST') {
@@ -196,6 +197,9 @@ export async function startDemo({ port: wantedPort, database = join(here, 'data'
     if (path === '/chain') return html(renderChain(page))
     if (path === '/figures') return html(renderFigures(page))
     if (path === '/states') return html(renderStates(page))
+    if (path === '/themes') return html(renderThemes(page))
+    const theme = themes.find(({ id }) => path === `/themes/${id}`)
+    if (theme) return html(renderTheme(page, theme))
     const product = path.startsWith('/products/') && shopProducts(base).find((p) => path === `/products/${p.handle}`)
     if (product) return html(renderProduct({ ...page, product }))
     if (path === '/favicon.ico') return new Response(null, { status: 204 })

@@ -18,6 +18,16 @@ export function picture(image, { sizes, eager = false, className = '' }) {
 }
 
 /**
+ * The shop asks for consent with a bar of its own. As Google Consent Mode has it, a default of `denied` says that the
+ * question is open: until the shopper has answered, Vitrine keeps what happens in memory.
+ */
+const openQuestion = `<script>
+window.dataLayer = window.dataLayer || []
+function gtag() { dataLayer.push(arguments) }
+gtag('consent', 'default', { analytics_storage: 'denied' })
+</script>`
+
+/**
  * The script tag just as a merchant pastes it.
  * `checkout` is a template for this shop's own checkout.
  */
@@ -43,6 +53,7 @@ export function layout(
 <link rel="preload" href="/fonts/instrument-sans.woff2" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="/assets/shop.css">
 ${head}
+${openQuestion}
 ${scriptTag(base)}
 <script type="module" src="/assets/shop.js"></script>
 ${scripts.map((src) => `<script type="module" src="/assets/${src}"></script>`).join('\n')}
@@ -66,7 +77,7 @@ ${main}
   <div class="bottom-grid">
     <div><p class="wordmark">Halden</p><p>Stoneware and lamps, thrown and fired in a boathouse on the Iddefjord since 2009. Four people, two kilns.</p></div>
     <nav aria-label="Help"><h2>Good to know</h2><ul><li>Ships in two days from Halden, in straw</li><li>Broken on the way? We send another</li><li>Thirty days to change your mind</li></ul></nav>
-    <nav aria-label="Merchant"><h2>Behind the counter</h2><ul><li><a href="/chain">Orders and their chains</a></li><li><a href="/figures">Figures</a></li><li><a href="/states">Gallery states</a></li><li><a href="/products.json">products.json</a></li></ul></nav>
+    <nav aria-label="Merchant"><h2>Behind the counter</h2><ul><li><a href="/chain">Orders and their chains</a></li><li><a href="/figures">Figures</a></li><li><a href="/states">Gallery states</a></li><li><a href="/themes">Three themes</a></li><li><a href="/products.json">products.json</a></li></ul></nav>
     <div><h2>What this shop remembers</h2><p>Only with your yes: who showed you a piece, so that we can thank them. No third parties.</p><p class="consent-buttons"><button type="button" class="quiet" data-consent="granted">Remember</button> <button type="button" class="quiet" data-consent="anonymous">Don’t</button> <span data-consent-state role="status"></span></p></div>
   </div>
   <p class="fine">Halden is the demo shop of Vitrine. Nothing is sold here, and no payment is taken.</p>

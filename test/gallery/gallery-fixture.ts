@@ -1,3 +1,4 @@
+import axe from 'axe-core'
 import { expect, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { defineVitrine } from '../../src/element/define-vitrine'
@@ -67,6 +68,26 @@ export const frames = (count = 2): Promise<void> =>
     const next = (left: number) => (left ? requestAnimationFrame(() => next(left - 1)) : done())
     next(count)
   })
+
+/** What axe finds, one line each. */
+export const problems = async (element: Element) => {
+  const { violations } = await axe.run(element, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    // The page around the gallery is a test's, with neither landmarks nor headings.
+    rules: {
+      region: { enabled: false },
+      'page-has-heading-one': { enabled: false },
+      'heading-order': { enabled: false },
+    },
+  })
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ html }) => html)
+        .join(' ')
+        .slice(0, 300)}`,
+  )
+}
 
 /** The page as it was, for the next test. */
 export async function cleanUp(): Promise<void> {

@@ -1,4 +1,3 @@
-import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import {
@@ -7,6 +6,7 @@ import {
   frames,
   lightboxIn,
   picture,
+  problems,
   product,
   showGallery,
   tilesIn,
@@ -17,25 +17,6 @@ beforeEach(cleanUp)
 afterEach(cleanUp)
 
 const LAYOUTS = ['grid', 'masonry', 'justified', 'carousel']
-
-const problems = async (element: Element) => {
-  const { violations } = await axe.run(element, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    // The page around the gallery is a test's, with neither landmarks nor headings.
-    rules: {
-      region: { enabled: false },
-      'page-has-heading-one': { enabled: false },
-      'heading-order': { enabled: false },
-    },
-  })
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ html }) => html)
-        .join(' ')
-        .slice(0, 300)}`,
-  )
-}
 
 const hostile = {
   ...product(3),

@@ -17,6 +17,7 @@ rmSync(target, { recursive: true, force: true })
 run('vite', 'build', '--app', '--logLevel', 'warn')
 run('tsc', '-p', 'tsconfig.build.json', '--outDir', join(out, 'types'))
 cpSync(join(root, 'src/catalog/catalog.schema.json'), join(target, 'catalog.schema.json'))
+cpSync(join(root, 'src/themes'), join(target, 'themes'), { recursive: true })
 if (existsSync(join(root, 'src/jsx'))) cpSync(join(root, 'src/jsx'), join(target, 'types/jsx'), { recursive: true })
 withExtensions(join(target, 'types'))
 // The analyzer also writes where the manifest is into package.json, which says so already.
@@ -27,7 +28,7 @@ chmodSync(join(target, 'cli/vitrine.js'), 0o755)
 
 /** What a page may load, and so may pin. */
 const loadable = files(target).filter((file) =>
-  /^(vitrine(\.all)?|index|parts\/.*|chunks\/.*|backend\/.*)\.js$/.test(file),
+  /^(vitrine(\.all)?|index|parts\/.*|chunks\/.*|backend\/.*)\.js$|^themes\//.test(file),
 )
 const integrity = Object.fromEntries(
   loadable.map((file) => [

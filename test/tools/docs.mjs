@@ -51,7 +51,7 @@ export function generated() {
 /** Custom properties with the comment that stands above each. */
 function properties() {
   const sheets = ['gallery', 'share', 'vote'].flatMap((folder) =>
-    readdirSync(join(root, 'src', folder))
+    readdirSync(join(root, 'src', folder), { recursive: true })
       .filter((name) => name.endsWith('.css'))
       .sort()
       .map((name) => join(root, 'src', folder, name)),

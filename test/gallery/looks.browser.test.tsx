@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import bloom from '../../src/themes/bloom.css?inline'
+import linen from '../../src/themes/linen.css?inline'
+import mosaic from '../../src/themes/mosaic.css?inline'
+import {
+  catalogOf,
+  cleanUp,
+  frames,
+  lightboxIn,
+  picture,
+  problems,
+  product,
+  showGallery,
+  tilesIn,
+  until,
+} from './gallery-fixture'
+
+const wear = (css: string) => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  document.adoptedStyleSheets = [sheet]
+}
+
+beforeEach(cleanUp)
+afterEach(async () => {
+  document.adoptedStyleSheets = []
+  await cleanUp()
+})
+
+const things = {
+  currency: 'EUR',
+  products: [
+    { ...product(0), compareAt: '40.00' },
+    { ...product(1), availability: 'out-of-stock' },
+    { ...product(2), images: [] },
+    ...Array.from({ length: 5 }, (_, index) => product(index + 3)),
+  ],
+}
+
+describe.each(Object.entries({ linen, mosaic, bloom }))('the theme %s', (_name, css) => {
+  it.each(['light', 'dark'])(
+    'has enough contrast everywhere, by the page and by its attribute (%s)',
+    async (scheme) => {
+      wear(css)
+      const other = scheme === 'dark' ? 'light' : 'dark'
+      for (const [around, theme] of [
+        [scheme, 'auto'],
+        [other, scheme],
+      ] as const) {
+        document.body.style.cssText = `color-scheme: ${around}; background: Canvas; color: CanvasText`
+        const { element, root } = await showGallery(things, { heading: 'Things', theme })
+        await until(() => tilesIn(root).length === 8)
+        await frames(12)
+        expect(await problems(element)).toEqual([])
+        root.querySelector<HTMLElement>('[data-index="0"] [data-act=open]')!.click()
+        await until(() => lightboxIn(root)?.querySelector('.details'))
+        await frames(20)
+        expect(await problems(root.querySelector('dialog')!)).toEqual([])
+        element.close()
+        await until(() => !root.querySelector('dialog') && !location.hash)
+        element.remove()
+      }
+    },
+  )
+
+  it.each([320, 1400])('keeps targets of 24 px, and nothing sticks out (%i px)', async (width) => {
+    await page.viewport(width, 700)
+    wear(css)
+    const { element, root } = await showGallery(things, { heading: 'Things' })
+    await until(() => tilesIn(root).length > 1)
+    await frames()
+    for (const one of root.querySelectorAll<HTMLElement>('a[href]:not(.title), button')) {
+      const box = one.getBoundingClientRect()
+      expect(Math.min(box.width, box.height), one.outerHTML).toBeGreaterThanOrEqual(24)
+    }
+    expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth)
+  })
+
+  it('gives way to a rule of the page, wherever that stands', async () => {
+    wear(`vitrine-gallery { --vitrine-radius: 7px; background: rgb(1, 2, 3) } ${css}`)
+    const { element, root } = await showGallery(catalogOf(2))
+    await until(() => tilesIn(root).length === 2)
+    expect(getComputedStyle(element).backgroundColor).toBe('rgb(1, 2, 3)')
+    expect(getComputedStyle(root.querySelector('.tile .picture')!).borderTopLeftRadius).toBe('7px')
+  })
+})
+
+describe("a picture's own colour", () => {
+  it('fills its box until it is there, and not where the picture cannot be had', async () => {
+    const coloured = (index: number, src: string) => ({
+      ...product(index),
+      images: [{ ...picture(index), src, color: '#c8b8a8' }],
+    })
+    const { root } = await showGallery({
+      currency: 'EUR',
+      products: [coloured(0, picture(0).src), coloured(1, `${location.origin}/no/such.jpg`), product(2)],
+    })
+    await until(() => root.querySelector('.none'))
+    await frames()
+    const colours = [...root.querySelectorAll('.tile .picture')].map((box) => getComputedStyle(box).backgroundColor)
+    expect(colours[0]).toBe('rgb(200, 184, 168)')
+    expect(colours[1]).toBe(colours[2])
+    expect(colours[1]).not.toBe(colours[0])
+  })
+})
