@@ -33,10 +33,11 @@ const deviceOf = ({ recorder }: Page): Page['recorder']['store'] => ({
   get: (key) => (recorder.level() === 'granted' ? recorder.store.get(key) : null),
 })
 
-/** The collector's counts. Nothing is asked while nothing may be sent. */
+/** The collector's counts. Nothing is asked while nothing may be sent: that waits for the shopper's answer. */
 async function fetchCounts({ recorder, settings, window }: Page, polls: string[]): Promise<Record<string, Counts>> {
   const counts: Record<string, Counts> = Object.create(null)
-  if (!settings.collector || /denied|unknown/.test(recorder.level())) return counts
+  if (recorder.level() === 'unknown') await new Promise(recorder.onLevel)
+  if (!settings.collector || recorder.level() === 'denied') return counts
   const query = new URLSearchParams([['store', settings.store], ...polls.map((poll) => ['poll', poll])])
   const answer = await window.fetch(`${settings.collector}/votes?${query}`, { credentials: 'omit' })
   const body = await answer.json()

@@ -114,6 +114,42 @@ describe('Halden', () => {
       expect(one.problems).toEqual([])
       await one.context.close()
     }
+    // What happened before they answered is theirs too.
+    const report = await fetch(`${demo.url}/merchant/api/reports/virality`)
+    expect(await report.json()).toMatchObject({
+      visitors: 3,
+      shares: 2,
+      landings: 2,
+      referredParticipants: 2,
+      k: 2 / 3,
+    })
+  })
+
+  it('sends nothing before the shopper has answered, and then what had happened, once', async () => {
+    const anna = await visit(demo.url)
+    await anna.tab.getByRole('button', { name: 'Yes, remember' }).click()
+    const link = await shareByWhatsApp(anna.tab)
+    const context = await browser.newContext()
+    const tab = await context.newPage()
+    const sent: string[] = []
+    const asked: string[] = []
+    tab.on('request', (request) => {
+      const { pathname } = new URL(request.url())
+      if (pathname === '/vitrine/events')
+        sent.push(...JSON.parse(request.postData() ?? '[]').map((event: { type: string }) => event.type))
+      else if (/^.vitrine.(votes|popular)/.test(pathname)) asked.push(pathname)
+    })
+    await tab.goto(demo.url + new URL(link).search)
+    await tab.locator('vitrine-gallery [data-index="0"] img').first().waitFor()
+    await tab.locator('vitrine-gallery [data-act="vote"]').first().click()
+    expect(await tab.evaluate(() => Object.keys(localStorage))).toEqual([])
+    expect([...sent, ...asked]).toEqual([])
+    const votes = tab.waitForResponse('**/vitrine/votes?*')
+    await tab.getByRole('button', { name: 'Yes, remember' }).click()
+    await votes
+    await tab.evaluate(() => (window as unknown as { vitrine: { flush(): Promise<void> } }).vitrine.flush())
+    expect(sent.filter((type) => /landing|vote/.test(type)).sort()).toEqual(['vitrine.landing', 'vitrine.vote'])
+    for (const one of [anna.context, context]) await one.close()
   })
 
   it.each(['/cart', '/chain', '/figures', '/states', '/products.json', '/feeds/catalog.json'])(
