@@ -1,5 +1,4 @@
 import { formatCount } from '../i18n/format'
-import { live } from '../lib/live'
 import type { Choice, GalleryModel } from './gallery-model'
 import type { Box } from './geometry'
 import { Icon } from './icon'
@@ -14,7 +13,7 @@ export interface TileProps {
 }
 
 /** A picture, its buttons, and the words below: title, price, buy now. */
-export const TileView = live(() => ({ tile, model, box, style, appear }: TileProps) => {
+export function TileView({ tile, model, box, style, appear }: TileProps) {
   const { host } = model
   const { product, picture, photo } = tile
   const position = tile.position ?? 0
@@ -72,7 +71,7 @@ export const TileView = live(() => ({ tile, model, box, style, appear }: TilePro
       )}
     </li>
   )
-})
+}
 
 interface PieceProps {
   readonly tile: Tile
@@ -119,7 +118,7 @@ export function Acts({ tile, model, class: look }: PieceProps & { class: string 
 
 export const titleOf = ({ product, photo }: Tile): string => product?.title ?? photo?.caption ?? ''
 
-const Vote = live(() => ({ tile, model }: PieceProps) => {
+function Vote({ tile, model }: PieceProps) {
   const { mine, total } = model.host.votes(tile).value
   const { messages: say, locale } = model.options.value
   return (
@@ -134,7 +133,7 @@ const Vote = live(() => ({ tile, model }: PieceProps) => {
       {total > 0 && <span key={total}>{formatCount(total, locale)}</span>}
     </button>
   )
-})
+}
 
 /** What it costs: the chosen version, else the product. */
 export function Price({ tile, model, choice = {} }: ChoiceProps) {
