@@ -99,7 +99,7 @@ export function Stage({ tile, product, model, say, shown, preview, window }: Sta
   const label = (index: number) => say('pictureOf', { n: index + 1, total: media.length })
   return (
     <div class="stage">
-      <div class="track" part="lightbox-pictures" ref={track}>
+      <div class="track" part="lightbox-pictures" role="group" aria-label={title} tabIndex={0} ref={track}>
         {media.map((medium, index) => (
           <figure
             key={keyOf(medium)}
