@@ -117,6 +117,13 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       primary key (store, ref, source, refund)
     )`,
   ],
+  [
+    // Who led a voter here; null where nobody did, so that the index holds friends' votes alone.
+    'alter table vitrine_votes add column if not exists chain text[]',
+    'create index if not exists vitrine_votes_led on vitrine_votes (store, poll) where chain is not null',
+    // What became of shares, to leave out those that were cancelled.
+    `create index if not exists vitrine_events_outcome on vitrine_events (store, at) where type = 'share-outcome'`,
+  ],
 ]
 
 /**

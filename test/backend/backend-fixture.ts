@@ -34,7 +34,9 @@ export async function emptyTables(database: Database): Promise<void> {
 
 /** A moment of the recent past, so that no clock check interferes; `minutes` later. */
 export const at = (minutes: number): string => new Date(T0 + minutes * 60_000).toISOString()
-const T0 = Math.floor(Date.now() / 3600_000) * 3600_000 - 20 * 24 * 3600_000
+const WEEK_MS = 7 * 24 * 3600_000
+/** A Thursday, as the epoch was, so that what is some hours later is of the same week whenever the tests run. */
+const T0 = Math.floor(Date.now() / WEEK_MS) * WEEK_MS - 2 * WEEK_MS
 
 export interface TestEvent {
   specversion: '1.0'
