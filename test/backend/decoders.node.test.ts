@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
@@ -47,10 +47,12 @@ const PROGRAMS: [language: string, command: string, args: string[]][] = [
 ]
 
 describe('the decoders of other languages read every vector alike', () => {
-  test.each(PROGRAMS)('%s', (language, command, args) => {
+  test.for(PROGRAMS)('%s', ([language, command, args], context) => {
     const { stdout, status, error } = spawnSync(command, args, { input: JSON.stringify(inputs), encoding: 'utf8' })
-    if (error && 'code' in error && error.code === 'ENOENT')
-      return console.warn(`${language} is not on this machine: its decoder was not run`)
+    if (error && 'code' in error && error.code === 'ENOENT') {
+      console.error(`\n!!! ${language} is not on this machine: its decoder is not run.\n`)
+      return context.skip()
+    }
     expect(status).toBe(0)
     expect(JSON.parse(stdout)).toEqual(expected)
   })
@@ -61,4 +63,9 @@ describe('the decoders of other languages read every vector alike', () => {
     )
     expect(JSON.parse(found)).toEqual(expected)
   })
+})
+
+test('each is short enough to be pasted', () => {
+  for (const name of readdirSync(folder))
+    expect(read(`../../docs/decoders/${name}`).trimEnd().split('\n').length, name).toBeLessThanOrEqual(20)
 })
