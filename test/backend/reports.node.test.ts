@@ -80,6 +80,41 @@ describe.each(databases)('on $name', async ({ database }) => {
     expect(await wrong.json()).toMatchObject({ status: 400, detail: expect.stringContaining('model: must be one of') })
   })
 
+  test('who landed before consent was brought all the same: what is sent afterwards carries the chain', async () => {
+    const a = share('ann', [], at(0))
+    const own = share('eve', [], at(1))
+    const landed = (by: string, minute: number, visitor?: string) =>
+      event('landing', { ...(visitor ? { visitor } : {}), share: by, network: null }, { time: at(minute) })
+    const came = (visitor: string, chain: readonly string[], minute: number) =>
+      event('view', { visitor, chain, depth: chain.length }, { time: at(minute) })
+    await send(backend, [
+      a,
+      own,
+      landed(a.data.share, 10),
+      share('bob', [a.data.share], at(11)),
+      // Dan consented in time; Eve's first arrival was by her own share; nobody knows by whose share Fay came.
+      landed(a.data.share, 20, 'dan'),
+      conversion('1', { visitor: 'dan' }, at(21)),
+      came('eve', [own.data.share], 30),
+      landed(a.data.share, 31, 'eve'),
+      came('fay', [createShareId()], 40),
+      conversion('2', { visitor: 'fay', chain: [a.data.share], depth: 1 }, at(41)),
+      // Gus came by Ann's, but neither shared nor bought.
+      came('gus', [a.data.share], 50),
+    ])
+    expect(await backend.report(STORE, 'virality')).toMatchObject({
+      participants: 5,
+      shares: 3,
+      referredParticipants: 2,
+    })
+    const cohorts = await backend.report(STORE, 'cohorts', { by: 'network' })
+    expect(cohorts.rows).toMatchObject([
+      { cohort: '(direct)', visitors: 1 },
+      { cohort: '(unknown)', visitors: 1, referred: 0 },
+      { cohort: 'whatsapp', visitors: 4, referred: 3, buyers: 1 },
+    ])
+  })
+
   test('an empty store has figures too, all of them numbers', async () => {
     const report = await backend.report(STORE, 'virality')
     expect(report).toMatchObject({ participants: 0, k: 0, structuralVirality: 0, cycleTimeHours: null })

@@ -285,6 +285,8 @@ test('any order of arrival, in any batches, ends in the same tables', async () =
   const browser: (TestEvent | object)[] = [
     ...shares,
     landing,
+    event('view', { visitor: 'v2', chain: ids.slice(0, 2), depth: 2 }, { time: at(1) }),
+    event('landing', { visitor: 'v2', share: ids[0], network: null, referrer: null }, { time: at(1) }),
     bought(ids, { touches: [{ chain: ids, depth: 4, network: 'copy', at: at(100) }] }),
     { ...bought(ids), id: 'reload', time: at(205) },
     conversion('2', { value: { minor: 700, currency: 'EUR' } }),
@@ -317,6 +319,8 @@ test('any order of arrival, in any batches, ends in the same tables', async () =
   const expected = await state()
   expect(expected.chains).toMatchObject([{ status: 'refunded', verified: true }, { status: 'confirmed' }])
   expect(expected.credits).toEqual([{ key: '(direct)', orders: 1, minor: 500, currency: 'EUR' }])
+  // Three sharers and the buyer were brought; the first sharer was not.
+  expect(expected.virality).toMatchObject({ participants: 5, referredParticipants: 4 })
 
   const steps = fc.shuffledSubarray(
     [...browser.map((one) => ['event', one] as const), ...server.map((one) => ['order', one] as const)],

@@ -1,6 +1,7 @@
 import type { Sql } from '../database'
 import { ORDERS } from '../orders/order-row'
 import type { BoardRow } from './boards'
+import { firstArrivals } from './first-arrivals'
 import type { CohortKey, ReportQuery } from './options'
 
 export const TIMELINE_DEFINITIONS = {
@@ -13,12 +14,12 @@ export const TIMELINE_DEFINITIONS = {
 
 export const COHORTS_DEFINITIONS = {
   cohort:
-    'visitors by the week of their first event in the period (Monday, UTC), by their class of device, or by the network of their first landing',
+    "visitors by the week of their first event in the period (Monday, UTC), by their class of device, or by the network of their first arrival: that of the stored share, else the landing's own; (direct) without any arrival, (unknown) where nobody told the network",
   visitors: 'visitors of the cohort',
   sharers: 'of these, how many shared or pinned in the period',
   buyers: 'of these, how many converted in the period',
   shares: 'share nodes that they made in the period',
-  referred: "of these, how many first landed in the period by a stored share that isn't their own",
+  referred: "of these, how many first arrived in the period by a stored share that isn't their own, as in virality",
   weeks: 'by week: how many of them were seen again in each week after, from their own (0) on',
 }
 
@@ -55,7 +56,7 @@ export const readTimeline = (sql: Sql, store: string, query: ReportQuery): Promi
 const COHORTS: Readonly<Record<CohortKey, string>> = {
   week: `to_char(date_trunc('week', first_at at time zone 'UTC'), 'YYYY-MM-DD')`,
   device: `coalesce(device, '(unknown)')`,
-  network: `coalesce(by_share.network, own_network, '(direct)')`,
+  network: `coalesce(by_share.network, own_network, case when arrivals.share is null then '(direct)' else '(unknown)' end)`,
 }
 
 const cohorts = (by: CohortKey) => `
@@ -64,10 +65,7 @@ const cohorts = (by: CohortKey) => `
       bool_or(type = 'conversion') as bought
     from vitrine_events where store = $1 and at >= $2 and at < $3 and visitor is not null group by 1
   ),
-  arrivals as (
-    select distinct on (visitor) visitor, share, network as own_network from vitrine_events
-    where store = $1 and at >= $2 and at < $3 and visitor is not null and type = 'landing'
-    order by visitor, at, id
+  arrivals as (${firstArrivals()}
   ),
   made as (
     select visitor, count(*) as shares from vitrine_shares

@@ -1,4 +1,5 @@
 import type { Sql } from '../database'
+import { firstArrivals } from './first-arrivals'
 import type { ReportQuery } from './options'
 import { subtreeSizes } from './structural-virality'
 
@@ -32,7 +33,8 @@ export const VIRALITY_DEFINITIONS = {
   participants: 'distinct visitors who shared, pinned or bought (a conversion event) in the period',
   shares: 'share nodes made in the period, pins included',
   landings: 'arrivals by a share link in the period',
-  referredParticipants: "participants whose first landing in the period was by a stored share that isn't their own",
+  referredParticipants:
+    "participants whose first arrival in the period was by a stored share that isn't their own; an arrival is known by the landing, or by the chain that any event of the visitor carries, whichever is earlier",
   invitesPerParticipant: 'i = shares / participants; 0 without participants',
   conversionPerInvite: 'c = referredParticipants / shares; 0 without shares',
   k: 'i × c: participants that each participant brings',
@@ -52,17 +54,14 @@ const COUNTS = `
     select share, visitor from vitrine_shares where store = $1 and at >= $2 and at < $3
   ),
   seen as (
-    select id, type, visitor, share, at from vitrine_events where store = $1 and at >= $2 and at < $3
+    select type, visitor from vitrine_events where store = $1 and at >= $2 and at < $3
   ),
   participants as (
     select visitor from shared where visitor is not null
     union
     select visitor from seen where type = 'conversion' and visitor is not null
   ),
-  arrivals as (
-    select distinct on (visitor) visitor, share from seen
-    where type = 'landing' and visitor is not null
-    order by visitor, at, id
+  arrivals as (${firstArrivals('visitor in (select visitor from participants)')}
   )
   select
     (select count(distinct visitor) from seen)::float8 as visitors,
