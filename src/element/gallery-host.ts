@@ -1,7 +1,8 @@
-import { isSoldIn, isSoldOut } from '../catalog/for-sale'
 import { checkoutLink } from '../buy/checkout-link'
 import type { ResolvedCheckout } from '../buy/checkouts'
+import { whyNotSold } from '../buy/why-not-sold'
 import type { Product, Variant } from '../catalog/catalog'
+import { isSoldOut } from '../catalog/for-sale'
 import type { Choice, GalleryHost, GalleryModel } from '../gallery/gallery-model'
 import type { Tile } from '../gallery/tile'
 import { formatPrice } from '../i18n/format'
@@ -90,12 +91,7 @@ export function createGalleryHost(page: Page, state: () => GalleryState): Galler
         region,
         param: settings.param,
       })
-      if (href) return { href }
-      if (region && !isSoldIn(product, region)) {
-        const name = new Intl.DisplayNames([messages.locale, 'en'], { type: 'region' }).of(region.slice(0, 2)) ?? region
-        return { reason: messages('notSold', { region: name }) }
-      }
-      return { reason: isSoldOut(product, choice.variant) ? messages('soldOut') : '' }
+      return href ? { href } : { reason: whyNotSold(product, choice.variant, region, messages) }
     },
 
     viewed(tile) {
