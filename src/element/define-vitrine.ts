@@ -66,7 +66,7 @@ const lazy =
  * @attr {string} [format=auto] - `auto`, `vitrine`, `shopify`, `woocommerce`, `google`, `meta`, `jsonld`, `opengraph`
  * @attr {string} [layout=grid] - `grid`, `masonry`, `justified`, `carousel`
  * @attr {string} [actions=share pin vote buy] - Buttons of each picture, space-separated
- * @attr {string} networks - Ids of the share menu's networks in the order to show; by language when missing
+ * @attr {string} networks - Ids of the share menu's networks in the order to show, by language when missing; `-id` hides one
  * @attr {number} limit - Show that many at most
  * @attr {string} currency - ISO 4217, for feeds that name none (Shopify)
  * @attr {string} locale - BCP 47; the nearest `lang` when missing

@@ -2,8 +2,8 @@ import type { Network } from './networks'
 
 export interface Choice {
   table: readonly Network[]
-  /** Ids in the order to show, and networks of the merchant's own. */
-  wanted: readonly (string | Network)[]
+  /** Ids in the order to show. */
+  wanted: readonly string[]
   /** Touch first: phones and tablets. */
   phone: boolean
   /** Whether the browser has a sheet of its own. */
@@ -17,9 +17,6 @@ export function chooseNetworks({ table, wanted, phone, native, app }: Choice): {
   const works = ({ on, way, link = '' }: Network) =>
     (!on || (on === 'phone') === phone) && (way !== 'native' || native) && (!!app || !link.includes('{app}'))
   const working = table.filter(works)
-  const first = wanted.flatMap((one) => {
-    if (typeof one === 'string') return working.find(({ id }) => id === one) ?? []
-    return works(one) && (one.way || one.link?.startsWith('https://')) ? one : []
-  })
+  const first = wanted.flatMap((one) => working.find(({ id }) => id === one) ?? [])
   return { first, rest: working.filter((one) => !first.includes(one)) }
 }

@@ -7,7 +7,7 @@ const BY_LANGUAGE: Readonly<Record<string, string>> = {
   ja: 'line x facebook',
   zh: 'wechat weibo',
   uk: 'telegram viber facebook whatsapp',
-  el: 'viber facebook messenger whatsapp',
+  el: 'viber telegram facebook messenger whatsapp',
   ar: 'whatsapp telegram facebook x',
   ru: 'telegram vk whatsapp viber',
 }

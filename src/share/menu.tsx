@@ -17,16 +17,22 @@ const WORDS: Words = SHEET_WORDS
 export type { ShareMenuOptions }
 
 /** Opens the share menu: a sheet on phones, a popover beside the button elsewhere. */
-export function openShareMenu(options: ShareMenuOptions): void {
-  const { sharing, target, anchor, root, messages, locale, window, hashtags, app } = options
+export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
+  const { sharing, target, anchor, root, messages, locale, window, hashtags, app, networks, own } = options
   const { document, navigator } = window
   const { subject } = options.draft
   const phone = window.matchMedia('(pointer: coarse)').matches
   const native = canShareNatively(navigator, { url: subject.url })
-  const wanted = options.networks ?? defaultNetworks(locale)
+  const listed = networks.match(/\S+/g)
+  const { wanted, rest, merge } = (own || networks.includes('-')
+    ? await import('./own-networks').then(
+        (part) => part.ownNetworks(networks, own, locale),
+        () => null, // offline: ours are there
+      )
+    : null) ?? { wanted: listed ?? defaultNetworks(locale), rest: !listed, merge: (ours: readonly Network[]) => ours }
 
   const draft = signal(options.draft)
-  const table = signal(NETWORKS)
+  const table = signal(merge(NETWORKS))
   const below = signal<ComponentChild>(null)
   const status = signal('')
   const choice = computed(() => chooseNetworks({ table: table.value, wanted, phone, native, app }))
@@ -89,7 +95,7 @@ export function openShareMenu(options: ShareMenuOptions): void {
     import('./more')
       .then(({ createMore, MORE_NETWORKS }) => {
         more ??= createMore(parts)
-        table.value = [...NETWORKS, ...MORE_NETWORKS]
+        table.value = merge([...NETWORKS, ...MORE_NETWORKS])
       })
       .catch(() => announce(say('failed'))) // offline
 
@@ -140,13 +146,11 @@ export function openShareMenu(options: ShareMenuOptions): void {
   )
   // What is outside an open dialog cannot be used.
   ;(anchor.closest('dialog') ?? root).append(sheet)
-  if (wanted.some((one) => typeof one === 'string' && !NETWORKS.some(({ id }) => id === one))) void loadMore()
+  if (wanted.some((one) => !table.value.some(({ id }) => id === one))) void loadMore()
   render(
     <Sheet
-      {...{ choice, status, below, say, act, close }}
+      {...{ choice, status, below, say, act, close, rest, loadMore }}
       title={subject.title}
-      rest={!options.networks}
-      loadMore={loadMore}
       href={(network) => networkLink(network, draft.value, { hashtags, app, phone })}
     />,
     sheet,

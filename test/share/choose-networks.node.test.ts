@@ -46,9 +46,3 @@ test('the others are offered too, none twice, and unknown ids are passed over', 
       .sort(),
   )
 })
-
-test("a merchant's own network is shown, unless its link is no https address", () => {
-  const own = (link: string) => ({ id: 'own', name: 'Own', icon: 'M0 0', link })
-  expect(choose({ wanted: [own('https://own.example/?u={url}')] }).first).toEqual(['own'])
-  expect(choose({ wanted: [own('javascript:alert(1)//{url}')] }).first).toEqual([])
-})

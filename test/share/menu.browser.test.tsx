@@ -61,7 +61,7 @@ function setUp(
       target: host,
       anchor,
       root,
-      networks: null,
+      networks: '',
       messages: createMessages('en'),
       locale: 'en',
       window: windowWith({
@@ -269,12 +269,36 @@ test('"More" shows every other network', async () => {
 })
 
 test("the merchant's list stands alone and in its order, whichever half of the table it is from", async () => {
-  const { acts } = setUp({ networks: ['bluesky', 'copy', 'linkedin'] })
+  const { acts } = setUp({ networks: 'bluesky copy linkedin' })
   await vi.waitFor(() => expect(acts()).toEqual(['bluesky', 'copy', 'linkedin']))
 })
 
+test("a merchant's own network stands first after copying, is filled and told like any other", async () => {
+  const own = JSON.stringify([{ id: 'hyves', name: 'Hyves', link: 'https://hyves.example/post?u={url}&t={text}' }])
+  const { act, acts, told } = setUp({ own })
+  await vi.waitFor(() => expect(acts().slice(0, 2)).toEqual(['copy', 'hyves']))
+  expect(acts().at(-1)).toBe('more')
+  const link = act('hyves')
+  expect(link.textContent).toBe('Hyves')
+  expect(link.getAttribute('href')).toMatch(
+    /^https:\/\/hyves\.example\/post\?u=https%3A%2F%2Fhalden.*utm_source%3Dhyves.*&t=Mug/,
+  )
+  await userEvent.click(link)
+  expect(told.map(({ data }) => data['network'] ?? data['outcome'])).toEqual(['hyves', 'opened'])
+})
+
+test('a network that the merchant hides is neither at first nor behind "More"', async () => {
+  const { act, acts } = setUp({ networks: '-facebook -mastodon' })
+  await vi.waitFor(() => expect(acts()).toContain('whatsapp'))
+  expect(acts()).not.toContain('facebook')
+  await userEvent.click(act('more'))
+  await vi.waitFor(() => expect(acts()).toContain('bluesky'))
+  expect(acts()).not.toContain('facebook')
+  expect(acts()).not.toContain('mastodon')
+})
+
 test('Mastodon asks for the server, remembers it, and opens within the same tap', async () => {
-  const { act, root, told, kept, opened } = setUp({ networks: ['mastodon'] })
+  const { act, root, told, kept, opened } = setUp({ networks: 'mastodon' })
   await vi.waitFor(() => expect(act('mastodon')).not.toBeNull())
   await userEvent.click(act('mastodon'))
   await vi.waitFor(() => expect(root.querySelector('input')).not.toBeNull())
@@ -291,7 +315,7 @@ test('Mastodon asks for the server, remembers it, and opens within the same tap'
 })
 
 test('WeChat and QR show a code made in the page', async () => {
-  const { act, root, told, status } = setUp({ networks: ['wechat'] })
+  const { act, root, told, status } = setUp({ networks: 'wechat' })
   await vi.waitFor(() => expect(act('wechat')).not.toBeNull())
   await userEvent.click(act('wechat'))
   await vi.waitFor(() => expect(root.querySelector('svg[role=img] path')?.getAttribute('d')).toMatch(/^M2 2h7v1H2z/))
@@ -302,7 +326,7 @@ test('WeChat and QR show a code made in the page', async () => {
 test('Instagram gets the picture as a file and the link on the clipboard', async () => {
   const shared: ShareData[] = []
   const { act, told, copied } = setUp({
-    networks: ['instagram'],
+    networks: 'instagram',
     navigator: { share: async (data: ShareData) => void shared.push(data), canShare: () => true },
   })
   await vi.waitFor(() => expect(act('instagram')).not.toBeNull())
@@ -317,7 +341,7 @@ test('Instagram gets the picture as a file and the link on the clipboard', async
 })
 
 test('where files cannot be shared, the picture is offered for saving and the link is copied', async () => {
-  const { act, told, status, root } = setUp({ networks: ['tiktok'] })
+  const { act, told, status, root } = setUp({ networks: 'tiktok' })
   await vi.waitFor(() => expect(act('tiktok')).not.toBeNull())
   await userEvent.click(act('tiktok'))
   await vi.waitFor(() => expect(status()).toBe('Link copied. Save the picture, then post it.'))
