@@ -115,11 +115,27 @@ const squeezed: Plugin = {
   },
 }
 
+/**
+ * Of the signals only what they are: views follow them by `lib/live`, so the package's own integration with Preact, and
+ * the hooks that it brings along, stay out of what pages load.
+ */
+const signalsAlone: Plugin = {
+  name: 'signals-alone',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name !== 'npm',
+  async resolveId(id, importer) {
+    if (id !== '@preact/signals') return null
+    const whole = await this.resolve(id, importer, { skipSelf: true })
+    return this.resolve('@preact/signals-core', whole?.id)
+  },
+}
+
 const npmPackages = [/^preact/, /^@preact\/signals/, /^nanoid/]
 const serverPackages = [/^node:/, ...builtinModules, '@electric-sql/pglite', 'pg', 'valibot', 'srvx']
 
 /** The files of `dist/`: one environment for each way in which Vitrine is used. */
 export default defineConfig({
+  plugins: [signalsAlone],
   builder: {
     async buildApp(builder) {
       const { client: _client, ssr: _ssr, ...ours } = builder.environments

@@ -14,6 +14,8 @@ const chromium = playwright({
 })
 
 export default defineConfig({
+  // As in the build: views follow signals by `lib/live`, not by the package's own integration.
+  resolve: { alias: [{ find: /^@preact\/signals$/, replacement: '@preact/signals-core' }] },
   define: { __VERSION__: JSON.stringify('test') },
 
   test: {
@@ -24,6 +26,8 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.node.test.ts', 'test/**/*.node.test.tsx'],
+          // What a server draws has its styles in it.
+          css: true,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -41,7 +45,7 @@ export default defineConfig({
             'preact/hooks',
             'preact/jsx-runtime',
             'preact/jsx-dev-runtime',
-            '@preact/signals',
+            '@preact/signals-core',
             'nanoid',
             'uqr',
             'axe-core',

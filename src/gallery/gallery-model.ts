@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { FunctionComponent } from 'preact'
+import type { ComponentType, FunctionComponent } from 'preact'
 import type { Catalog, Product, Variant } from '../catalog/catalog'
 import type { Messages } from '../i18n/messages'
 import type { Draft } from '../share/sharing'
@@ -10,6 +10,9 @@ import { type Tile, tilesOf } from './tile'
 /** `idle` before the first feed, then as the feed goes. */
 export type Status = 'idle' | 'loading' | 'ready' | 'failed'
 
+/** The feed could not be had; because there is no network; or its end could not. */
+export type Trouble = 'failed' | 'offline' | 'rest'
+
 export type Action = 'share' | 'pin' | 'vote' | 'buy'
 
 /** A way to lay out a gallery. All but the grid are loaded when they are asked for. */
@@ -17,7 +20,7 @@ export interface Layout {
   readonly arrange: Arrange
   /** Scrolled sideways. */
   readonly horizontal?: boolean
-  readonly Controls?: FunctionComponent<ControlsProps>
+  readonly Controls?: ComponentType<ControlsProps>
   /** Of its controls. */
   readonly css?: string
 }
@@ -87,6 +90,18 @@ export interface GalleryModel {
   readonly spots: Signal<FunctionComponent<SpotsProps> | null>
   /** What a screen reader is told. */
   readonly announcement: Signal<string>
+  /** Why there is nothing to see, or not everything. */
+  readonly trouble: Signal<Trouble | ''>
+  /** What a server has drawn. */
+  readonly sent: Sent
+}
+
+/** Tiles that were there before the script. */
+export interface Sent {
+  /** How many, from the first. */
+  readonly tiles: number
+  /** `sizes` of their pictures: other ones would have some fetched once more. */
+  readonly sizes: string | undefined
 }
 
 /** What the dots on a tile's photo are given. */
@@ -103,7 +118,7 @@ export interface SpotsProps {
 /** Skeletons that stand for a feed of unknown length. */
 const SKELETONS = 12
 
-export function createGalleryModel(host: GalleryHost, options: GalleryOptions): GalleryModel {
+export function createGalleryModel(host: GalleryHost, options: GalleryOptions, sent: Sent): GalleryModel {
   const settings = signal(options)
   const status = signal<Status>('idle')
   const catalog = signal<Catalog | null>(null)
@@ -128,6 +143,8 @@ export function createGalleryModel(host: GalleryHost, options: GalleryOptions): 
     broken: signal(new Set<string>()),
     spots: signal(null),
     announcement: signal(''),
+    trouble: signal(''),
+    sent,
   }
 }
 

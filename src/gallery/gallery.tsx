@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { type Lifecycle, live } from '../lib/live'
 import type { GalleryModel } from './gallery-model'
 import type { Box, Geometry } from './geometry'
 import { TileView } from './tile-view'
@@ -17,10 +17,11 @@ export interface GalleryProps {
 }
 
 /** The whole gallery, in whatever state it is. */
-export function Gallery(props: GalleryProps) {
+export const Gallery = live(() => (props: GalleryProps) => {
   const { model } = props
   const status = model.status.value
   const { heading, messages: say, emptyText, layout, theme } = model.options.value
+  const trouble = model.trouble.value
   const empty = status === 'ready' && !model.tiles.value.length
   const geometry = model.geometry.value
   return (
@@ -31,14 +32,6 @@ export function Gallery(props: GalleryProps) {
         </h2>
       )}
       {status !== 'ready' && <slot />}
-      {status === 'failed' && (
-        <p part="message" role="alert">
-          {say('failed')}{' '}
-          <button type="button" part="retry" onClick={model.host.retry}>
-            {say('retry')}
-          </button>
-        </p>
-      )}
       {empty && <p part="message">{emptyText || say('empty')}</p>}
       {(status === 'ready' ? !empty : status === 'loading' && props.bare) && (
         <div class="around">
@@ -49,71 +42,86 @@ export function Gallery(props: GalleryProps) {
           {layout.Controls && geometry && <layout.Controls model={model} geometry={geometry} />}
         </div>
       )}
+      {trouble && (
+        <p part="message" role="alert">
+          {say(trouble)}{' '}
+          <button type="button" part="retry" onClick={model.host.retry}>
+            {say('retry')}
+          </button>
+        </p>
+      )}
       <p role="status" class="sr">
-        {model.announcement}
+        {model.announcement.value}
       </p>
     </section>
   )
-}
+})
 
-function List(props: GalleryProps) {
-  const { model, probe } = props
-  const geometry = model.geometry.value
-  const { layout, actions } = model.options.value
-  const list = useRef<HTMLUListElement>(null)
-  keepPlace(model, geometry, list.current)
-  const axis = layout.horizontal ? 'inlineSize' : 'blockSize'
-  const length = geometry?.length ?? 0
-  const cross = geometry && layout.horizontal ? { blockSize: `${geometry.box(0).height}px` } : {}
-  return (
-    <ul part="list" style={{ [axis]: `${length}px`, ...cross }} ref={list}>
-      <li class="probe" aria-hidden="true">
-        <div class="picture" ref={probe} />
-        <div class="caption" ref={probe}>
-          <div class="title">&nbsp;</div>
-          <div class="price">&nbsp;</div>
-          {actions.includes('buy') && <div class="buy">&nbsp;</div>}
-        </div>
-      </li>
-      {geometry && <Tiles {...props} geometry={geometry} />}
-    </ul>
-  )
-}
+const List = live((self, { model, probe }: GalleryProps) => {
+  let list: HTMLUListElement | null = null
+  const ref = (element: HTMLUListElement | null) => {
+    list = element
+  }
+  const keep = keepPlace(self, model, () => list)
+  return (props) => {
+    const geometry = model.geometry.value
+    const { layout, actions } = model.options.value
+    keep()
+    const axis = layout.horizontal ? 'inlineSize' : 'blockSize'
+    const length = geometry?.length ?? 0
+    const cross = geometry && layout.horizontal ? { blockSize: `${geometry.box(0).height}px` } : {}
+    return (
+      <ul part="list" style={{ [axis]: `${length}px`, ...cross }} ref={ref}>
+        <li class="probe" aria-hidden="true">
+          <div class="picture" ref={probe} />
+          <div class="caption" ref={probe}>
+            <div class="title">&nbsp;</div>
+            <div class="price">&nbsp;</div>
+            {actions.includes('buy') && <div class="buy">&nbsp;</div>}
+          </div>
+        </li>
+        {geometry && <Tiles {...props} geometry={geometry} />}
+      </ul>
+    )
+  }
+})
 
 /**
  * When the same tiles get other places, the one at the edge of the view stays where it was seen.
  * Browsers' own anchoring gives up on boxes whose insets change. It is asked right after the browser told the new
- * sizes, so that no layout is forced.
+ * sizes, so that no layout is forced. Gives what is to be called while the list is drawn.
  */
-function keepPlace(model: GalleryModel, geometry: Geometry | null, list: Element | null) {
-  const known = useRef<readonly [GalleryModel['tiles']['value'], Geometry] | null>(null)
-  const tiles = model.tiles.value
-  const { horizontal } = model.options.value.layout
+function keepPlace(drawn: Lifecycle, { tiles, geometry, options }: GalleryModel, list: () => Element | null) {
+  let known: readonly [GalleryModel['tiles']['value'], Geometry] | undefined
   let move = 0
-  if (list && geometry && known.current && known.current[0] === tiles && known.current[1] !== geometry) {
-    const before = known.current[1]
-    const at = horizontal ? Math.abs(list.parentElement!.scrollLeft) : -list.getBoundingClientRect().top
-    if (at > 0 && at < before.length) {
-      const [index] = before.range(at, at)
-      const [old, box] = [before.box(index), geometry.box(index)]
-      move = horizontal ? box.x - old.x : box.y - old.y + (at - old.y) * (box.height / old.height - 1)
-    }
-  }
-  useLayoutEffect(() => {
-    known.current = geometry && [tiles, geometry]
-    if (!move || !list) return
-    if (!horizontal) scrollBy({ top: move, behavior: 'instant' })
+  drawn.componentDidMount = drawn.componentDidUpdate = () => {
+    known = geometry.peek() ? [tiles.peek(), geometry.peek()!] : undefined
+    const element = list()
+    if (!move || !element) return
+    if (!options.peek().layout.horizontal) scrollBy({ top: move, behavior: 'instant' })
     else {
-      const left = getComputedStyle(list).direction === 'rtl' ? -move : move
-      list.parentElement!.scrollBy({ left, behavior: 'instant' })
+      const left = getComputedStyle(element).direction === 'rtl' ? -move : move
+      element.parentElement!.scrollBy({ left, behavior: 'instant' })
     }
-  }, [geometry])
+    move = 0
+  }
+  return () => {
+    const { horizontal } = options.value.layout
+    const [now, element] = [geometry.value, list()]
+    if (!element || !now || known?.[0] !== tiles.value || known[1] === now) return
+    const before = known[1]
+    const at = horizontal ? Math.abs(element.parentElement!.scrollLeft) : -element.getBoundingClientRect().top
+    if (at <= 0 || at >= before.length) return
+    const [index] = before.range(at, at)
+    const [old, box] = [before.box(index), now.box(index)]
+    move = horizontal ? box.x - old.x : box.y - old.y + (at - old.y) * (box.height / old.height - 1)
+  }
 }
 
 /** Tiles that are there already are given back as they are, so that moving the range costs only what is new. */
 const cache = new WeakMap<Geometry, Map<number, VNode>>()
 
-function Tiles({ model, window, appear, geometry }: GalleryProps & { geometry: Geometry }) {
+const Tiles = live(() => ({ model, window, appear, geometry }: GalleryProps & { geometry: Geometry }) => {
   const tiles = model.tiles.value
   const [first, behind] = model.range.value
   const focused = model.focused.value
@@ -129,7 +137,12 @@ function Tiles({ model, window, appear, geometry }: GalleryProps & { geometry: G
       node = tile ? (
         <TileView key={tile.id} tile={tile} model={model} box={box} style={place(box)} appear={appear} />
       ) : (
-        <li key={index} class="tile wait" style={place(box)} aria-hidden="true">
+        <li
+          key={index}
+          class="tile wait"
+          style={{ ...place(box), paddingBlockEnd: `${model.measures.peek()?.caption}px` }}
+          aria-hidden="true"
+        >
           <div class="picture" part="picture" />
         </li>
       )
@@ -157,7 +170,7 @@ function Tiles({ model, window, appear, geometry }: GalleryProps & { geometry: G
       <li class="rest end" aria-hidden="true" ref={window.box(true)} style={{ [axis]: `${rest}px` }} />
     </>
   )
-}
+})
 
 const place = ({ x, y, width, height }: Box) => ({
   insetInlineStart: `${x}px`,

@@ -1,4 +1,5 @@
 import { formatCount } from '../i18n/format'
+import { live } from '../lib/live'
 import type { Choice, GalleryModel } from './gallery-model'
 import type { Box } from './geometry'
 import { Icon } from './icon'
@@ -13,7 +14,7 @@ export interface TileProps {
 }
 
 /** A picture, its buttons, and the words below: title, price, buy now. */
-export function TileView({ tile, model, box, style, appear }: TileProps) {
+export const TileView = live(() => ({ tile, model, box, style, appear }: TileProps) => {
   const { host } = model
   const { product, picture, photo } = tile
   const position = tile.position ?? 0
@@ -38,7 +39,7 @@ export function TileView({ tile, model, box, style, appear }: TileProps) {
             <img
               src={seen.src}
               srcset={seen.srcset}
-              sizes={seen.srcset ? style['inlineSize'] : undefined}
+              sizes={seen.srcset && (position < model.sent.tiles ? model.sent.sizes : style['inlineSize'])}
               alt={seen.alt || title}
               loading={position < 4 ? 'eager' : 'lazy'}
               fetchpriority={position < 2 ? 'high' : 'auto'}
@@ -71,7 +72,7 @@ export function TileView({ tile, model, box, style, appear }: TileProps) {
       )}
     </li>
   )
-}
+})
 
 interface PieceProps {
   readonly tile: Tile
@@ -118,7 +119,7 @@ export function Acts({ tile, model, class: look }: PieceProps & { class: string 
 
 export const titleOf = ({ product, photo }: Tile): string => product?.title ?? photo?.caption ?? ''
 
-function Vote({ tile, model }: PieceProps) {
+const Vote = live(() => ({ tile, model }: PieceProps) => {
   const { mine, total } = model.host.votes(tile).value
   const { messages: say, locale } = model.options.value
   return (
@@ -133,7 +134,7 @@ function Vote({ tile, model }: PieceProps) {
       {total > 0 && <span key={total}>{formatCount(total, locale)}</span>}
     </button>
   )
-}
+})
 
 /** What it costs: the chosen version, else the product. */
 export function Price({ tile, model, choice = {} }: ChoiceProps) {

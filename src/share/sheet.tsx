@@ -1,6 +1,7 @@
-import { type ReadonlySignal, useSignal } from '@preact/signals'
+import { type ReadonlySignal, signal } from '@preact/signals'
 import type { ComponentChild } from 'preact'
 import { isolate } from '../i18n/isolate'
+import { live } from '../lib/live'
 import type { Network } from './networks'
 
 export interface SheetProps {
@@ -19,64 +20,66 @@ export interface SheetProps {
 }
 
 /** What the share menu shows. */
-export function Sheet({ choice, rest, loadMore, title, status, below, say, href, act, close }: SheetProps) {
-  const open = useSignal(false)
-  const item = (network: Network) => {
-    const link = network.way ? null : href(network)
-    const choose = (event: Event) => act(network, event)
-    const shown = {
-      'data-act': network.id,
-      onClick: choose,
-      children: [<Icon path={network.icon} />, network.name ?? say(network.id)],
-    }
-    return (
-      <li key={network.id}>
-        {link ? (
-          // A middle click opens a link too, and is no `click`.
-          <a
-            href={link}
-            target="_blank"
-            rel="noopener"
-            onAuxClick={(event) => event.button === 1 && choose(event)}
-            {...shown}
-          />
-        ) : (
-          <button type="button" {...shown} />
-        )}
-      </li>
-    )
-  }
-  const unfold = () => {
-    open.value = true
-    loadMore()
-  }
-  return (
-    <>
-      <header>
-        <h2>{say('shareName', { name: isolate(title) })}</h2>
-        <button type="button" data-act="close" aria-label={say('close')} onClick={close}>
-          <Icon path="M5 5l10 10M15 5L5 15" />
-        </button>
-      </header>
-      <ul>
-        {choice.value.first.map(item)}
-        {rest &&
-          (open.value ? (
-            choice.value.rest.map(item)
+export const Sheet = live(
+  (_life, { choice, rest, loadMore, title, status, below, say, href, act, close }: SheetProps) => {
+    const open = signal(false)
+    const item = (network: Network) => {
+      const link = network.way ? null : href(network)
+      const choose = (event: Event) => act(network, event)
+      const shown = {
+        'data-act': network.id,
+        onClick: choose,
+        children: [<Icon path={network.icon} />, network.name ?? say(network.id)],
+      }
+      return (
+        <li key={network.id}>
+          {link ? (
+            // A middle click opens a link too, and is no `click`.
+            <a
+              href={link}
+              target="_blank"
+              rel="noopener"
+              onAuxClick={(event) => event.button === 1 && choose(event)}
+              {...shown}
+            />
           ) : (
-            <li>
-              <button type="button" data-act="more" onClick={unfold}>
-                <Icon path="M4 10h1M10 10h1M16 10h1" />
-                {say('more')}
-              </button>
-            </li>
-          ))}
-      </ul>
-      <p role="status">{status}</p>
-      {below}
-    </>
-  )
-}
+            <button type="button" {...shown} />
+          )}
+        </li>
+      )
+    }
+    const unfold = () => {
+      open.value = true
+      loadMore()
+    }
+    return () => (
+      <>
+        <header>
+          <h2>{say('shareName', { name: isolate(title) })}</h2>
+          <button type="button" data-act="close" aria-label={say('close')} onClick={close}>
+            <Icon path="M5 5l10 10M15 5L5 15" />
+          </button>
+        </header>
+        <ul>
+          {choice.value.first.map(item)}
+          {rest &&
+            (open.value ? (
+              choice.value.rest.map(item)
+            ) : (
+              <li>
+                <button type="button" data-act="more" onClick={unfold}>
+                  <Icon path="M4 10h1M10 10h1M16 10h1" />
+                  {say('more')}
+                </button>
+              </li>
+            ))}
+        </ul>
+        <p role="status">{status.value}</p>
+        {below.value}
+      </>
+    )
+  },
+)
 
 const Icon = ({ path }: { path: string }) => (
   <svg viewBox="0 0 20 20" aria-hidden="true">

@@ -1,7 +1,8 @@
-import { type ReadonlySignal, useSignal } from '@preact/signals'
+import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Poll as Question } from '../catalog/catalog'
 import type { Messages } from '../i18n/messages'
 import { POLL_WORDS } from '../i18n/poll-words'
+import { live } from '../lib/live'
 import { percentages } from './percentages'
 import css from './poll.css?inline'
 import type { PollVotes } from './voting'
@@ -23,66 +24,68 @@ export interface PollProps {
 }
 
 /** A question with choices. Until one's own vote is given, no figures sway it; then bars, and the same as a table. */
-export function Poll({ poll: { question, choices }, votes, onVote, onAsk, pictureOf, messages }: PollProps) {
-  const status = useSignal('')
-  const say = (key: keyof typeof POLL_WORDS) => messages(key, {}, POLL_WORDS)
-  const { total, choices: counts, mine } = votes.value
-  const countOf = (id: string) => counts[id] ?? 0
-  const shares = percentages(choices.map(({ id }) => countOf(id)))
-  const percent = (share: number) => (share / 100).toLocaleString(messages.locale, { style: 'percent' })
-  const choose = (id: string) => {
-    onVote(id)
-    const now = votes.peek().mine
-    if (now !== mine) status.value = say(now ? 'voted' : 'unvoted')
-  }
-  return (
-    <fieldset data-poll={mine ? 'voted' : 'open'} part="poll">
-      <legend part="question">{question}</legend>
-      <ul>
-        {choices.map(({ id, label, product, image }, at) => {
-          const picture = image ?? (product && pictureOf?.(product))
-          return (
-            <li key={id}>
-              <button type="button" part="choice" aria-pressed={mine === id} onClick={() => choose(id)}>
-                {picture && <img src={picture} alt="" loading="lazy" />}
-                {mine && <i style={{ inlineSize: `${shares[at]}%` }} />}
-                <bdi>{label}</bdi>
-                {mine && <b>{percent(shares[at]!)}</b>}
-              </button>
-            </li>
-          )
-        })}
-      </ul>
-      {mine && (
-        <table>
-          <caption>{say('results')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('choice')}</th>
-              <th scope="col">{say('percent')}</th>
-              <th scope="col">{say('count')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {choices.map(({ id, label }, at) => (
-              <tr key={id}>
-                <th scope="row">{label}</th>
-                <td>{percent(shares[at]!)}</td>
-                <td>{countOf(id).toLocaleString(messages.locale)}</td>
+export const Poll = live(() => {
+  const status = signal('')
+  return ({ poll: { question, choices }, votes, onVote, onAsk, pictureOf, messages }: PollProps) => {
+    const say = (key: keyof typeof POLL_WORDS) => messages(key, {}, POLL_WORDS)
+    const { total, choices: counts, mine } = votes.value
+    const countOf = (id: string) => counts[id] ?? 0
+    const shares = percentages(choices.map(({ id }) => countOf(id)))
+    const percent = (share: number) => (share / 100).toLocaleString(messages.locale, { style: 'percent' })
+    const choose = (id: string) => {
+      onVote(id)
+      const now = votes.peek().mine
+      if (now !== mine) status.value = say(now ? 'voted' : 'unvoted')
+    }
+    return (
+      <fieldset data-poll={mine ? 'voted' : 'open'} part="poll">
+        <legend part="question">{question}</legend>
+        <ul>
+          {choices.map(({ id, label, product, image }, at) => {
+            const picture = image ?? (product && pictureOf?.(product))
+            return (
+              <li key={id}>
+                <button type="button" part="choice" aria-pressed={mine === id} onClick={() => choose(id)}>
+                  {picture && <img src={picture} alt="" loading="lazy" />}
+                  {mine && <i style={{ inlineSize: `${shares[at]}%` }} />}
+                  <bdi>{label}</bdi>
+                  {mine && <b>{percent(shares[at]!)}</b>}
+                </button>
+              </li>
+            )
+          })}
+        </ul>
+        {mine && (
+          <table>
+            <caption>{say('results')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{say('choice')}</th>
+                <th scope="col">{say('percent')}</th>
+                <th scope="col">{say('count')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      <footer>
-        {mine && <span>{messages('votes', { n: total })}</span>}
-        {onAsk && (
-          <button type="button" part="ask" onClick={({ currentTarget }) => onAsk(currentTarget)}>
-            {say('ask')}
-          </button>
+            </thead>
+            <tbody>
+              {choices.map(({ id, label }, at) => (
+                <tr key={id}>
+                  <th scope="row">{label}</th>
+                  <td>{percent(shares[at]!)}</td>
+                  <td>{countOf(id).toLocaleString(messages.locale)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
         )}
-        <span role="status">{status}</span>
-      </footer>
-    </fieldset>
-  )
-}
+        <footer>
+          {mine && <span>{messages('votes', { n: total })}</span>}
+          {onAsk && (
+            <button type="button" part="ask" onClick={({ currentTarget }) => onAsk(currentTarget)}>
+              {say('ask')}
+            </button>
+          )}
+          <span role="status">{status.value}</span>
+        </footer>
+      </fieldset>
+    )
+  }
+})

@@ -1,8 +1,9 @@
 import type { Signal } from '@preact/signals'
-import { isSoldOut } from '../../catalog/for-sale'
 import type { Product, Variant } from '../../catalog/catalog'
+import { isSoldOut } from '../../catalog/for-sale'
 import { formatCount } from '../../i18n/format'
 import type { Messages } from '../../i18n/messages'
+import { live } from '../../lib/live'
 import type { Choice, GalleryModel } from '../gallery-model'
 import type { Tile } from '../tile'
 import { Acts, Buy, Price } from '../tile-view'
@@ -22,7 +23,7 @@ export interface DetailsProps {
 const MOST = 99
 
 /** What there is to know and to choose before buying. */
-export function Details({ tile, model, say, choice, others, select }: DetailsProps) {
+export const Details = live(() => ({ tile, model, say, choice, others, select }: DetailsProps) => {
   const { product, photo } = tile
   const { host } = model
   const { actions, messages, locale } = model.options.value
@@ -101,7 +102,7 @@ export function Details({ tile, model, say, choice, others, select }: DetailsPro
       )}
     </div>
   )
-}
+})
 
 function Rating({ product: { rating }, say, locale }: { product: Product; say: Say; locale: string }) {
   if (!rating?.count) return null

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals'
 import { render } from 'preact'
-import { isSoldOut } from '../../catalog/for-sale'
 import type { Product } from '../../catalog/catalog'
+import { isSoldOut } from '../../catalog/for-sale'
+import { live } from '../../lib/live'
 import { addStyle } from '../add-style'
 import type { Action, Choice, GalleryModel } from '../gallery-model'
 import type { Tile } from '../tile'
@@ -87,7 +88,7 @@ export function openLightbox(
     if (own < 0) return
     window.requestAnimationFrame(() => inside.querySelectorAll<HTMLElement>('.thumbs button')[own]?.click())
   }
-  const Inside = () => {
+  const Inside = live(() => () => {
     const now = { ...tile, product: product.value }
     return (
       <div class="inside">
@@ -99,11 +100,11 @@ export function openLightbox(
         <Stage {...{ tile, model, say, shown, window }} product={product.value} preview={preview} />
         <Details {...{ model, say, choice, others, select }} tile={now} />
         <p class="sr" role="status">
-          {model.announcement}
+          {model.announcement.value}
         </p>
       </div>
     )
-  }
+  })
 
   const address = `#vitrine=${encodeURIComponent(tile.id)}`
   const page = location.href.replace(/#.*/, '')

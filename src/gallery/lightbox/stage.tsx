@@ -1,12 +1,12 @@
-import { type Signal, useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { type Signal, signal } from '@preact/signals'
 import type { Product } from '../../catalog/catalog'
+import { live } from '../../lib/live'
 import type { GalleryModel } from '../gallery-model'
 import type { Tile } from '../tile'
 import { fitWithin, type Size } from './fit-within'
 import { type Medium, mediaOf } from './media-of'
 import type { Say } from './say'
-import type { Zoomable } from './zoomable'
+import { watchStage } from './watch-stage'
 
 export interface StageProps {
   readonly tile: Tile
@@ -21,171 +21,127 @@ export interface StageProps {
 }
 
 /** The pictures and videos, one beside the other; the browser scrolls and snaps, so a swipe follows the finger. */
-export function Stage({ tile, product, model, say, shown, preview, window }: StageProps) {
-  const media = mediaOf(tile, product)
-  const track = useRef<HTMLDivElement>(null)
-  const size = useSignal<Size>({ width: 0, height: 0 })
-  const at = Math.min(shown.value, media.length - 1)
-  const title = product?.title ?? tile.photo?.caption ?? ''
-  const Spots = model.spots.value
-
-  const show = (index: number) => {
-    const element = track.current
-    const slide = element?.children[index]
+export const Stage = live((life, { shown, window }: StageProps) => {
+  const size = signal<Size>({ width: 0, height: 0 })
+  let track: HTMLElement
+  let product: Product | null
+  let watched: Product | null | undefined
+  let stop = () => {}
+  const ref = (element: HTMLElement | null) => {
+    stop()
+    if (element) track = element
+  }
+  life.componentDidMount = life.componentDidUpdate = () => {
+    if (watched === product) return
+    stop()
+    watched = product
+    stop = watchStage({ track, shown, size, show, window })
+  }
+  const show = (index: number, behavior?: ScrollBehavior) => {
+    const slide = track.children[index]
     if (!(slide instanceof HTMLElement)) return
     const calm = window.matchMedia('(prefers-reduced-motion)').matches
     // By a place, not by a way: a way would end at the next slide while another one is under way.
-    element?.scrollTo({ left: slide.offsetLeft, behavior: calm ? 'instant' : 'smooth' })
+    track.scrollTo({ left: slide.offsetLeft, behavior: behavior ?? (calm ? 'instant' : 'smooth') })
   }
 
-  useEffect(() => {
-    const element = track.current!
-    const listening = new AbortController()
-    const { signal } = listening
-    const root = element.getRootNode() as ShadowRoot
-    let zoom: Zoomable | undefined
-    // The picture is seen before anyone can enlarge it.
-    import('./zoomable').then(
-      ({ makeZoomable }) => {
-        const picture = () => element.children[shown.peek()]?.querySelector('img') ?? null
-        if (!signal.aborted) zoom = makeZoomable(element, picture, signal)
-      },
-      () => {}, // offline: as large as it is
-    )
-    const looking = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          if (!isIntersecting) target.querySelector('video')?.pause()
-          else if (shown.peek() !== indexOf(target)) {
-            zoom?.reset()
-            shown.value = indexOf(target)
-          }
-        }
-      },
-      { root: element, threshold: 0.6 },
-    )
-    const measuring = new ResizeObserver(([entry]) => {
-      const { width, height } = entry!.contentRect
-      const before = size.peek().width
-      size.value = { width, height }
-      // A turned phone: what was shown is shown. Not at first, when a tap may have moved on already.
-      if (!before || before === width) return
-      const slide = element.children[shown.peek()]
-      if (slide instanceof HTMLElement) element.scrollTo({ left: slide.offsetLeft, behavior: 'instant' })
-    })
-    for (const slide of element.children) looking.observe(slide)
-    measuring.observe(element)
-    const onKey = (event: KeyboardEvent) => {
-      const { target, key } = event
-      if (event.altKey || event.ctrlKey || event.metaKey || /input|video|select/i.test((target as Element).nodeName))
-        return
-      const forward = window.getComputedStyle(element).direction === 'rtl' ? -1 : 1
-      const way = { ArrowLeft: -forward, ArrowRight: forward }[key]
-      if (way) show(shown.peek() + way)
-      else if (key === '+' || key === '=') zoom?.by(1.5)
-      else if (key === '-') zoom?.by(1 / 1.5)
-      else return
-      event.preventDefault()
-    }
-    root.addEventListener('keydown', onKey as EventListener, { signal })
-    return () => {
-      listening.abort()
-      looking.disconnect()
-      measuring.disconnect()
-    }
-  }, [product])
-
-  const several = media.length > 1
-  const label = (index: number) => say('pictureOf', { n: index + 1, total: media.length })
-  return (
-    <div class="stage">
-      <div class="track" part="lightbox-pictures" role="group" aria-label={title} tabIndex={0} ref={track}>
-        {media.map((medium, index) => (
-          <figure
-            key={keyOf(medium)}
-            class="slide"
-            aria-label={several ? label(index) : undefined}
-            inert={index !== at}
-          >
-            {medium.picture ? (
-              <>
-                <img
-                  src={medium.picture.src}
-                  srcset={medium.picture.srcset}
-                  sizes={medium.picture.srcset ? '(min-width: 840px) 70vw, 100vw' : undefined}
-                  alt={medium.picture.alt || title}
-                  loading={index ? 'lazy' : 'eager'}
-                  draggable={false}
-                  style={index || !preview ? {} : { backgroundImage: `url(${JSON.stringify(preview)})` }}
-                />
-                {medium.isPhoto &&
-                  Spots &&
-                  tile.photo?.tags.length &&
-                  medium.picture.width &&
-                  medium.picture.height && (
-                    <div class="dots">
-                      <Spots
-                        tile={tile}
-                        model={model}
-                        below={0}
-                        {...fitWithin({ width: medium.picture.width, height: medium.picture.height }, size.value)}
-                      />
-                    </div>
+  return ({ tile, model, say, preview, ...props }) => {
+    product = props.product
+    const media = mediaOf(tile, product)
+    const at = Math.min(shown.value, media.length - 1)
+    const title = product?.title ?? tile.photo?.caption ?? ''
+    const Spots = model.spots.value
+    const several = media.length > 1
+    const label = (index: number) => say('pictureOf', { n: index + 1, total: media.length })
+    return (
+      <div class="stage">
+        <div class="track" part="lightbox-pictures" role="group" aria-label={title} tabIndex={0} ref={ref}>
+          {media.map((medium, index) => (
+            <figure
+              key={keyOf(medium)}
+              class="slide"
+              aria-label={several ? label(index) : undefined}
+              inert={index !== at}
+            >
+              {medium.picture ? (
+                <>
+                  <img
+                    src={medium.picture.src}
+                    srcset={medium.picture.srcset}
+                    sizes={medium.picture.srcset ? '(min-width: 840px) 70vw, 100vw' : undefined}
+                    alt={medium.picture.alt || title}
+                    loading={index ? 'lazy' : 'eager'}
+                    draggable={false}
+                    style={index || !preview ? {} : { backgroundImage: `url(${JSON.stringify(preview)})` }}
+                  />
+                  {medium.isPhoto &&
+                    Spots &&
+                    tile.photo?.tags.length &&
+                    medium.picture.width &&
+                    medium.picture.height && (
+                      <div class="dots">
+                        <Spots
+                          tile={tile}
+                          model={model}
+                          below={0}
+                          {...fitWithin({ width: medium.picture.width, height: medium.picture.height }, size.value)}
+                        />
+                      </div>
+                    )}
+                </>
+              ) : (
+                <video controls playsInline muted loop preload="none" poster={medium.poster} aria-label={title}>
+                  {medium.video.map(({ src, type }) => (
+                    <source key={src} src={src} type={type} />
+                  ))}
+                  {medium.video.map(
+                    ({ captions }) =>
+                      captions && <track key={captions} kind="captions" src={captions} srcLang={say.locale} default />,
                   )}
-              </>
-            ) : (
-              <video controls playsInline muted loop preload="none" poster={medium.poster} aria-label={title}>
-                {medium.video.map(({ src, type }) => (
-                  <source key={src} src={src} type={type} />
-                ))}
-                {medium.video.map(
-                  ({ captions }) =>
-                    captions && <track key={captions} kind="captions" src={captions} srcLang={say.locale} default />,
-                )}
-              </video>
-            )}
-          </figure>
-        ))}
-        {!media.length && (
-          <div class="slide none" dir="auto">
-            {title}
-          </div>
+                </video>
+              )}
+            </figure>
+          ))}
+          {!media.length && (
+            <div class="slide none" dir="auto">
+              {title}
+            </div>
+          )}
+        </div>
+        {several && (
+          <>
+            <Arrow name="previous" off={at === 0} say={say} onClick={() => show(at - 1)} />
+            <Arrow name="next" off={at === media.length - 1} say={say} onClick={() => show(at + 1)} />
+            <p class="sr" role="status">
+              {label(at)}
+            </p>
+            <div class="thumbs" part="thumbnails">
+              {media.map((medium, index) => (
+                <button
+                  key={keyOf(medium)}
+                  type="button"
+                  aria-label={medium.video ? say('play') : label(index)}
+                  aria-current={index === at}
+                  onClick={() => show(index)}
+                >
+                  <img
+                    src={medium.picture ? medium.picture.src : medium.poster}
+                    srcset={medium.picture?.srcset}
+                    sizes={medium.picture?.srcset ? '56px' : undefined}
+                    alt=""
+                    loading="lazy"
+                  />
+                </button>
+              ))}
+            </div>
+          </>
         )}
       </div>
-      {several && (
-        <>
-          <Arrow name="previous" off={at === 0} say={say} onClick={() => show(at - 1)} />
-          <Arrow name="next" off={at === media.length - 1} say={say} onClick={() => show(at + 1)} />
-          <p class="sr" role="status">
-            {label(at)}
-          </p>
-          <div class="thumbs" part="thumbnails">
-            {media.map((medium, index) => (
-              <button
-                key={keyOf(medium)}
-                type="button"
-                aria-label={medium.video ? say('play') : label(index)}
-                aria-current={index === at}
-                onClick={() => show(index)}
-              >
-                <img
-                  src={medium.picture ? medium.picture.src : medium.poster}
-                  srcset={medium.picture?.srcset}
-                  sizes={medium.picture?.srcset ? '56px' : undefined}
-                  alt=""
-                  loading="lazy"
-                />
-              </button>
-            ))}
-          </div>
-        </>
-      )}
-    </div>
-  )
-}
+    )
+  }
+})
 
 const keyOf = (medium: Medium) => medium.picture?.src ?? 'video'
-const indexOf = (slide: Element) => [...slide.parentElement!.children].indexOf(slide)
 
 interface ArrowProps {
   readonly name: 'previous' | 'next'

@@ -1,0 +1,70 @@
+import type { Signal } from '@preact/signals'
+import type { Size } from './fit-within'
+import type { Zoomable } from './zoomable'
+
+export interface WatchedStage {
+  /** Its children are the slides. */
+  readonly track: HTMLElement
+  /** Index of what is shown. */
+  readonly shown: Signal<number>
+  /** Of the track. */
+  readonly size: Signal<Size>
+  readonly show: (index: number, behavior?: ScrollBehavior) => void
+  readonly window: Window & typeof globalThis
+}
+
+/** Follows what a shopper does with the slides: swipes, keys, zoom, a turned phone. Gives what ends it. */
+export function watchStage({ track, shown, size, show, window }: WatchedStage): () => void {
+  const listening = new AbortController()
+  const { signal } = listening
+  let zoom: Zoomable | undefined
+  // The picture is seen before anyone can enlarge it.
+  import('./zoomable').then(
+    ({ makeZoomable }) => {
+      const picture = () => track.children[shown.peek()]?.querySelector('img') ?? null
+      if (!signal.aborted) zoom = makeZoomable(track, picture, signal)
+    },
+    () => {}, // offline: as large as it is
+  )
+  const looking = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) target.querySelector('video')?.pause()
+        else if (shown.peek() !== indexOf(target)) {
+          zoom?.reset()
+          shown.value = indexOf(target)
+        }
+      }
+    },
+    { root: track, threshold: 0.6 },
+  )
+  const measuring = new ResizeObserver(([entry]) => {
+    const { width, height } = entry!.contentRect
+    const before = size.peek().width
+    size.value = { width, height }
+    // A turned phone: what was shown is shown. Not at first, when a tap may have moved on already.
+    if (before && before !== width) show(shown.peek(), 'instant')
+  })
+  for (const slide of track.children) looking.observe(slide)
+  measuring.observe(track)
+  const onKey = (event: KeyboardEvent) => {
+    const { target, key } = event
+    if (event.altKey || event.ctrlKey || event.metaKey || /input|video|select/i.test((target as Element).nodeName))
+      return
+    const forward = window.getComputedStyle(track).direction === 'rtl' ? -1 : 1
+    const way = { ArrowLeft: -forward, ArrowRight: forward }[key]
+    if (way) show(shown.peek() + way)
+    else if (key === '+' || key === '=') zoom?.by(1.5)
+    else if (key === '-') zoom?.by(1 / 1.5)
+    else return
+    event.preventDefault()
+  }
+  track.getRootNode().addEventListener('keydown', onKey as EventListener, { signal })
+  return () => {
+    listening.abort()
+    looking.disconnect()
+    measuring.disconnect()
+  }
+}
+
+const indexOf = (slide: Element) => [...slide.parentElement!.children].indexOf(slide)
