@@ -17,7 +17,6 @@ export const LIGHTBOX_WORDS = {
   rating: '{value} out of 5',
   ratings: { one: '{n} rating', other: '{n} ratings' },
   loading: 'Loading',
-  offline: 'You are offline',
   popular: 'Popular now',
   sharedTimes: { one: 'Shared {n} time lately', other: 'Shared {n} times lately' },
   loved: 'Most loved',

@@ -20,6 +20,8 @@ export const ENGLISH = {
   now: 'Now {price}',
   empty: 'Nothing to show yet',
   failed: 'Could not be loaded',
+  offline: 'You are offline',
+  rest: 'The rest could not be loaded',
   retry: 'Try again',
   open: 'Open {name}',
 } as const satisfies Words

@@ -20,6 +20,8 @@ export const words: Words = {
   now: 'الآن {price}',
   empty: 'لا يوجد شيء بعد',
   failed: 'تعذّر التحميل',
+  offline: 'أنت غير متصل بالإنترنت',
+  rest: 'تعذّر تحميل البقية',
   retry: 'إعادة المحاولة',
   open: 'فتح {name}',
   shareName: 'مشاركة {name}',
@@ -65,7 +67,6 @@ export const words: Words = {
     other: '{n} تقييم',
   },
   loading: 'جارٍ التحميل',
-  offline: 'أنت غير متصل بالإنترنت',
   popular: 'رائج الآن',
   sharedTimes: {
     zero: 'لم تتم مشاركته مؤخرًا',

@@ -13,6 +13,8 @@ export const words: Words = {
   now: 'Ahora {price}',
   empty: 'Todavía no hay nada que mostrar',
   failed: 'No se ha podido cargar',
+  offline: 'Sin conexión',
+  rest: 'No se ha podido cargar el resto',
   retry: 'Reintentar',
   open: 'Abrir {name}',
   shareName: 'Compartir {name}',
@@ -51,7 +53,6 @@ export const words: Words = {
   rating: '{value} de 5',
   ratings: { one: '{n} valoración', many: '{n} de valoraciones', other: '{n} valoraciones' },
   loading: 'Cargando',
-  offline: 'Sin conexión',
   popular: 'Popular ahora',
   sharedTimes: {
     one: 'Compartido {n} vez hace poco',

@@ -13,6 +13,8 @@ export const words: Words = {
   now: 'Maintenant {price}',
   empty: 'Rien à afficher pour le moment',
   failed: 'Le chargement a échoué',
+  offline: 'Vous êtes hors ligne',
+  rest: 'Le chargement du reste a échoué',
   retry: 'Réessayer',
   open: 'Ouvrir {name}',
   shareName: 'Partager {name}',
@@ -51,7 +53,6 @@ export const words: Words = {
   rating: '{value} sur 5',
   ratings: { one: '{n} avis', many: '{n} d’avis', other: '{n} avis' },
   loading: 'Chargement',
-  offline: 'Vous êtes hors ligne',
   popular: 'Populaire en ce moment',
   sharedTimes: {
     one: 'Partagé {n} fois récemment',

@@ -13,6 +13,8 @@ export const words: Words = {
   now: 'Тепер {price}',
   empty: 'Поки що порожньо',
   failed: 'Не вдалося завантажити',
+  offline: 'Немає з’єднання',
+  rest: 'Решту не вдалося завантажити',
   retry: 'Спробувати ще раз',
   open: 'Відкрити: {name}',
   shareName: 'Поділитися: {name}',
@@ -51,7 +53,6 @@ export const words: Words = {
   rating: '{value} з 5',
   ratings: { one: '{n} оцінка', few: '{n} оцінки', many: '{n} оцінок', other: '{n} оцінки' },
   loading: 'Завантаження',
-  offline: 'Немає з’єднання',
   popular: 'Популярне зараз',
   sharedTimes: {
     one: 'Нещодавно поширено {n} раз',
