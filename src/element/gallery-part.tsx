@@ -6,7 +6,7 @@ import { loadCatalog, readCatalog } from '../catalog/load-catalog'
 import { addStyle } from '../gallery/add-style'
 import { Gallery } from '../gallery/gallery'
 import css from '../gallery/gallery.css?inline'
-import { type Action, createGalleryModel, type GalleryOptions, type Layout, type Trouble } from '../gallery/gallery-model'
+import { type Action, createGalleryModel, type GalleryOptions, type Layout } from '../gallery/gallery-model'
 import { grid } from '../gallery/geometry'
 import type { Lightbox, LightboxContext } from '../gallery/lightbox/lightbox'
 import { measure } from '../gallery/measure'
@@ -39,8 +39,9 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
   let given = own(element, 'catalog')
 
   const model = createGalleryModel(
-    createGalleryHost(page, () => ({ element, model, attributes, checkout, cart, retry, show: openTile })),
+    createGalleryHost(page, () => ({ element, model, attributes, checkout, cart, retry: load, show: openTile })),
     optionsOf(attributes, layout, messages),
+    { tiles: root.querySelectorAll('[data-index]').length, sizes: root.querySelector('img')?.sizes },
   )
 
   const listening = new AbortController()
@@ -101,15 +102,10 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
         () => {}, // offline: the photos are there without their dots
       )
   }
-  /** `again`: the rest of what is there already, which stays meanwhile. */
-  async function load(again = false): Promise<void> {
+  async function load(): Promise<void> {
     pending?.abort()
     const run = new AbortController()
     pending = run
-    const missed = (trouble: Trouble) => {
-      model.trouble.value = trouble
-      window.addEventListener('online', retry, { once: true, signal: run.signal })
-    }
     const inline = element.querySelector(':scope > script[type="application/json"]')?.textContent
     const { feed, format, limit, imageTemplate } = attributes
     const currency = attributes.currency || shopCurrency(window)
@@ -117,11 +113,8 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
       model.status.value = 'idle'
       return
     }
-    if (!again) {
-      model.catalog.value = null
-      model.status.value = 'loading'
-    }
-    model.trouble.value = ''
+    model.catalog.value = null
+    model.status.value = 'loading'
     const options = {
       base: window.document.baseURI,
       format: format as 'auto',
@@ -139,11 +132,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
               fetch: window.fetch.bind(window),
               document: window.document,
               signal: run.signal,
-              ...(again
-                ? {}
-                : {
-                    onPage: (result) => void prepare(result.format).then(() => run.signal.aborted || show(result)),
-                  }),
+              onPage: (result) => void prepare(result.format).then(() => run.signal.aborted || show(result)),
             })
       await prepare(result.format)
       if (run.signal.aborted) return
@@ -154,7 +143,6 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
         skipped: result.skipped,
       })
       const { skipped, partial } = result
-      if (partial) missed('rest')
       if (skipped.length || partial)
         page.emit(element, 'error', {
           code: partial ? 'partial' : 'items-skipped',
@@ -163,8 +151,8 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
         })
     } catch (error) {
       if (run.signal.aborted) return
-      if (!again) model.status.value = 'failed'
-      missed(again ? 'rest' : window.navigator.onLine ? 'failed' : 'offline')
+      model.status.value = 'failed'
+      window.addEventListener('online', load, { once: true, signal: run.signal })
       const known = isCatalogError(error)
       page.emit(element, 'error', {
         code: known ? error.code : 'network',
@@ -173,8 +161,6 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
       })
     }
   }
-
-  const retry = () => void load(model.trouble.peek() === 'rest')
 
   const { voting } = actionsOf(page)
   const asked = new Set<string>()
@@ -223,7 +209,13 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
     model.focused.value = tile ? Number(tile.dataset.index) : -1
   }
   const bare = ![...element.children].some(({ localName }) => localName !== 'script')
-  render(<Gallery model={model} window={range} bare={bare} appear={appear} probe={measures.probe} />, root)
+  const draw = () =>
+    render(<Gallery model={model} window={range} bare={bare} appear={appear} probe={measures.probe} />, root)
+  const { sent } = model
+  // What a server has drawn stays until all is there that takes its place, element by element, in one step.
+  let waits = sent.tiles
+  if (waits) for (const probe of root.querySelectorAll('.width, .probe > *')) measures.probe(probe)
+  else draw()
 
   const listen = (type: string, listener: (event: never) => void) =>
     root.addEventListener(type, listener as EventListener, { signal, capture: type === 'error' })
@@ -233,14 +225,15 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
   listen('focusout', onFocus)
   listen('error', onError)
   window.addEventListener('hashchange', openAddress, { signal })
-  // Pictures that the network had no time for may be had now.
-  const onOnline = () => {
-    model.broken.value = new Set()
-  }
-  window.addEventListener('online', onOnline, { signal })
 
   const stop = effect(() => {
     const geometry = model.geometry.value
+    const status = model.status.value
+    if (waits && (status === 'failed' || (status === 'ready' && geometry))) {
+      model.range.value = [0, Math.min(waits, model.tiles.peek().length)]
+      waits = 0
+      draw()
+    }
     if (!geometry) return
     if (!model.range.peek()[1]) model.range.value = geometry.range(0, window.innerHeight)
     range.again()
@@ -271,7 +264,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
     get status() {
       return model.status.peek()
     },
-    reload: () => void load(),
+    reload: load,
     open: openTile,
     close: () => lightbox?.close(),
     dispose() {
