@@ -6,7 +6,7 @@ import { loadCatalog, readCatalog } from '../catalog/load-catalog'
 import { addStyle } from '../gallery/add-style'
 import { Gallery } from '../gallery/gallery'
 import css from '../gallery/gallery.css?inline'
-import { type Action, createGalleryModel, type GalleryOptions, type Layout } from '../gallery/gallery-model'
+import { type Action, createGalleryModel, type GalleryOptions, type Layout, type Trouble } from '../gallery/gallery-model'
 import { grid } from '../gallery/geometry'
 import type { Lightbox, LightboxContext } from '../gallery/lightbox/lightbox'
 import { measure } from '../gallery/measure'
@@ -39,7 +39,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
   let given = own(element, 'catalog')
 
   const model = createGalleryModel(
-    createGalleryHost(page, () => ({ element, model, attributes, checkout, cart, retry: load, show: openTile })),
+    createGalleryHost(page, () => ({ element, model, attributes, checkout, cart, retry, show: openTile })),
     optionsOf(attributes, layout, messages),
     { tiles: root.querySelectorAll('[data-index]').length, sizes: root.querySelector('img')?.sizes },
   )
@@ -102,10 +102,15 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
         () => {}, // offline: the photos are there without their dots
       )
   }
-  async function load(): Promise<void> {
+  /** `again`: the rest of what is there already, which stays meanwhile. */
+  async function load(again = false): Promise<void> {
     pending?.abort()
     const run = new AbortController()
     pending = run
+    const missed = (trouble: Trouble) => {
+      model.trouble.value = trouble
+      window.addEventListener('online', retry, { once: true, signal: run.signal })
+    }
     const inline = element.querySelector(':scope > script[type="application/json"]')?.textContent
     const { feed, format, limit, imageTemplate } = attributes
     const currency = attributes.currency || shopCurrency(window)
@@ -113,8 +118,11 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
       model.status.value = 'idle'
       return
     }
-    model.catalog.value = null
-    model.status.value = 'loading'
+    if (!again) {
+      model.catalog.value = null
+      model.status.value = 'loading'
+    }
+    model.trouble.value = ''
     const options = {
       base: window.document.baseURI,
       format: format as 'auto',
@@ -132,7 +140,11 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
               fetch: window.fetch.bind(window),
               document: window.document,
               signal: run.signal,
-              onPage: (result) => void prepare(result.format).then(() => run.signal.aborted || show(result)),
+              ...(again
+                ? {}
+                : {
+                    onPage: (result) => void prepare(result.format).then(() => run.signal.aborted || show(result)),
+                  }),
             })
       await prepare(result.format)
       if (run.signal.aborted) return
@@ -143,6 +155,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
         skipped: result.skipped,
       })
       const { skipped, partial } = result
+      if (partial) missed('rest')
       if (skipped.length || partial)
         page.emit(element, 'error', {
           code: partial ? 'partial' : 'items-skipped',
@@ -151,8 +164,8 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
         })
     } catch (error) {
       if (run.signal.aborted) return
-      model.status.value = 'failed'
-      window.addEventListener('online', load, { once: true, signal: run.signal })
+      if (!again) model.status.value = 'failed'
+      missed(again ? 'rest' : window.navigator.onLine ? 'failed' : 'offline')
       const known = isCatalogError(error)
       page.emit(element, 'error', {
         code: known ? error.code : 'network',
@@ -161,6 +174,8 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
       })
     }
   }
+
+  const retry = () => void load(model.trouble.peek() === 'rest')
 
   const { voting } = actionsOf(page)
   const asked = new Set<string>()
@@ -225,6 +240,11 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
   listen('focusout', onFocus)
   listen('error', onError)
   window.addEventListener('hashchange', openAddress, { signal })
+  // Pictures that the network had no time for may be had now.
+  const onOnline = () => {
+    model.broken.value = new Set()
+  }
+  window.addEventListener('online', onOnline, { signal })
 
   const stop = effect(() => {
     const geometry = model.geometry.value
@@ -264,7 +284,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
     get status() {
       return model.status.peek()
     },
-    reload: load,
+    reload: () => void load(),
     open: openTile,
     close: () => lightbox?.close(),
     dispose() {
