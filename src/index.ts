@@ -19,3 +19,5 @@ export {
 } from './element/define-vitrine'
 export type * from './element/globals'
 export { ConfigError } from './lib/warnings'
+export { renderGallery } from './server/render-gallery'
+export type { RenderOptions } from './server/render-options'

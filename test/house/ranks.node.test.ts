@@ -14,6 +14,7 @@ const RANKS: Readonly<Record<string, number>> = {
   buy: 3,
   gallery: 4,
   element: 5,
+  server: 5,
   'index.ts': 6,
   'embed.ts': 6,
   'embed-all.ts': 6,

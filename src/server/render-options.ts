@@ -1,0 +1,65 @@
+import type { Format } from '../catalog/catalog'
+import type { Words } from '../i18n/messages'
+import { httpUrl } from '../lib/urls'
+import { ConfigError } from '../lib/warnings'
+
+/** What `renderGallery` is told: the page, and the attributes of `<vitrine-gallery>` in camel case with the same meaning and defaults. */
+export interface RenderOptions {
+  /** Address of the page, absolute http(s); relative addresses in the catalog are resolved against it. */
+  base: string
+  /** Address that the element asks for the whole catalog; without it the catalog stands in the markup, and nothing is asked for. */
+  feed?: string
+  format?: Format | 'auto'
+  layout?: 'grid' | 'masonry' | 'justified' | 'carousel'
+  /** Buttons of each picture, space-separated. */
+  actions?: string
+  networks?: string
+  limit?: number
+  /** ISO 4217, for feeds that name none. */
+  currency?: string
+  /** BCP 47; also becomes the element's `lang` and `dir`. English when missing. */
+  locale?: string
+  region?: string
+  theme?: 'auto' | 'light' | 'dark'
+  heading?: string
+  imageTemplate?: string
+  emptyText?: string
+  /** The element's `id`. */
+  id?: string
+  /** Of the page's policy: the styles stand in a `<style nonce>`. */
+  nonce?: string
+  /** How many tiles are drawn, 1..200, 24 when missing; the script draws the rest. */
+  tiles?: number
+  /** As of `<img sizes>`, where the gallery does not span the page; for pictures with `srcset`. */
+  sizes?: string
+  /** As the script tag's `data-checkout`. */
+  checkout?: string
+  /** As the script tag's `data-param`. */
+  param?: string
+  /** Your own texts by key, as the script tag's `data-words`. */
+  words?: Words
+  /** `false` leaves out the schema.org description of the products. */
+  jsonLd?: boolean
+}
+
+/** @throws ConfigError for what would give another page than the one that was meant */
+export function checkOptions({ base, locale, layout, region, tiles, limit }: RenderOptions): void {
+  const refuse = (name: keyof RenderOptions, value: unknown, allowed: string) => {
+    throw new ConfigError(`renderGallery: ${name}="${value}" is not understood; allowed: ${allowed}.`)
+  }
+  if (!httpUrl(base)) refuse('base', base, "the page's address, absolute http(s)")
+  if (layout && !/^(grid|masonry|justified|carousel)$/.test(layout))
+    refuse('layout', layout, 'grid, masonry, justified, carousel')
+  if (region && !/^[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?$/.test(region))
+    refuse('region', region, 'an ISO 3166 code such as GR or US-CA')
+  if (tiles !== undefined && !(Number.isInteger(tiles) && tiles > 0 && tiles <= MAX_TILES))
+    refuse('tiles', tiles, `a whole number from 1 to ${MAX_TILES}`)
+  if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) refuse('limit', limit, 'a whole number from 1')
+  try {
+    Intl.getCanonicalLocales(locale)
+  } catch {
+    refuse('locale', locale, 'a BCP 47 tag such as de or ar-EG')
+  }
+}
+
+const MAX_TILES = 200
