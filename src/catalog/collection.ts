@@ -4,8 +4,8 @@ import { put, record, text } from './leaf'
 import type { LoadOptions } from './load-options'
 import type { Opened, PageRead, Skip } from './reader'
 
-/** Products, pictures and variants that are read between two pauses: some milliseconds of work on a slow phone. */
-const SLICE = 300
+/** Milliseconds of work between two pauses: with one item more, and the pause, far from 50 also on a slow phone. */
+const SLICE_MS = 8
 
 /** What is read of one feed, over all its pages. */
 export interface Collection {
@@ -17,7 +17,7 @@ export interface Collection {
 
 export function createCollection({
   limit = Number.POSITIVE_INFINITY,
-  pause = () => new Promise((resolve) => setTimeout(resolve)),
+  pause = breathe,
   now = Date.now,
   onPage,
   signal,
@@ -31,39 +31,52 @@ export function createCollection({
   let extras = {}
   let index = 0
   let shown = 0
+  let since = now()
 
   const skip: Skip = (place, item, reason) => {
     skipped.push({ index: place, id: (first?.idOf?.(item) ?? text(record(item).id)) || null, reason })
   }
 
   function result(): ReadResult {
-    const all = [...products.values()]
     return {
       format: first?.format ?? 'vitrine',
       catalog: {
         currency: firstCurrency(currency, given),
-        products: (first?.combine?.(all) ?? all).slice(0, limit),
+        products: (first?.grouping?.products() ?? [...products.values()]).slice(0, limit),
         ...extras,
       },
       skipped: [...skipped],
     }
   }
 
+  /** Gives way to the page when there was work for long enough; also when the clock was set in between. */
+  const isTired = () => Math.abs(now() - since) > SLICE_MS
+  async function rest() {
+    await pause()
+    signal?.throwIfAborted()
+    since = now()
+  }
+  async function settle() {
+    for (const _ of first?.grouping?.settle() ?? []) if (isTired()) await rest()
+  }
+
   async function take(opened: Opened, base: string) {
     first ??= opened
+    const { grouping } = first
     const context: Context = { base, now, currency: firstCurrency(currency, opened.currency, given) }
     if (opened.currency) currency ||= context.currency
     const before = products.size
     const start = index
     const here = new Set<string>()
     const sizes = imageTemplate && (await import('./template-srcset')).templateSrcset
-    let work = 0
+    since = now()
     for (const item of opened.items) {
       // What has to be combined may come anywhere in the feed.
-      if (products.size >= limit && !opened.combine) break
-      let product: Product | string = opened.read(item, context)
-      if (context.unclear && !context.thorough) {
-        context.thorough = await import('./thorough')
+      if (products.size >= limit && !grouping) break
+      let product = opened.read(item, context)
+      for (let load = context.missing; load; load = context.missing) {
+        context.missing = undefined
+        await load()
         product = opened.read(item, context)
       }
       if (typeof product === 'string') skip(index, item, product)
@@ -71,7 +84,6 @@ export function createCollection({
       else if (here.has(product.id)) skip(index, item, 'id repeated')
       else {
         here.add(product.id)
-        work += product.images.length + (product.variants?.length ?? 0)
         // A product may come again on another page while the store changes.
         if (!products.has(product.id)) {
           const own = product.currency ?? context.currency
@@ -83,22 +95,22 @@ export function createCollection({
             if (sizes) put(picture, 'srcset', picture.srcset ?? sizes(picture, imageTemplate))
           }
           products.set(product.id, product)
+          grouping?.add(product)
         }
       }
       index++
-      // Rows of text cost more than parsed objects.
-      work += opened.combine ? 4 : 1
-      if (work > SLICE) {
-        work = 0
+      if (isTired()) {
+        await rest()
         // Each look at the whole costs more than the one before, so it is taken when there is clearly more to see.
         if (onPage && products.size > shown * 1.3) {
           shown = products.size
+          await settle()
           onPage(result())
+          await rest()
         }
-        await pause()
-        signal?.throwIfAborted()
       }
     }
+    await settle()
     extras = (await opened.extras?.(products, context, skip)) ?? extras
     return {
       count: index - start,
@@ -109,4 +121,10 @@ export function createCollection({
   }
 
   return { take, result }
+}
+
+/** Where the browser knows that this is one work in slices, it goes on right after what is waiting. */
+function breathe(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } }
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve))
 }

@@ -1,12 +1,13 @@
-import { parseDecimal, toDecimal } from '../lib/money'
+import { decodePlain, isPlain } from '../lib/entities'
+import { currencyExponent, parseDecimal, toDecimal } from '../lib/money'
 import { httpUrl } from '../lib/urls'
-import type { Picture } from './catalog'
+import type { Availability, Picture } from './catalog'
 import { put, record, size, text } from './leaf'
 import type { Thorough } from './thorough'
 
 /**
  * What a reader is given beside an item. Most feeds are clean enough for the few lines below; the first item that is
- * not sets `unclear`, the `thorough` functions are loaded, and the item is read again with them.
+ * not says in `missing` how to load what it takes (`thorough`, as a rule), and is read again with that.
  */
 export interface Context {
   /** URL that relative ones are resolved against. */
@@ -14,8 +15,17 @@ export interface Context {
   /** ISO 4217 of prices that name none; `XXX` when nobody knows. */
   readonly currency: string
   readonly now: () => number
-  unclear?: boolean
+  missing?: (() => Promise<unknown>) | undefined
   thorough?: Thorough
+}
+
+/** The functions for dirt; `undefined` while they are not loaded, which this asks for. */
+export function thorough(context: Context): Thorough | undefined {
+  if (!context.thorough)
+    context.missing = async () => {
+      context.thorough = await import('./thorough')
+    }
+  return context.thorough
 }
 
 /** ISO 4217's "no currency". */
@@ -32,11 +42,23 @@ export function firstCurrency(...codes: unknown[]): string {
  */
 export function readPrice(value: unknown, currency: string, context: Context): string | null {
   const amount = text(value)
-  const minor = parseDecimal(amount, currency)
+  // `149.000` may be thousands, except where coins have three decimals and are worth something.
+  const isClear = !/\.\d{3}$/.test(amount) || (currencyExponent(currency) > 2 && currency !== 'IQD')
+  const minor = isClear ? parseDecimal(amount, currency) : null
   if (minor !== null && minor >= 0) return toDecimal({ minor, currency })
-  if (!amount) return ''
-  context.unclear = true
-  return context.thorough?.priceIn(amount, currency) ?? null
+  return amount && (thorough(context)?.priceIn(amount, currency) ?? null)
+}
+
+const STATES: readonly Availability[] = ['in-stock', 'out-of-stock', 'preorder', 'backorder']
+
+/** A stock state: `in-stock`, `in stock`, `in_stock`, `https://schema.org/InStock`; other words go the thorough way. */
+export function readStock(value: unknown, context: Context): Availability | undefined {
+  const word = text(typeof value === 'boolean' ? `${value}` : value)
+  const letters = word.replace(/^.*\/|[\s_-]/g, '').toLowerCase()
+  return (
+    STATES.find((state) => state.replaceAll('-', '') === letters) ??
+    (letters && letters !== 'unknown' ? thorough(context)?.readAvailability(word) : undefined)
+  )
 }
 
 /** A description is for a few paragraphs beside a picture; the bound also keeps hostile HTML from costing time. */
@@ -46,8 +68,12 @@ export const MAX_HTML = 20_000
 export function readHtml(value: unknown, context: Context): string {
   const html = text(value, MAX_HTML)
   if (!/<[a-z!/]|&[#a-z]/i.test(html)) return html
-  context.unclear = true
-  return text(context.thorough?.textOfHtml(html), MAX_HTML)
+  if (/<(script|style|!)/i.test(html) || !isPlain(html)) return text(thorough(context)?.textOfHtml(html), MAX_HTML)
+  // Tags in the middle of words, then those that end one.
+  const bare = html
+    .replace(/<\/?(abbr|a|b|em|font|i|mark|small|span|strong|sub|sup|s|u|wbr)\b[^<>]*>/gi, '')
+    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+  return text(decodePlain(bare), MAX_HTML)
 }
 
 /**

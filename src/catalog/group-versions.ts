@@ -16,35 +16,50 @@ export function setVersion(product: Product, group: string, variant?: Variant): 
   versions.set(product, variant ? { group, variant } : { group })
 }
 
+/** Products that are versions of one, merged as they arrive. */
+export interface Grouping {
+  add(product: Product): void
+  /** Merges what has changed, one product a step. */
+  settle(): Generator<void>
+  /** All products so far, in their order; those that have not changed are the same objects as before. */
+  products(): Product[]
+}
+
 /**
  * Merges products that are versions of one: the group's id becomes the product's; the product itself, or else its first
- * version, gives title, link and texts; all give pictures. Called again as items arrive, it gives unchanged groups as
- * the same objects.
+ * version, gives title, link and texts; all give pictures.
  */
-export function createGrouping(): (products: Product[]) => Product[] {
-  const made = new Map<string, { size: number; product: Product }>()
-  return (products) => {
-    const groups = new Map<string, Product[]>()
-    for (const product of products) {
+export function createGrouping(): Grouping {
+  const groups = new Map<string, { members: [Product, ...Product[]]; merged: Product }>()
+  const changed = new Set<string>()
+  function* settle() {
+    for (const key of changed) {
+      const group = groups.get(key)
+      if (group) group.merged = merge(group.members)
+      changed.delete(key)
+      yield
+    }
+  }
+  return {
+    add(product) {
       const version = versions.get(product)
       const key = version ? `g ${version.group}` : `p ${product.id}`
-      const members = groups.get(key)
-      if (members) members.push(product)
-      else groups.set(key, [product])
-    }
-    return [...groups].flatMap(([key, members]) => {
-      const known = made.get(key)
-      if (known?.size === members.length) return known.product
-      const product = merge(members)
-      if (product) made.set(key, { size: members.length, product })
-      return product ?? []
-    })
+      const group = groups.get(key)
+      if (group) group.members.push(product)
+      else groups.set(key, { members: [product], merged: product })
+      if (version) changed.add(key)
+    },
+    settle,
+    products() {
+      for (const _ of settle());
+      return [...groups.values()].map(({ merged }) => merged)
+    },
   }
 }
 
-function merge(members: Product[]): Product | undefined {
+function merge(members: readonly [Product, ...Product[]]): Product {
   const head = members.find((member) => !versions.get(member)?.variant) ?? members[0]
-  const version = head && versions.get(head)
+  const version = versions.get(head)
   if (!version) return head
   const pictures = new Map<string, Picture>()
   for (const { images } of [head, ...members]) {

@@ -1,33 +1,32 @@
 import type { MoneyText } from '../lib/money-text'
 import { urlTemplate } from '../lib/url-template'
-import { readAmount } from './amount'
-import { readAvailability } from './availability'
 import type { Product, Variant } from './catalog'
-import type { Context } from './context'
-import { many, type Node, type Nodes, nodeOf, wordOf } from './json-ld-nodes'
+import { type Context, readStock } from './context'
+import { type Graph, many, type Node } from './json-ld-nodes'
 import { placesOf } from './json-ld-places'
 import { put, text } from './leaf'
+import { readMoney } from './read-money'
 import { isReduced, putVariants } from './variants'
 
 /**
  * Gives a product what its offers say: price, stock, regions, checkout; its variants when the offers name different
  * things. Returns why, when a price is there but can't be read.
  */
-export function putOffers(product: Product, value: unknown, nodes: Nodes, context: Context): string | undefined {
-  const offers = offersIn(value, nodes)
+export function putOffers(product: Product, value: unknown, graph: Graph, context: Context): string | undefined {
+  const offers = offersIn(value, graph)
   const read: { variant: Variant; money: MoneyText | null; high: MoneyText | null }[] = []
   let unreadable: string | undefined
   for (const offer of offers) {
-    const { money, high, list, broken } = priceOf(offer, nodes, context)
+    const { money, high, list, broken } = priceOf(offer, graph, context)
     unreadable ??= broken
     if (broken) continue
-    const item = nodeOf(offer.itemOffered, nodes)
-    const id = wordOf(offer.sku ?? item.sku ?? offer.mpn ?? offer.gtin13 ?? offer.gtin)
-    const variant: Variant = { id, title: wordOf(offer.name ?? item.name) || id, options: {} }
+    const item = graph.node(offer.itemOffered)
+    const id = graph.word(offer.sku ?? item.sku ?? offer.mpn ?? offer.gtin13 ?? offer.gtin)
+    const variant: Variant = { id, title: graph.word(offer.name ?? item.name) || id, options: {} }
     put(variant, 'price', money?.price)
     if (list?.currency === money?.currency) put(variant, 'compareAt', list?.price)
-    put(variant, 'availability', readAvailability(wordOf(offer.availability)))
-    put(variant, 'sku', wordOf(offer.sku ?? item.sku))
+    put(variant, 'availability', readStock(graph.word(offer.availability), context))
+    put(variant, 'sku', graph.word(offer.sku ?? item.sku))
     read.push({ variant, money, high })
   }
   if (unreadable && !read.some(({ money }) => money)) return unreadable
@@ -51,58 +50,59 @@ export function putOffers(product: Product, value: unknown, nodes: Nodes, contex
   if (high && Number(high.price) > Number(product.maxPrice ?? product.price)) product.maxPrice = high.price
   if (!isReduced(product)) delete product.compareAt
 
-  putRegions(product, offers, nodes)
+  putRegions(product, offers, graph)
   const template = offers.map((offer) => offer.checkoutPageURLTemplate).find(Boolean)
   putCheckout(product, template, context)
   return
 }
 
 /** Single offers; an AggregateOffer stands for those in it, or for itself when it only has a range. */
-function offersIn(value: unknown, nodes: Nodes): Node[] {
+function offersIn(value: unknown, graph: Graph): Node[] {
   return many(value)
     .slice(0, 500)
     .flatMap((entry) => {
-      const offer = nodeOf(entry, nodes)
+      const offer = graph.node(entry)
       const inner = many(offer.offers)
-        .map((each) => nodeOf(each, nodes))
+        .map((each) => graph.node(each))
         .filter((each) => each.price !== undefined || each.priceSpecification !== undefined)
       return inner.length ? inner.map((each) => ({ priceCurrency: offer.priceCurrency, ...each })) : [offer]
     })
 }
 
-function priceOf(offer: Node, nodes: Nodes, context: Context) {
-  const specifications = many(offer.priceSpecification).map((entry) => nodeOf(entry, nodes))
-  const isList = (node: Node) => /(ListPrice|StrikethroughPrice|SRP|MSRP|RegularPrice)$/.test(wordOf(node.priceType))
+function priceOf(offer: Node, graph: Graph, context: Context) {
+  const specifications = many(offer.priceSpecification).map((entry) => graph.node(entry))
+  const isList = (node: Node) =>
+    /(ListPrice|StrikethroughPrice|SRP|MSRP|RegularPrice)$/.test(graph.word(node.priceType))
   const main = specifications.find((node) => !isList(node) && (node.price ?? node.minPrice) !== undefined) ?? {}
   const regular = specifications.find(isList)
-  const code = wordOf(offer.priceCurrency ?? main.priceCurrency ?? regular?.priceCurrency).toUpperCase()
+  const code = graph.word(offer.priceCurrency ?? main.priceCurrency ?? regular?.priceCurrency).toUpperCase()
   const currency = /^[A-Z]{3}$/.test(code) ? code : context.currency
   const amount = (value: unknown) => {
     const [first] = many(value)
-    return readAmount(typeof first === 'number' ? first : wordOf(first), currency)
+    return readMoney(typeof first === 'number' ? first : graph.word(first), currency, context, 'readAmount')
   }
   const written = [offer.price, main.price, offer.lowPrice, main.minPrice, regular?.price].find((value) =>
-    wordOf(value),
+    graph.word(value),
   )
   const money = amount(written)
   return {
     money,
     high: amount(offer.highPrice ?? main.maxPrice),
     list: regular ? amount(regular.price) : null,
-    broken: written !== undefined && !money ? `price "${wordOf(written)}" can't be read` : undefined,
+    broken: written !== undefined && !money ? `price "${graph.word(written)}" can't be read` : undefined,
   }
 }
 
 /** Sold where any offer is sold; not sold where none is. */
-function putRegions(product: Product, offers: Node[], nodes: Nodes): void {
+function putRegions(product: Product, offers: Node[], graph: Graph): void {
   const places = offers.map((offer) => {
-    const eligible = placesOf(offer.eligibleRegion ?? offer.areaServed, nodes)
-    const ineligible = placesOf(offer.ineligibleRegion, nodes)
+    const eligible = placesOf(offer.eligibleRegion ?? offer.areaServed, graph)
+    const ineligible = placesOf(offer.ineligibleRegion, graph)
     const shipped: string[] = []
     for (const entry of many(offer.shippingDetails)) {
-      const details = nodeOf(entry, nodes)
-      const destinations = placesOf(details.shippingDestination, nodes)
-      const isExcluded = details.doesNotShip === true || /^true$/i.test(wordOf(details.doesNotShip))
+      const details = graph.node(entry)
+      const destinations = placesOf(details.shippingDestination, graph)
+      const isExcluded = details.doesNotShip === true || /^true$/i.test(graph.word(details.doesNotShip))
       ;(isExcluded ? ineligible : shipped).push(...destinations)
     }
     return { regions: eligible.length ? eligible : shipped, ineligible }

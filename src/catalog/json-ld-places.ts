@@ -1,17 +1,19 @@
-import { many, type Nodes, nodeOf, wordOf } from './json-ld-nodes'
+import { type Graph, many } from './json-ld-nodes'
 import { countryCode, regionCode } from './region-codes'
 
 /** ISO codes of places: texts, Country, Place, DefinedRegion, GeoShape, alone or in lists. What names no country is left out. */
-export function placesOf(value: unknown, nodes: Nodes): string[] {
+export function placesOf(value: unknown, graph: Graph): string[] {
   const codes = many(value).flatMap((entry) => {
     if (typeof entry === 'string') return entry.split(/[,;]/).flatMap((name) => codesOf(name.trim()))
-    const node = nodeOf(entry, nodes)
-    const address = nodeOf(node.address, nodes)
-    const countries = many(node.addressCountry ?? address.addressCountry).flatMap((country) => codesOf(wordOf(country)))
-    const parts = many(node.addressRegion ?? address.addressRegion).map((part) => wordOf(part))
+    const node = graph.node(entry)
+    const address = graph.node(node.address)
+    const countries = many(node.addressCountry ?? address.addressCountry).flatMap((country) =>
+      codesOf(graph.word(country)),
+    )
+    const parts = many(node.addressRegion ?? address.addressRegion).map((part) => graph.word(part))
     if (!countries.length)
-      return codesOf(wordOf(node.identifier))
-        .concat(codesOf(wordOf(node.name)))
+      return codesOf(graph.word(node.identifier))
+        .concat(codesOf(graph.word(node.name)))
         .slice(0, 1)
     return parts.length ? countries.flatMap((country) => parts.map((part) => regionCode(country, part))) : countries
   })

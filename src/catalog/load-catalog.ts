@@ -1,9 +1,9 @@
 import { httpUrl } from '../lib/urls'
 import { CatalogError, isCatalogError, type ReadResult } from './catalog'
-import { createCollection } from './collection'
+import { type Collection, createCollection } from './collection'
+import { download } from './download'
 import type { LoadOptions } from './load-options'
 import { openJson } from './open-feed'
-import type { Opened } from './reader'
 
 export type { LoadOptions } from './load-options'
 
@@ -11,7 +11,7 @@ export type { LoadOptions } from './load-options'
 const MAX_PAGES = 200
 
 type Options = Omit<LoadOptions, 'fetch'>
-type Take = (opened: Opened, base: string) => ReturnType<ReturnType<typeof createCollection>['take']>
+type Take = Collection['take']
 
 /**
  * Reads a feed: a URL, `#id` of an inline script, or `page` for what the page says of itself (JSON-LD, Open Graph,
@@ -21,7 +21,7 @@ type Take = (opened: Opened, base: string) => ReturnType<ReturnType<typeof creat
  * Rejects with `CatalogError` only; with the signal's reason (an `AbortError`) when aborted.
  */
 export function loadCatalog(feed: string, options: LoadOptions): Promise<ReadResult> {
-  const { base, fetch, format, signal, onPage } = options
+  const { base, format, signal, onPage } = options
   return collect(options, async (take, result) => {
     if (/^(#|page$)/.test(feed)) {
       await take(await (await import('./read-page')).openPage(feed, options), base)
@@ -32,18 +32,14 @@ export function loadCatalog(feed: string, options: LoadOptions): Promise<ReadRes
     for (let page = 1; url; page++) {
       if (page > MAX_PAGES) return `stopped after ${MAX_PAGES} pages`
       try {
-        const response: Response = await fetch(url, { signal: signal ?? null })
-        const { headers } = response
-        if (!response.ok) throw new CatalogError('network', `The feed answered ${response.status}: ${url}`)
-        const bytes = await response.arrayBuffer()
-        const text = new TextDecoder().decode(bytes)
-        const input = parse(text)
-        const opened: Opened = input
+        const answer = await download(url, options)
+        const input = parse(answer.text)
+        const opened = input
           ? await openJson(input, format)
-          : await (await import('./open-text')).openAnswer(bytes, text, headers, options)
-        const { fresh, ...read } = await take(opened, response.url || url)
+          : await (await import('./open-text')).openAnswer(answer, options)
+        const { fresh, ...read } = await take(opened, answer.url)
         // A feed that gives the same page again and again has come to its end.
-        url = ((page < 2 || fresh) && opened.next?.({ ...read, url: new URL(url), headers })) || null
+        url = ((page < 2 || fresh) && opened.next?.({ ...read, url: new URL(url), headers: answer.headers })) || null
       } catch (error) {
         if (page < 2 || signal?.aborted) throw error
         return `page ${page} failed (${error})`

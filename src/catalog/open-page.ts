@@ -1,31 +1,62 @@
+import type { Decode } from '../lib/entities'
 import { CatalogError, type Format } from './catalog'
-import { parseLenient } from './lenient-json'
-import { microdataOf } from './microdata'
 import type { PageWords } from './page-words'
-import { openJsonLd } from './read-json-ld'
-import { openOpenGraph } from './read-open-graph'
 import type { Opened } from './reader'
 
-/** The best that a page offers: JSON-LD, else Open Graph, else microdata; `null` when there is no product in it. */
-export function openPageWords(page: PageWords, format: Format | undefined): Opened | null {
-  const documents: unknown[] = []
-  const broken: string[] = []
-  for (const script of page.scripts) {
-    try {
-      documents.push(parseLenient(script))
-    } catch (error) {
-      if (!(error instanceof CatalogError)) throw error
-      broken.push('a JSON-LD script that is no JSON')
-    }
-  }
-  const ways: { format: Format; open: () => Opened | null }[] = [
-    { format: 'jsonld', open: () => openJsonLd(documents, page.url, broken) },
-    { format: 'opengraph', open: () => openOpenGraph(page) },
-    { format: 'jsonld', open: () => openJsonLd(microdataOf(page.scopes), page.url) },
+/**
+ * The best that a page offers: JSON-LD, else Open Graph, else microdata; `null` when there is no product in it. What
+ * reads the rest is only loaded when the better did not do.
+ */
+export async function openPageWords(
+  page: PageWords,
+  format: Format | undefined,
+  decode: Decode,
+): Promise<Opened | null> {
+  const jsonLd = async (documents: unknown[], decode: Decode, broken?: string[]) =>
+    (await import('./read-json-ld')).openJsonLd(documents, decode, page.url, broken)
+  const ways: { format: Format; open: () => Promise<Opened | null> }[] = [
+    {
+      format: 'jsonld',
+      open: async () => {
+        const { documents, broken } = await parseScripts(page.scripts)
+        return page.scripts.length ? jsonLd(documents, decode, broken) : null
+      },
+    },
+    { format: 'opengraph', open: async () => (await import('./read-open-graph')).openOpenGraph(page) },
+    {
+      format: 'jsonld',
+      open: async () => {
+        const scopes = await page.scopes()
+        // Whoever read the page has decoded these.
+        return scopes.length ? jsonLd((await import('./microdata')).microdataOf(scopes), (text) => text) : null
+      },
+    },
   ]
-  const tried = ways.filter((way) => !format || way.format === format).map(({ open }) => open())
-  const opened = tried.find((each) => each && hasProducts(each)) ?? tried.find((each) => each && [...each.items].length)
-  return opened ?? null
+  let opened: Opened | null = null
+  for (const way of ways) {
+    if (format && way.format !== format) continue
+    const found = await way.open()
+    const items = [...(found?.items ?? [])]
+    if (items.some((item) => typeof item !== 'string')) return found
+    if (items.length) opened ??= found
+  }
+  return opened
 }
 
-const hasProducts = ({ items }: Opened) => [...items].some((item) => typeof item !== 'string')
+async function parseScripts(scripts: readonly string[]) {
+  const documents: unknown[] = []
+  const broken: string[] = []
+  for (const script of scripts) {
+    try {
+      documents.push(JSON.parse(script))
+    } catch {
+      try {
+        documents.push((await import('./lenient-json')).parseLenient(script)) // JSON with dirt in it
+      } catch (error) {
+        if (!(error instanceof CatalogError)) throw error
+        broken.push('a JSON-LD script that is no JSON')
+      }
+    }
+  }
+  return { documents, broken }
+}

@@ -1,44 +1,58 @@
-import { CatalogError, type Format } from './catalog'
-import { decodeBytes } from './decode-bytes'
-import { describeInput } from './describe-input'
+import { type Decode, decodePlain, isPlain } from '../lib/entities'
+import { CatalogError } from './catalog'
+import type { Answer } from './download'
 import { parseLarge } from './large-json'
-import { parseLenient } from './lenient-json'
 import type { LoadOptions } from './load-options'
 import { openJson } from './open-feed'
 import type { Opened } from './reader'
 
+/** What of the options this needs. */
+type Options = Partial<Pick<LoadOptions, 'format' | 'pause' | 'signal'>>
+
 /** An answer that is not simply short JSON in UTF-8: much of it, another charset, JSON with dirt, XML, HTML, a table. */
-export async function openAnswer(bytes: ArrayBuffer, utf8: string, headers: Headers, options: LoadOptions) {
-  const text = utf8.includes('\ufffd') ? decodeBytes(bytes, headers.get('content-type')) : utf8
-  if (/^\s*[[{]/.test(text)) {
-    try {
-      const input = await parseLarge(text.trimStart(), options.pause ?? macrotask)
-      options.signal?.throwIfAborted()
-      return await openJson(input, options.format)
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error // else there is dirt in it
-    }
+export async function openAnswer({ text, bytes, headers }: Answer, options: Options): Promise<Opened> {
+  if (!text.includes('\ufffd')) return openText(text, options)
+  const { decodeBytes } = await import('./decode-bytes')
+  return openText(decodeBytes(await new Blob([...bytes]).arrayBuffer(), headers.get('content-type')), options)
+}
+
+/** The same for text that is decoded. */
+export async function openText(feed: string, options: Options): Promise<Opened> {
+  const text = feed.replace(/^[\s\ufeff]+/, '')
+  const { pause = macrotask, signal } = options
+  const format = options.format === 'auto' ? undefined : options.format
+  if (/^[[{]/.test(text)) {
+    const input = await parseLarge(text, pause).catch(async (error) => {
+      if (!(error instanceof SyntaxError)) throw error
+      return (await import('./lenient-json')).parseLenient(text) // there is dirt in it
+    })
+    signal?.throwIfAborted()
+    return openJson(input, format)
   }
-  return openText(text, options.format)
+  const isMarkup = text.startsWith('<')
+  const isHtml = /^<(!doctype html|html|head|body|!--(?![\s\S]{0,2000}<(\?xml|rss|feed)))/i.test(text)
+  const isPage = format === 'jsonld' || format === 'opengraph'
+  const isFeed = !format || format === 'google' || format === 'meta'
+  let opened: Opened | null = null
+  if (isMarkup && (isPage || (isHtml && !format)))
+    opened = await (await import('./read-html')).openHtml(text, await decoderFor(text, pause), format)
+  else if (isFeed && isMarkup)
+    opened = (await import('./read-xml')).openXml(text, await decoderFor(text, pause), format)
+  else if (isFeed) opened = (await import('./read-csv')).openCsv(text, await decoderFor(text, pause), format)
+  if (opened) return opened
+  throw new CatalogError('not-a-feed', (await import('./describe-input')).describeInput(text, format))
+}
+
+/** Characters that are looked through between two pauses. */
+const SLICE = 2 ** 20
+
+/** The table of all names is only loaded for texts that use them. */
+async function decoderFor(text: string, pause: () => Promise<void>): Promise<Decode> {
+  for (let at = 0; at < text.length; at += SLICE) {
+    if (!isPlain(text.slice(at, at + SLICE + 20))) return (await import('../lib/all-entities')).decodeEntities
+    if (text.length > SLICE) await pause()
+  }
+  return decodePlain
 }
 
 const macrotask = () => new Promise<void>((resolve) => setTimeout(resolve))
-
-/** The same for text that is decoded. */
-export async function openText(feed: string, wanted: Format | 'auto' | undefined): Promise<Opened> {
-  const text = feed.replace(/^[\s\ufeff]+/, '')
-  const format = wanted === 'auto' ? undefined : wanted
-  if (/^[[{]/.test(text)) return openJson(parseLenient(text), format)
-  const isHtml = /^<(!doctype html|html|head|body|!--(?![\s\S]{0,2000}<(\?xml|rss|feed)))/i.test(text)
-  const isPage = format === 'jsonld' || format === 'opengraph'
-  let opened: Opened | null = null
-  if (text.startsWith('<') && (isPage || (isHtml && !format)))
-    opened = (await import('./read-html')).openHtml(text, format)
-  else if (!format || format === 'google' || format === 'meta') {
-    opened = text.startsWith('<')
-      ? (await import('./read-xml')).openXml(text, format)
-      : (await import('./read-csv')).openCsv(text, format)
-  }
-  if (!opened) throw new CatalogError('not-a-feed', describeInput(text, format))
-  return opened
-}

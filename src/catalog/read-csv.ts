@@ -1,4 +1,4 @@
-import { decodeEntities } from '../lib/entities'
+import type { Decode } from '../lib/entities'
 import { readTable } from '../lib/table'
 import type { Format } from './catalog'
 import { type Fields, openRows } from './read-google'
@@ -12,7 +12,7 @@ const META =
 const MAX_HEAD = 20
 
 /** Google's and Meta's tables: tab, comma, semicolon or pipe between the cells, whatever the file is called. */
-export function openCsv(text: string, format: Format | undefined): Opened | null {
+export function openCsv(text: string, decode: Decode, format: Format | undefined): Opened | null {
   const bare = text.replace(/^sep=(.)\r?\n/, '')
   for (const separator of ['\t', ',', ';', '|']) {
     const table = readTable(bare, separator)
@@ -27,7 +27,7 @@ export function openCsv(text: string, format: Format | undefined): Opened | null
       )
       if (columns.includes('id') && /title|link|price|name/.test(columns.join())) {
         const seen = META.test(columns.join()) || /^["']?# ?(required|optional)/i.test(bare) ? 'meta' : 'google'
-        return openRows(format ?? seen, rows(columns, table))
+        return openRows(format ?? seen, rows(columns, table, decode))
       }
       comments++
     }
@@ -35,19 +35,21 @@ export function openCsv(text: string, format: Format | undefined): Opened | null
   return null
 }
 
-function* rows(columns: string[], table: Generator<string[]>): Generator<Fields | string> {
+function* rows(columns: readonly string[], table: Generator<string[]>, decode: Decode): Generator<Fields | string> {
+  // `shipping(country:price)` names the order of its parts; `additional_image_link[1]` is one of several.
+  const heads = columns.map((column) => {
+    const [, name = column, order] = /^([\w.]+?)(?:\[\d+\](?:\.url)?|_\d+)?(?:\((.*)\))?$/.exec(column) ?? []
+    return { name, order: order ? `${order}\n` : '' }
+  })
   for (const row of table) {
     if (row[0]?.startsWith('#') && row.length < columns.length) continue
     const fields: Fields = new Map()
-    for (const [index, column] of columns.entries()) {
-      const cell = decodeEntities(row[index]?.trim() ?? '')
+    for (const [index, { name, order }] of heads.entries()) {
+      const cell = decode(row[index]?.trim() ?? '')
       if (!cell) continue
-      // `shipping(country:price)` names the order of its parts; `additional_image_link[1]` is one of several.
-      const [, name = column, order] = /^([\w.]+?)(?:\[\d+\](?:\.url)?|_\d+)?(?:\((.*)\))?$/.exec(column) ?? []
       const values = fields.get(name)
-      const value = order ? `${order}\n${cell}` : cell
-      if (values) values.push(value)
-      else fields.set(name, [value])
+      if (values) values.push(order + cell)
+      else fields.set(name, [order + cell])
     }
     yield fields
   }

@@ -1,11 +1,10 @@
-import { parseMoney } from '../lib/money-text'
 import { urlTemplate } from '../lib/url-template'
 import { httpUrl } from '../lib/urls'
-import { readAvailability } from './availability'
 import type { Format, Product, Variant } from './catalog'
-import { type Context, readHtml, readPictures } from './context'
+import { type Context, readHtml, readPictures, readStock } from './context'
 import { createGrouping, setVersion } from './group-versions'
 import { put, text } from './leaf'
+import { readMoney } from './read-money'
 import type { Opened } from './reader'
 import { countryCode, regionCode } from './region-codes'
 import { shopifySrcset } from './shopify-srcset'
@@ -43,7 +42,7 @@ export function openRows(format: Format, rows: Iterable<Fields | string>): Opene
       if (typeof product !== 'string') seen = product.currency ?? seen
       return product
     },
-    combine: createGrouping(),
+    grouping: createGrouping(),
   }
 }
 
@@ -61,13 +60,13 @@ function readRow(row: Fields, context: Context, currency: string): Product | str
   const pictures = ['image_link', 'additional_image_link', 'lifestyle_image_link'].flatMap((name) => links(row, name))
   const images = readPictures([...new Set(pictures)], base, shopifySrcset)
   const product: Product = { id, title, url, images }
-  const broken = readMoney(product, row, currency, context)
+  const broken = readPrices(product, row, currency, context)
   if (broken) return broken
   const stock = one(row, 'quantity_to_sell_on_facebook') || one(row, 'inventory') || one(row, 'quantity')
   put(
     product,
     'availability',
-    readAvailability(one(row, 'availability')) ?? (stock && (Number(stock) > 0 ? 'in-stock' : 'out-of-stock')),
+    readStock(one(row, 'availability'), context) ?? (stock && (Number(stock) > 0 ? 'in-stock' : 'out-of-stock')),
   )
   put(product, 'brand', one(row, 'brand'))
   const description = longest(row, ['description', 'rich_text_description', 'summary', 'content'])
@@ -107,11 +106,11 @@ function toVariant(row: Fields, { id, title, images, price, compareAt, availabil
 }
 
 /** `price`, and `sale_price` while it is in effect. */
-function readMoney(product: Product, row: Fields, currency: string, context: Context): string | undefined {
+function readPrices(product: Product, row: Fields, currency: string, context: Context): string | undefined {
   const written = one(row, 'price')
   const fallback = one(row, 'currency').toUpperCase() || currency
-  const regular = written ? parseMoney(written, fallback) : null
-  const sale = parseMoney(one(row, 'sale_price'), regular?.currency ?? fallback)
+  const regular = readMoney(written, fallback, context, 'parseMoney')
+  const sale = readMoney(one(row, 'sale_price'), regular?.currency ?? fallback, context, 'parseMoney')
   if (written && !regular) return `price "${written}" can't be read`
   const money = regular ?? sale
   if (!money) return

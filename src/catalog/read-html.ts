@@ -1,3 +1,4 @@
+import type { Decode } from '../lib/entities'
 import { elementsOf, type Markup, readMarkup, textOf } from '../lib/markup'
 import type { Format } from './catalog'
 import { openPageWords } from './open-page'
@@ -5,21 +6,23 @@ import type { PageWords } from './page-words'
 import type { Opened } from './reader'
 
 /** Products of a page's HTML text: the same as in the page itself, without a parser that would need Trusted Types. */
-export function openHtml(text: string, format: Format | undefined): Opened | null {
-  const page: PageWords = { url: '', scripts: [], metas: [], scopes: [] }
+export function openHtml(text: string, decode: Decode, format: Format | undefined): Promise<Opened | null> {
+  const scopes: Markup[] = []
+  const page: PageWords = { url: '', scripts: [], metas: [], scopes: async () => scopes }
   const wanted = (name: string, attributes: string) =>
     /^(script|meta|link)$/.test(name) || /\sitemscope/i.test(attributes)
-  for (const element of readMarkup(text, { wanted, isHtml: true })) collect(element, page, false)
-  return openPageWords(page, format)
+  for (const element of readMarkup(text, { wanted, decode, isHtml: true })) collect(element, page, scopes)
+  return openPageWords(page, format, decode)
 }
 
-function collect(element: Markup, page: PageWords, isInScope: boolean): void {
+/** `scopes` is missing inside of one. */
+function collect(element: Markup, page: PageWords, scopes?: Markup[]): void {
   const { type, property, name, content, rel, href, itemscope } = element.attributes
   if (element.name === 'script' && /^application\/ld\+json/i.test(type?.trim() ?? ''))
     page.scripts.push(textOf(element))
   if (element.name === 'meta' && content) page.metas.push([(property || name || '').toLowerCase(), content])
   if (element.name === 'link' && rel?.toLowerCase() === 'canonical' && href) page.url ||= href
   const isScope = itemscope !== undefined
-  if (isScope && !isInScope) page.scopes.push(element)
-  for (const inner of elementsOf(element)) collect(inner, page, isInScope || isScope)
+  if (isScope) scopes?.push(element)
+  for (const inner of elementsOf(element)) collect(inner, page, isScope ? undefined : scopes)
 }

@@ -1,8 +1,9 @@
+import type { Decode } from '../lib/entities'
 import { httpUrl } from '../lib/urls'
 import type { Product, Variant } from './catalog'
 import { type Context, readHtml, readPictures } from './context'
 import { createGrouping, setVersion } from './group-versions'
-import { indexNodes, isA, many, type Node, type Nodes, nodeOf, productsIn, wordOf } from './json-ld-nodes'
+import { createGraph, type Graph, isA, many, type Node, productsIn } from './json-ld-nodes'
 import { putCheckout, putOffers } from './json-ld-offers'
 import { put, record, size, text } from './leaf'
 import type { Opened } from './reader'
@@ -15,58 +16,58 @@ import { putVariants } from './variants'
  * @param page URL of the page that they were found in, for products that don't say theirs.
  * @param broken Why documents were left out.
  */
-export function openJsonLd(documents: unknown[], page?: string, broken: string[] = []): Opened {
-  const nodes = indexNodes(documents)
+export function openJsonLd(documents: unknown[], decode: Decode, page?: string, broken: string[] = []): Opened {
+  const graph = createGraph(documents, decode)
   return {
     format: 'jsonld',
-    items: [...productsIn(documents, nodes), ...broken],
-    idOf: (item) => (typeof item === 'string' ? '' : idOf(record(item)) || wordOf(record(item).url)),
-    read: (item, context) => (typeof item === 'string' ? item : readProduct(record(item), nodes, context, page)),
-    combine: createGrouping(),
+    items: [...productsIn(documents, graph), ...broken],
+    idOf: (item) => (typeof item === 'string' ? '' : idOf(record(item), graph) || graph.word(record(item).url)),
+    read: (item, context) => (typeof item === 'string' ? item : readProduct(record(item), graph, context, page)),
+    grouping: createGrouping(),
   }
 }
 
-function readProduct(node: Node, nodes: Nodes, context: Context, page: string | undefined): Product | string {
+function readProduct(node: Node, graph: Graph, context: Context, page: string | undefined): Product | string {
   const { base } = context
-  const title = wordOf(node.name)
-  const [offer] = many(node.offers).map((entry) => nodeOf(entry, nodes))
+  const title = graph.word(node.name)
+  const [offer] = many(node.offers).map((entry) => graph.node(entry))
   const url =
-    httpUrl(wordOf(node.url, 8192), base) ??
-    httpUrl(wordOf(offer?.url, 8192), base) ??
+    httpUrl(graph.word(node.url, 8192), base) ??
+    httpUrl(graph.word(offer?.url, 8192), base) ??
     httpUrl(page, base) ??
     absolute(node['@id'])
   if (!title) return 'no name'
   if (!url) return 'no url'
-  const product: Product = { id: idOf(node) || url, title, url, images: picturesOf(node.image, nodes, base) }
-  const broken = node.offers === undefined ? undefined : putOffers(product, node.offers, nodes, context)
+  const product: Product = { id: idOf(node, graph) || url, title, url, images: picturesOf(node.image, graph, base) }
+  const broken = node.offers === undefined ? undefined : putOffers(product, node.offers, graph, context)
   if (broken) return broken
   put(
     product,
     'brand',
-    wordOf(nodeOf(node.brand, nodes).name ?? node.brand) || wordOf(nodeOf(node.manufacturer, nodes).name),
+    graph.word(graph.node(node.brand).name ?? node.brand) || graph.word(graph.node(node.manufacturer).name),
   )
   put(product, 'description', readHtml(firstText(node.description), context))
-  putRating(product, nodeOf(node.aggregateRating, nodes))
+  putRating(product, graph.node(node.aggregateRating), graph)
   if (node.checkoutPageURLTemplate) putCheckout(product, node.checkoutPageURLTemplate, context)
 
-  const group = nodeOf(node.isVariantOf, nodes)
-  const groupId = wordOf(node.inProductGroupWithID) || idOf(group)
+  const group = graph.node(node.isVariantOf)
+  const groupId = graph.word(node.inProductGroupWithID) || idOf(group, graph)
   if (isA(node, /^ProductGroup$/)) {
-    readVersions(product, node, nodes, context)
+    readVersions(product, node, graph, context)
     setVersion(product, product.id)
-  } else if (groupId) setVersion(product, groupId, toVariant(node, product, optionNames(group.variesBy)))
+  } else if (groupId) setVersion(product, groupId, toVariant(node, product, optionNames(group.variesBy, graph), graph))
   return product
 }
 
 /** The versions of a group, which have most of what is known of it. */
-function readVersions(product: Product, node: Node, nodes: Nodes, context: Context): void {
-  const names = optionNames(node.variesBy)
+function readVersions(product: Product, node: Node, graph: Graph, context: Context): void {
+  const names = optionNames(node.variesBy, graph)
   const variants: Variant[] = []
   for (const entry of many(node.hasVariant).slice(0, 2048)) {
-    const version = nodeOf(entry, nodes)
+    const version = graph.node(entry)
     const read = readProduct(
       { name: node.name, ...version, isVariantOf: undefined, inProductGroupWithID: undefined },
-      nodes,
+      graph,
       context,
       product.url,
     )
@@ -77,7 +78,7 @@ function readVersions(product: Product, node: Node, nodes: Nodes, context: Conte
         if (read[key]) Object.assign(product, { [key]: read[key] })
       if (!product.images.length) product.images = read.images
     }
-    variants.push(toVariant(version, read, names))
+    variants.push(toVariant(version, read, names, graph))
   }
   putVariants(product, variants)
 }
@@ -86,15 +87,16 @@ function toVariant(
   node: Node,
   { id, title, images, price, compareAt, availability }: Product,
   names: readonly string[],
+  graph: Graph,
 ): Variant {
   const options: Record<string, string> = {}
   for (const name of names.length ? names : DEFAULT_OPTIONS) {
-    const value = wordOf(node[name])
+    const value = graph.word(node[name])
     if (value) options[`${name[0]?.toUpperCase()}${name.slice(1)}`] = value
   }
   for (const property of names.length ? many(node.additionalProperty) : []) {
     const { name, value } = record(property)
-    if (names.includes(wordOf(name))) options[wordOf(name)] = wordOf(value)
+    if (names.includes(graph.word(name))) options[graph.word(name)] = graph.word(value)
   }
   const own = Object.values(options).join(' / ')
   const variant: Variant = { id, title: own || title, options }
@@ -102,17 +104,18 @@ function toVariant(
   put(variant, 'compareAt', compareAt)
   put(variant, 'availability', availability)
   put(variant, 'image', images[0]?.src)
-  put(variant, 'sku', wordOf(node.sku))
+  put(variant, 'sku', graph.word(node.sku))
   return variant
 }
 
 const DEFAULT_OPTIONS = ['color', 'size', 'material', 'pattern', 'suggestedAge', 'suggestedGender']
 
-const optionNames = (variesBy: unknown) => many(variesBy).map((name) => wordOf(name).replace(/^.*[/#:]/, ''))
+const optionNames = (variesBy: unknown, graph: Graph) =>
+  many(variesBy).map((name) => graph.word(name).replace(/^.*[/#:]/, ''))
 
-function idOf(node: Node): string {
+function idOf(node: Node, graph: Graph): string {
   const group = isA(node, /^ProductGroup$/) ? node.productGroupID : undefined
-  return wordOf(
+  return graph.word(
     [
       group,
       node.sku,
@@ -125,26 +128,26 @@ function idOf(node: Node): string {
       node.gtin,
       node.productGroupID,
       node['@id'],
-    ].find((value) => wordOf(value)),
+    ].find((value) => graph.word(value)),
   )
 }
 
-function picturesOf(value: unknown, nodes: Nodes, base: string) {
+function picturesOf(value: unknown, graph: Graph, base: string) {
   const entries = many(value).map((entry) => {
     if (typeof entry === 'string') return entry
-    const node = nodeOf(entry, nodes)
-    const [src] = [...many(node.contentUrl), ...many(node.url), node['@id']].map((link) => wordOf(link, 8192))
-    return { src, width: wordOf(node.width), height: wordOf(node.height), alt: wordOf(node.caption) }
+    const node = graph.node(entry)
+    const [src] = [...many(node.contentUrl), ...many(node.url), node['@id']].map((link) => graph.word(link, 8192))
+    return { src, width: graph.word(node.width), height: graph.word(node.height), alt: graph.word(node.caption) }
   })
   const pictures = readPictures(entries, base, shopifySrcset)
   return [...new Map(pictures.map((picture) => [picture.src, picture])).values()]
 }
 
 /** Ratings out of ten or a hundred become stars out of five. */
-function putRating(product: Product, node: Node): void {
-  const best = size(wordOf(node.bestRating)) ?? 5
-  const value = ((size(wordOf(node.ratingValue).replace(',', '.')) ?? 0) * 5) / best
-  const count = size(wordOf(node.ratingCount ?? node.reviewCount)) ?? 0
+function putRating(product: Product, node: Node, graph: Graph): void {
+  const best = size(graph.word(node.bestRating)) ?? 5
+  const value = ((size(graph.word(node.ratingValue).replace(',', '.')) ?? 0) * 5) / best
+  const count = size(graph.word(node.ratingCount ?? node.reviewCount)) ?? 0
   if (value > 0 && value <= 5) product.rating = { value: Math.round(value * 100) / 100, count: Math.round(count) }
 }
 

@@ -1,10 +1,9 @@
 import { httpUrl } from '../lib/urls'
-import { readAmount } from './amount'
-import { readAvailability } from './availability'
 import type { Picture, Product } from './catalog'
-import type { Context } from './context'
+import { type Context, readStock } from './context'
 import { put, size, text } from './leaf'
 import type { PageWords } from './page-words'
+import { readMoney } from './read-money'
 import type { Opened } from './reader'
 
 /** The product of a page's Open Graph properties (https://ogp.me, and the `product:` ones of Meta). `null` when it says that the page is none. */
@@ -32,10 +31,11 @@ function read(metas: Metas, page: string, context: Context): Product | string {
   const code = one('product:price:currency', 'og:price:currency', 'product:sale_price:currency').toUpperCase()
   const currency = /^[A-Z]{3}$/.test(code) ? code : context.currency
   const written = one('product:price:amount', 'og:price:amount', 'product:sale_price:amount')
-  const regular = readAmount(written, currency)
+  const amount = (written: string) => readMoney(written, currency, context, 'readAmount')
+  const regular = amount(written)
   if (written && !regular) return `price "${written}" can't be read`
-  const sale = readAmount(one('product:sale_price:amount'), currency)
-  const original = readAmount(one('product:original_price:amount', 'og:standard_amount'), currency)
+  const sale = amount(one('product:sale_price:amount'))
+  const original = amount(one('product:original_price:amount', 'og:standard_amount'))
   if (regular) {
     const isReduced = sale?.currency === regular.currency && Number(sale.price) < Number(regular.price)
     product.price = isReduced ? sale.price : regular.price
@@ -44,7 +44,7 @@ function read(metas: Metas, page: string, context: Context): Product | string {
     if (before?.currency === regular.currency && Number(before.price) > Number(product.price))
       product.compareAt = before.price
   }
-  put(product, 'availability', readAvailability(one('product:availability', 'og:availability')))
+  put(product, 'availability', readStock(one('product:availability', 'og:availability'), context))
   put(product, 'brand', one('product:brand', 'og:brand'))
   put(product, 'description', one('og:description', 'description'))
   return product

@@ -1,37 +1,43 @@
-import type { Markup } from '../lib/markup'
+import { type Decode, decodePlain, isPlain } from '../lib/entities'
 import { httpUrl } from '../lib/urls'
 import { CatalogError } from './catalog'
 import type { LoadOptions } from './load-options'
 import { openPageWords } from './open-page'
-import { openText } from './open-text'
 import type { PageWords } from './page-words'
 import type { Opened } from './reader'
 
 /** What the page itself holds: an inline script (`#id`), or its own JSON-LD, Open Graph and microdata (`page`). */
-export async function openPage(feed: string, { document, format, base }: LoadOptions): Promise<Opened> {
+export async function openPage(feed: string, options: LoadOptions): Promise<Opened> {
+  const { document, format, base } = options
   if (!document) throw new CatalogError('not-a-feed', `There is no page to find "${feed}" in.`)
   if (feed !== 'page') {
     const [element] = select(document, `[id="${feed.slice(1).replace(/["\\]/g, '\\$&')}"]`)
     if (!element) throw new CatalogError('not-a-feed', `There is no element "${feed}" in the page.`)
-    return openText(element.textContent ?? '', format)
+    return (await import('./open-text')).openText(element.textContent ?? '', options)
   }
   const [canonical] = select(document, 'link[rel="canonical" i][href]')
+  const scripts = select(document, 'script[type^="application/ld+json" i]').map((script) => script.textContent ?? '')
   const words: PageWords = {
-    url: httpUrl(canonical?.getAttribute('href'), base) ?? withoutFragment(base),
-    scripts: select(document, 'script[type^="application/ld+json" i]').map((script) => script.textContent ?? ''),
+    url: httpUrl(canonical?.getAttribute('href'), base) ?? base.replace(/#.*$/, ''),
+    scripts,
     metas: select(document, 'meta[content]').map((meta) => [
       (meta.getAttribute('property') || meta.getAttribute('name') || '').toLowerCase(),
       meta.getAttribute('content') ?? '',
     ]),
-    scopes: select(document, '[itemscope][itemtype*="schema.org/Product" i]').map((scope) => toMarkup(scope, 0)),
+    scopes: async () => {
+      const elements = select(document, '[itemscope][itemtype*="schema.org/Product" i]')
+      if (!elements.length) return []
+      const { toMarkup } = await import('./page-markup')
+      return elements.map((element) => toMarkup(element))
+    },
   }
-  const opened = openPageWords(words, format === 'auto' ? undefined : format)
-  if (!opened)
-    throw new CatalogError(
-      'not-a-feed',
-      'The page says nothing of products: no JSON-LD, no Open Graph product, no microdata.',
-    )
-  return opened
+  const decode: Decode = scripts.every(isPlain) ? decodePlain : (await import('../lib/all-entities')).decodeEntities
+  const opened = await openPageWords(words, format === 'auto' ? undefined : format, decode)
+  if (opened) return opened
+  throw new CatalogError(
+    'not-a-feed',
+    'The page says nothing of products: no JSON-LD, no Open Graph product, no microdata.',
+  )
 }
 
 /** A form named `querySelectorAll` would stand before the document's own method, but not before its prototype's. */
@@ -39,19 +45,3 @@ function select(document: Document, selector: string): Element[] {
   const { querySelectorAll }: Pick<Document, 'querySelectorAll'> = Object.getPrototypeOf(document)
   return [...querySelectorAll.call(document, selector)]
 }
-
-const MAX_DEPTH = 64
-
-/** A part of the document as plain data, as it stands. */
-function toMarkup(element: Element, depth: number): Markup {
-  const attributes: Record<string, string> = Object.create(null)
-  for (const name of element.getAttributeNames()) attributes[name] = element.getAttribute(name) ?? ''
-  const children: (Markup | string)[] = []
-  for (const child of depth < MAX_DEPTH ? element.childNodes : []) {
-    if (child.nodeType === 3) children.push(child.nodeValue ?? '')
-    else if (child instanceof Element) children.push(toMarkup(child, depth + 1))
-  }
-  return { name: element.localName, attributes, children }
-}
-
-const withoutFragment = (url: string) => url.replace(/#.*$/, '')

@@ -1,10 +1,9 @@
 import { httpUrl } from '../lib/urls'
 import type { Product, Variant } from './catalog'
-import { type Context, readPictures, readPrice } from './context'
+import { type Context, readHtml, readPictures, readPrice } from './context'
 import { list, put, record, text } from './leaf'
 import type { Opened, PageRead } from './reader'
 import { shopifySrcset } from './shopify-srcset'
-import { readSimpleHtml } from './simple-html'
 import { putVariants } from './variants'
 
 /** Shopify answers with 30 products when not asked for more, and with 250 at most. */
@@ -51,7 +50,7 @@ export function readShopify(item: unknown, context: Context, currency = context.
   const pictures = media.length ? media : (source.images ?? source.image ?? source.featured_image)
   const product: Product = { id: text(source.id), title, url, images: readPictures(pictures, base, shopifySrcset) }
   put(product, 'brand', text(source.vendor))
-  put(product, 'description', readSimpleHtml(source.body_html ?? source.description, context))
+  put(product, 'description', readHtml(source.body_html ?? source.description, context))
 
   /** Only the Ajax shape has a price beside its variants: hundredths, for yen and dinar too. */
   const price = (value: unknown) =>

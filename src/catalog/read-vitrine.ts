@@ -1,7 +1,7 @@
 import { urlTemplate } from '../lib/url-template'
 import { httpUrl } from '../lib/urls'
-import type { Availability, Product, Variant, VideoSource } from './catalog'
-import { type Context, firstCurrency, readHtml, readPictures, readPrice } from './context'
+import type { Product, Variant, VideoSource } from './catalog'
+import { type Context, firstCurrency, readHtml, readPictures, readPrice, readStock } from './context'
 import { list, put, record, size, text } from './leaf'
 import type { Opened } from './reader'
 
@@ -87,14 +87,9 @@ function readPrices(target: Product | Variant, source: Record<string, unknown>, 
   put(target, 'price', price)
   const regular = readPrice(source.compareAt, currency, context)
   if (Number(regular) > Number(price || Number.NaN)) put(target, 'compareAt', regular)
-  const { availability } = source
-  const known = STATES.find((state) => state === availability)
-  if (availability && !known && availability !== 'unknown') context.unclear = true
-  put(target, 'availability', known ?? context.thorough?.readAvailability(availability))
+  put(target, 'availability', readStock(source.availability, context))
   return ''
 }
-
-const STATES: readonly Availability[] = ['in-stock', 'out-of-stock', 'preorder', 'backorder']
 
 /** ISO 3166 codes of a list, or of a text like `"US, CA-QC"`. */
 function readRegions(value: unknown): string[] | undefined {

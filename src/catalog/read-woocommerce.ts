@@ -1,5 +1,4 @@
 import { currencyExponent } from '../lib/money'
-import { rounded } from '../lib/money-text'
 import { httpUrl } from '../lib/urls'
 import type { Product, Variant } from './catalog'
 import { type Context, readHtml, readPictures, readPrice } from './context'
@@ -22,7 +21,7 @@ export function openWooCommerce(input: unknown): Opened {
     format: 'woocommerce',
     items: root.permalink || root.prices ? [input] : list(root.products ?? input),
     read,
-    combine: createGrouping(),
+    grouping: createGrouping(),
     next,
   }
 }
@@ -116,10 +115,10 @@ function readPrices(product: Product, source: Record<string, unknown>, context: 
   const decimal = (value: unknown) => {
     const digits = text(value)
     if (!digits) return ''
+    if (!/^\d{1,15}$/.test(digits) || !(unit >= 0 && unit < 7)) return null
     const padded = digits.padStart(unit + 1, '0')
-    return /^\d{1,15}$/.test(digits) && unit >= 0 && unit < 7
-      ? rounded(padded.slice(0, padded.length - unit), unit ? padded.slice(-unit) : '', currency)
-      : null
+    // With that many decimals nobody takes the point for one between thousands.
+    return readPrice(unit ? `${padded.slice(0, -unit)}.${padded.slice(-unit)}000` : padded, currency, context)
   }
   const price = decimal(min_amount || prices.price)
   if (price === null) return `price "${text(prices.price)}" is no integer`

@@ -1,3 +1,4 @@
+import type { Decode } from '../lib/entities'
 import { type Markup, readMarkup, textOf } from '../lib/markup'
 import { CatalogError, type Format } from './catalog'
 import { type Fields, openRows } from './read-google'
@@ -6,11 +7,11 @@ import type { Opened } from './reader'
 const ITEM = /^(item|entry|product|offer|shopitem)$/
 
 /** RSS 2.0, RSS 1.0 and Atom with Google's attributes, and lists of `<product>`s that use the same names. */
-export function openXml(text: string, format: Format = 'google'): Opened | null {
+export function openXml(text: string, decode: Decode, format: Format = 'google'): Opened | null {
   const head = text.slice(0, 4096)
   if (/<!DOCTYPE|<!ENTITY/i.test(head))
     throw new CatalogError('not-a-feed', 'The XML has a document type (DTD), which no feed needs.')
-  const items = readMarkup(text, { wanted: (name) => ITEM.test(name) })
+  const items = readMarkup(text, { decode, wanted: (name) => ITEM.test(name) })
   const first = items.next()
   if (first.done && !/<(rss|feed|channel|products|items|rdf:rdf)\b/i.test(head)) return null
   const prefix =

@@ -1,5 +1,4 @@
 import { CatalogError, type Format } from './catalog'
-import { describeInput } from './describe-input'
 import { list, record } from './leaf'
 import type { Opened } from './reader'
 
@@ -17,9 +16,9 @@ export async function openRecognised(input: unknown, wanted: Format | 'auto' | u
     case 'woocommerce':
       return (await import('./read-woocommerce')).openWooCommerce(input)
     case 'jsonld':
-      return (await import('./read-json-ld')).openJsonLd([input])
+      return (await import('./read-json-ld')).openJsonLd([input], (await import('../lib/all-entities')).decodeEntities)
   }
-  throw new CatalogError('not-a-feed', describeInput(input, wanted))
+  throw new CatalogError('not-a-feed', (await import('./describe-input')).describeInput(input, wanted))
 }
 
 function recognise(input: unknown): Format | undefined {

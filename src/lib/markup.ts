@@ -1,4 +1,4 @@
-import { decodeEntities } from './entities'
+import type { Decode } from './entities'
 
 /** An element of XML or HTML, as plain data. Text is decoded once, CDATA too: whoever writes entities there means them. */
 export interface Markup {
@@ -13,6 +13,7 @@ export interface Markup {
 export interface MarkupOptions {
   /** Chooses, by name and raw attributes, the elements that are given, each with all that is in it; what is around them is not kept. */
   readonly wanted: (name: string, attributes: string) => boolean
+  readonly decode: Decode
   /** HTML: some elements have no content, others only text. */
   readonly isHtml?: boolean
 }
@@ -32,7 +33,7 @@ const RAW = /^(script|style|textarea|title|noscript|template|iframe)$/
  * missing or too many. Knows no DTD and no entities but those of HTML, and builds no document, so it needs neither
  * `DOMParser` nor a Trusted Types policy.
  */
-export function* readMarkup(text: string, { wanted, isHtml = false }: MarkupOptions): Generator<Markup> {
+export function* readMarkup(text: string, { wanted, decode, isHtml = false }: MarkupOptions): Generator<Markup> {
   let stack: Markup[] = []
   let at = 0
   const say = (words: string) => {
@@ -40,13 +41,13 @@ export function* readMarkup(text: string, { wanted, isHtml = false }: MarkupOpti
   }
   while (at < text.length) {
     const open = text.indexOf('<', at)
-    say(decodeEntities(text.slice(at, open < 0 ? text.length : open)))
+    say(decode(text.slice(at, open < 0 ? text.length : open)))
     if (open < 0) break
     const special = SPECIAL.find(([start]) => text.startsWith(start, open))
     if (special) {
       const [start, end] = special
       const close = text.indexOf(end, open + start.length)
-      if (start === '<![CDATA[') say(decodeEntities(text.slice(open + start.length, close < 0 ? text.length : close)))
+      if (start === '<![CDATA[') say(decode(text.slice(open + start.length, close < 0 ? text.length : close)))
       at = close < 0 ? text.length : close + end.length
       continue
     }
@@ -66,7 +67,7 @@ export function* readMarkup(text: string, { wanted, isHtml = false }: MarkupOpti
       if (closed) yield closed
       continue
     }
-    const element: Markup = { name, attributes: readAttributes(rest), children: [] }
+    const element: Markup = { name, attributes: readAttributes(rest, decode), children: [] }
     const parent = stack.at(-1)
     if (!parent && !wanted(name, rest)) {
       if (isHtml && RAW.test(name)) at = endOfRaw(text, at, name)
@@ -77,7 +78,7 @@ export function* readMarkup(text: string, { wanted, isHtml = false }: MarkupOpti
     if (isHtml && RAW.test(name)) {
       const end = endOfRaw(text, at, name)
       const raw = text.slice(at, end)
-      element.children.push(name === 'script' || name === 'style' ? raw : decodeEntities(raw))
+      element.children.push(name === 'script' || name === 'style' ? raw : decode(raw))
       at = end
     }
     if (isEmpty) {
@@ -102,10 +103,10 @@ function endOfRaw(text: string, from: number, name: string): number {
   return close.exec(text)?.index ?? text.length
 }
 
-function readAttributes(text: string): Record<string, string> {
+function readAttributes(text: string, decode: Decode): Record<string, string> {
   const attributes: Record<string, string> = Object.create(null)
   for (const [, name = '', double, single, bare] of text.matchAll(ATTRIBUTE)) {
-    attributes[name.toLowerCase()] ??= decodeEntities(double ?? single ?? bare ?? '')
+    attributes[name.toLowerCase()] ??= decode(double ?? single ?? bare ?? '')
   }
   return attributes
 }

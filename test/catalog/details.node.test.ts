@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readAvailability } from '../../src/catalog/availability'
 import { readCatalog } from '../../src/catalog/load-catalog'
 import { templateSrcset } from '../../src/catalog/template-srcset'
-import { decodeEntities } from '../../src/lib/entities'
+import { decodeEntities } from '../../src/lib/all-entities'
 import { PAGE } from './feed-server'
 
 describe('readAvailability', () => {
