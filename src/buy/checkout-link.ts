@@ -68,7 +68,8 @@ export function checkoutLink(options: CheckoutLinkOptions): string | null {
   if (!href || template === checkout) return href
 
   const { origin } = new URL(href)
-  if (![page, url, STRIPE, ...origins].some((allowed) => new URL(allowed).origin === origin)) return null
+  const known = [page, url, STRIPE].some((allowed) => new URL(allowed).origin === origin)
+  if (!known && !origins.includes(origin)) return null
   if (!token || template.includes('{token}')) return href
   const key = origin === STRIPE ? 'client_reference_id' : /\/cart\/\d+:/.test(href) ? `attributes[${param}]` : param
   return shareLink(href, token, null, { param: key, utm: false })

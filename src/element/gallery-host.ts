@@ -44,7 +44,7 @@ export function createGalleryHost(page: Page, state: () => GalleryState): Galler
     position,
     url: product?.url ?? window.location.href,
     title: product?.title ?? photo?.caption ?? '',
-    ...(product ? { price: price(product, product.price) ?? '' } : {}),
+    ...(product && page.dataset.sharePrice !== 'off' ? { price: price(product, product.price) ?? '' } : {}),
     image: picture?.src ?? null,
   })
   /** A photo shows several products. */
@@ -90,6 +90,7 @@ export function createGalleryHost(page: Page, state: () => GalleryState): Galler
         page: window.location.href,
         region,
         param: settings.param,
+        origins: page.dataset.checkoutOrigins?.split(' '),
       })
       return href ? { href } : { reason: whyNotSold(product, choice.variant, region, messages) }
     },
@@ -105,7 +106,7 @@ export function createGalleryHost(page: Page, state: () => GalleryState): Galler
       const follows = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
       const { product } = tile
       if (action === 'vote') {
-        voting.vote(heartOf(tile.id), HEART, element)
+        voting.vote(heartOf(tile.id), HEART, element, product)
         const { messages } = model.options.peek()
         const key = voting.poll(heartOf(tile.id)).peek().mine ? 'voted' : 'unvoted'
         import('../i18n/poll-words').then(

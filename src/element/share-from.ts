@@ -1,6 +1,7 @@
 import type { Messages } from '../i18n/messages'
 import { canShareNatively, shareNatively } from '../share/native-share'
 import { pinLink } from '../share/pin-link'
+import { hashtagText, titleAndPrice } from '../share/share-text'
 import type { Draft } from '../share/sharing'
 import { actionsOf } from './actions'
 import type { Page } from './page'
@@ -18,11 +19,13 @@ export interface ShareSource {
 export function shareFrom(page: Page, draft: Draft, { element, control, networks, messages }: ShareSource): void {
   const { window, recorder, dataset } = page
   const { sharing } = actionsOf(page)
+  const { subject } = draft
+  const hashtags = dataset.hashtags?.match(/[^\s,#]+/g) ?? []
   const openMenu = () =>
     import('../share/menu').then(
       ({ openShareMenu }) =>
         openShareMenu({
-          draft: sharing.draft(draft.subject),
+          draft: sharing.draft(subject),
           sharing,
           target: element,
           anchor: control,
@@ -33,12 +36,13 @@ export function shareFrom(page: Page, draft: Draft, { element, control, networks
           locale: messages.locale,
           window,
           store: recorder.store,
-          hashtags: dataset.hashtags?.split(/[\s,#]+/).filter(Boolean),
+          hashtags,
           app: dataset.facebookApp,
         }),
       () => {}, // offline: the next tap tries again
     )
-  const data = { title: draft.subject.title, url: draft.url('native') }
+  const text = titleAndPrice(subject) + hashtagText(hashtags)
+  const data = { title: subject.title, text, url: draft.url('native') }
   if (!canShareNatively(window.navigator, data)) void openMenu()
   else if (sharing.share(draft, 'native', element)) {
     // Nothing awaited before: the sheet opens only for a shopper's own gesture.

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { loadCatalog } from '../catalog/load-catalog'
 import css from '../gallery/gallery.css?inline'
 import { Icon } from '../gallery/icon'
+import { formatPrice } from '../i18n/format'
 import { loadMessages } from '../i18n/load-messages'
 import { nearestLocale } from '../i18n/nearest-locale'
 import { httpUrl } from '../lib/urls'
@@ -22,9 +23,9 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
   let disposed = false
 
   const draw = async () => {
-    const subject = await subjectOf(element, page)
-    if (disposed) return
     const messages = await loadMessages(nearestLocale(element, element.getAttribute('locale') ?? page.dataset.locale))
+    const subject = await subjectOf(element, page, messages.locale)
+    if (disposed) return
     const networks = element.getAttribute('networks') ?? page.dataset.networks ?? ''
     let pin: Draft = sharing.draft(subject)
     const onShare = ({ currentTarget }: Event) =>
@@ -64,18 +65,20 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
 }
 
 /** What the attributes say; what they leave out is read from the page's own JSON-LD or Open Graph, then from its head. */
-async function subjectOf(element: HTMLElement, { window }: Page): Promise<Subject> {
+async function subjectOf(element: HTMLElement, { window, dataset }: Page, locale: string): Promise<Subject> {
   const { document, location } = window
   const base = document.baseURI
   const attribute = (name: string) => element.getAttribute(name) || null
   const url = httpUrl(attribute('product-url'), base)
   const heading = attribute('heading')
   const image = httpUrl(attribute('image'), base)
-  const product =
+  const catalog =
     url && heading && image
       ? undefined
       : (await loadCatalog('page', { fetch: window.fetch.bind(window), base, document }).catch(() => null))?.catalog
-          .products[0]
+  const product = catalog?.products[0]
+  // The price is of the page's product; what is named otherwise may be another.
+  const isTold = product?.price && !url && !heading && dataset.sharePrice !== 'off'
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href
   return {
     product: attribute('product') ?? product?.id ?? null,
@@ -83,6 +86,7 @@ async function subjectOf(element: HTMLElement, { window }: Page): Promise<Subjec
     position: null,
     url: url ?? product?.url ?? httpUrl(canonical, base) ?? location.href,
     title: heading ?? product?.title ?? document.title,
+    ...(isTold ? { price: formatPrice(product.price!, product.currency ?? catalog!.currency, locale) } : {}),
     image: image ?? product?.images[0]?.src ?? null,
   }
 }

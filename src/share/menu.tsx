@@ -9,6 +9,7 @@ import type { More } from './more'
 import { canShareNatively, shareNatively } from './native-share'
 import { networkLink } from './network-link'
 import { NETWORKS, type Network } from './networks'
+import { hashtagText, titleAndPrice } from './share-text'
 import { Sheet } from './sheet'
 import css from './sheet.css?inline'
 
@@ -117,7 +118,11 @@ export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
       if (copied) announce(say('copied'))
       else announce(say('notCopied'), url)
     } else if (way) {
-      const outcome = await parts.shareNatively({ title: subject.title, text: subject.title, url })
+      const outcome = await parts.shareNatively({
+        title: subject.title,
+        text: titleAndPrice(subject) + hashtagText(hashtags),
+        url,
+      })
       tell(used, outcome)
       if (outcome === 'handed-over') close()
     } else {

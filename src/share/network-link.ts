@@ -1,5 +1,6 @@
 import { fitText, measureText } from './fit-text'
 import type { Network } from './networks'
+import { hashtagText, titleAndPrice } from './share-text'
 import type { Draft } from './sharing'
 
 /** What a store decides of its posts. */
@@ -24,11 +25,11 @@ export function networkLink(network: Network, draft: Draft, settings: PostSettin
   const template = (settings.phone && network.phone) || network.link
   if (!template) return null
 
-  const { title, price, image } = draft.subject
+  const { image } = draft.subject
   const url = draft.url(network.id)
-  const tags = hashtags.map((tag) => ` #${tag}`).join('')
-  const room = max - measureText(`${tags} `, count) - (linkCount ?? measureText(url, count))
-  const text = fitText(price ? `${title} · ${price}` : title, room, count)
+  const tags = hashtagText(hashtags)
+  const room = max - measureText(`${tags} `, count) - (linkCount ?? url.length)
+  const text = fitText(titleAndPrice(draft.subject), room, count)
   const tagged = (text + tags).trim()
   const values: Readonly<Record<string, string | null | undefined>> = {
     url,

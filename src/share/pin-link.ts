@@ -1,3 +1,4 @@
+import { titleAndPrice } from './share-text'
 import type { Draft } from './sharing'
 
 /** Pinterest cuts descriptions at 500 characters. */
@@ -9,12 +10,12 @@ const MAX_DESCRIPTION = 500
  * Source: developers.pinterest.com, save button.
  */
 export function pinLink(draft: Draft): string {
-  const { title, price, image } = draft.subject
+  const { subject } = draft
   const query = new URLSearchParams({
     url: draft.url('pinterest'),
     // By code points: half a surrogate pair would become a replacement character.
-    description: [...(price ? `${title} · ${price}` : title)].slice(0, MAX_DESCRIPTION).join(''),
-    ...(image && { media: image }),
+    description: [...titleAndPrice(subject)].slice(0, MAX_DESCRIPTION).join(''),
+    ...(subject.image && { media: subject.image }),
   })
   return `https://www.pinterest.com/pin/create/button/?${query}`
 }

@@ -29,8 +29,9 @@ export interface Voting {
   /**
    * A tap on a choice: votes for it, moves the vote there, or takes it back when it was there already.
    * Fires the cancelable `vote` first; shows the new count at once, whether or not the network is there.
+   * `product` is what the vote is about, if it is about one.
    */
-  vote(id: string, choice: string, target: EventTarget): void
+  vote(id: string, choice: string, target: EventTarget, product?: { readonly id: string } | null): void
   /** Takes the collector's counts; without an answer all stays as it is. Never rejects. */
   refresh(ids: string[]): Promise<void>
 }
@@ -53,11 +54,11 @@ export function createVoting({ record, emit, store, fetchCounts }: VotingOptions
 
   return {
     poll,
-    vote(id, choice, target) {
+    vote(id, choice, target, product) {
       const votes = poll(id)
       const before = votes.peek()
       const next = before.mine === choice ? null : choice
-      const data: VoteData = { poll: id, choice: next }
+      const data: VoteData = { poll: id, choice: next, ...(product && { product: product.id }) }
       const first = firsts.get(id)
       if (first) data.replaces = first
       if (!emit(target, 'vote', data, true)) return

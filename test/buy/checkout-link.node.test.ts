@@ -101,6 +101,7 @@ test.each([
 test('a merchant can allow a further origin', () => {
   const product = { ...MUG, buy: { url: 'https://pay.example/x' } }
   expect(link(product, { token: null, origins: ['https://pay.example'] })).toBe('https://pay.example/x')
+  expect(link(product, { token: null, origins: ['', 'pay.example', 'nonsense:'] })).toBeNull()
 })
 
 test('what is sold out cannot be bought', () => {

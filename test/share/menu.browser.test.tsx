@@ -13,6 +13,7 @@ const SUBJECT: Subject = {
   position: 0,
   url: 'https://halden.example/mug',
   title: 'Mug “Sage”',
+  price: '€49',
   image: PIXEL,
 }
 
@@ -248,10 +249,16 @@ test.each([
     shared.push(data)
     if (error) throw new DOMException('', error)
   }
-  const { act, told, sheet } = setUp({ navigator: { share, canShare: () => true } })
+  const { act, told, sheet } = setUp({ hashtags: ['ShareACoke'], navigator: { share, canShare: () => true } })
   await userEvent.click(act('native'))
   await vi.waitFor(() => expect(told.at(-1)?.data['outcome']).toBe(outcome))
-  expect(shared).toMatchObject([{ title: SUBJECT.title, url: expect.stringContaining('utm_source=native') }])
+  expect(shared).toMatchObject([
+    {
+      title: SUBJECT.title,
+      text: 'Mug “Sage” · €49 #ShareACoke',
+      url: expect.stringContaining('utm_source=native'),
+    },
+  ])
   if (!error) await vi.waitFor(() => expect(sheet()).toBeNull())
   else expect(sheet()).not.toBeNull()
 })

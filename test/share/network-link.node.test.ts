@@ -151,6 +151,44 @@ test.each(HOSTILE)('whatever a title holds, it stays a value: %j', (title) => {
   }
 })
 
+test.each(HOSTILE)('whatever a price holds, it stays a value: %j', (price) => {
+  const settings = { app: '1', server: 's.example' }
+  for (const network of LINKED) {
+    const plain = read(networkLink(network, draftOf({ price: '€49' }), settings)!)
+    const expected = Object.entries(plain).map(([key, value]) => [
+      key,
+      value.replace('€49', () => price.replace(/[\ud800-\udfff]/gu, '\ufffd')),
+    ])
+    expect(read(networkLink(network, draftOf({ price }), settings)!)).toEqual(Object.fromEntries(expected))
+  }
+})
+
+test.each([...HOSTILE.map((text): [string, string] => [text, text]), ['5,000 characters of Thai', 'แ'.repeat(5000)]])(
+  'whatever an address holds, it arrives whole: %s',
+  (_, text) => {
+    const settings = { hashtags: ['a'], app: '1', server: 's.example' }
+    const url = (network: string) =>
+      new URL(
+        `https://halden.example/${encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, ''))}?q=${text}&from=${network}`,
+      ).href
+    for (const network of LINKED) {
+      const plain = read(networkLink(network, draftOf(), settings)!)
+      const href = networkLink(network, { ...draftOf(), url }, settings)!
+      const told = read(href)
+      // Where the link alone is longer than the post may be, what is left out is the title.
+      expect(
+        Object.keys(plain).filter((key) => !(key in told) && plain[key] !== 'Mug'),
+        network.id,
+      ).toEqual([])
+      expect(
+        Object.values(told).some((value) => value.endsWith(url(network.id))),
+        network.id,
+      ).toBe(true)
+      expect(new URL(href).hash).toBe('')
+    }
+  },
+)
+
 test('without a title there is still the link', () => {
   for (const network of LINKED) {
     const href = networkLink(network, draftOf({ title: '' }), SETTINGS)!

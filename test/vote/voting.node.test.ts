@@ -51,6 +51,12 @@ test('a tap counts at once, a second tap takes it back', () => {
   ])
 })
 
+test('a vote says which product it is about, so that the product counts as loved', () => {
+  const { voting, records } = setUp()
+  voting.vote(POLL, HEART, new EventTarget(), { id: 'mug' })
+  expect(records).toEqual([{ type: 'vote', data: { poll: POLL, choice: 'like', product: 'mug' } }])
+})
+
 test('another choice moves the vote', () => {
   const { vote, now } = setUp()
   vote('glaze', 'sage')

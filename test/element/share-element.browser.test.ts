@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { defineVitrine } from '../../src/element/define-vitrine'
+import { decodeToken } from '../../src/referral/token'
+import { cleanUp, until } from '../gallery/gallery-fixture'
+
+const PRODUCT = {
+  '@context': 'https://schema.org',
+  '@type': 'Product',
+  name: 'Vase “Nord” & lid',
+  sku: 'vase-nord',
+  url: '/products/vase-nord',
+  image: '/test/gallery/pictures/tall.svg',
+  offers: { '@type': 'Offer', price: '49.90', priceCurrency: 'EUR', availability: 'https://schema.org/InStock' },
+}
+
+let added: HTMLElement[] = []
+const head = (markup: string) => {
+  const holder = document.createElement('template')
+  holder.innerHTML = markup
+  const nodes = [...holder.content.children] as HTMLElement[]
+  added.push(...nodes)
+  document.head.append(...nodes)
+}
+beforeEach(() => defineVitrine({ store: 'test', consent: 'anonymous' }))
+afterEach(async () => {
+  for (const one of added) one.remove()
+  added = []
+  await cleanUp()
+})
+
+async function show(attributes: Record<string, string> = {}) {
+  const element = document.createElement('vitrine-share')
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+  document.body.append(element)
+  const root = await until(() => element.shadowRoot)
+  await until(() => root.querySelector('[part=share]'))
+  const pin = () => {
+    const link = root.querySelector('[part=pin]')?.getAttribute('href')
+    return link ? Object.fromEntries(new URL(link).searchParams) : null
+  }
+  return { element, root, pin }
+}
+
+test('on a plain product page it takes title, price, picture and address from the page', async () => {
+  head(`<script type="application/ld+json">${JSON.stringify(PRODUCT)}</script>`)
+  const { root, pin } = await show()
+  expect(pin()).toMatchObject({
+    media: `${location.origin}/test/gallery/pictures/tall.svg`,
+    description: 'Vase “Nord” & lid · €49.90',
+  })
+  const link = new URL(pin()!['url']!)
+  expect(link.href).toContain(`${location.origin}/products/vase-nord?`)
+  expect(decodeToken(link.searchParams.get('vref'))?.depth).toBe(1)
+
+  const shared: CustomEvent[] = []
+  document.addEventListener('vitrine:share', (event) => {
+    shared.push(event)
+    event.preventDefault()
+  })
+  root.querySelector<HTMLElement>('[part=share]')!.click()
+  const whatsapp = await until(() => root.querySelector<HTMLAnchorElement>('[data-act=whatsapp]'))
+  expect(new URL(whatsapp.href).searchParams.get('text')).toMatch(/^Vase “Nord” & lid · €49\.90\nhttp/)
+  whatsapp.click()
+  expect(shared[0]?.detail).toMatchObject({ network: 'whatsapp', product: 'vase-nord', photo: null, position: null })
+})
+
+test('with Open Graph alone it takes that', async () => {
+  head(`<meta property="og:type" content="product"><meta property="og:title" content="Lamp">
+    <meta property="og:url" content="${location.origin}/lamp"><meta property="og:image" content="/lamp.jpg">
+    <meta property="product:price:amount" content="210"><meta property="product:price:currency" content="EUR">`)
+  const { pin } = await show()
+  expect(pin()).toMatchObject({
+    media: `${location.origin}/lamp.jpg`,
+    description: expect.stringMatching(/^Lamp · €210/),
+  })
+})
+
+test('what its attributes say goes before the page, and no price of another product is told', async () => {
+  head(`<script type="application/ld+json">${JSON.stringify(PRODUCT)}</script>`)
+  const { element, pin } = await show({ 'product-url': '/products/bowl', heading: 'Bowl', product: 'bowl' })
+  expect(pin()).toMatchObject({ description: 'Bowl', url: expect.stringContaining('/products/bowl?') })
+  element.setAttribute('heading', 'كوب')
+  await until(() => pin()?.['description'] === 'كوب')
+})
+
+test('on a page that says nothing it shares the page itself', async () => {
+  head(`<link rel="canonical" href="${location.origin}/about">`)
+  const { root, pin } = await show()
+  expect(pin()).toBeNull()
+  root.querySelector<HTMLElement>('[part=share]')!.click()
+  const mail = await until(() => root.querySelector<HTMLAnchorElement>('[data-act=email]'))
+  expect(decodeURIComponent(mail.href)).toContain(`${location.origin}/about?vref=`)
+})
