@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { cdp } from 'vitest/browser'
+import { cleanUp, frames, problems, showGallery, tilesIn, until } from './gallery-fixture'
+
+const known = window.fetch
+/** What the network answers to requests for the test's feed. */
+let answer: (url: URL) => Response | Promise<Response>
+let isOnline = true
+
+beforeEach(async () => {
+  await cleanUp()
+  isOnline = true
+  window.fetch = async (...given: Parameters<typeof fetch>) => {
+    const url = new URL(given[0] instanceof Request ? given[0].url : given[0], location.href)
+    return url.pathname === '/products.json' ? answer(url) : known(...given)
+  }
+  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => isOnline })
+})
+afterEach(async () => {
+  window.fetch = known
+  Reflect.deleteProperty(navigator, 'onLine')
+  await emulate({ features: [] })
+  await cleanUp()
+})
+
+const emulate = (media: object) =>
+  (cdp() as unknown as { send(method: string, args: object): Promise<unknown> }).send(
+    'Emulation.setEmulatedMedia',
+    media,
+  )
+
+/** The first page of a long Shopify feed. */
+const thirty = () =>
+  Response.json({
+    products: Array.from({ length: 30 }, (_, index) => ({
+      id: index,
+      title: `Mug ${index}`,
+      handle: `mug-${index}`,
+      images: [{ src: `${location.origin}/test/gallery/pictures/wide.svg?${index}`, width: 1000, height: 600 }],
+      variants: [{ id: 100 + index, title: 'Default Title', price: '12.00', available: true }],
+    })),
+  })
+const never = () => new Promise<Response>(() => {})
+const broken = () => Promise.reject(new TypeError('Failed to fetch'))
+
+const STATES: Record<string, { begin: () => void; ready: (root: ShadowRoot) => unknown }> = {
+  'that is loading': {
+    begin: () => {
+      answer = never
+    },
+    ready: (root) => root.querySelector('.wait'),
+  },
+  'without a network': {
+    begin: () => {
+      answer = broken
+      isOnline = false
+    },
+    ready: (root) => root.querySelector('[part=retry]'),
+  },
+  'whose feed ended early': {
+    begin: () => {
+      answer = (url) => (url.searchParams.has('limit') ? broken() : thirty())
+    },
+    ready: (root) => root.querySelector('[part=retry]') && tilesIn(root).length,
+  },
+}
+
+describe.each(Object.entries(STATES))('a gallery %s', (_state, { begin, ready }) => {
+  it.each(['light', 'dark', 'forced'])('is accessible by axe (%s)', async (colours) => {
+    begin()
+    if (colours === 'forced') await emulate({ features: [{ name: 'forced-colors', value: 'active' }] })
+    else document.body.style.cssText = `color-scheme: ${colours}; background: Canvas; color: CanvasText`
+    const { element, root } = await showGallery(null, { feed: '/products.json', currency: 'EUR', heading: 'Things' })
+    await until(() => ready(root))
+    await frames()
+    expect(await problems(element)).toEqual([])
+  })
+})
+
+describe('a gallery', () => {
+  it('holds the places of pictures and words while it loads', async () => {
+    let come = (_: Response) => {}
+    answer = () =>
+      new Promise((done) => {
+        come = done
+      })
+    const { root } = await showGallery(null, { feed: '/products.json', currency: 'EUR', limit: '12' })
+    const waiting = await until(() => root.querySelector('.wait .picture'))
+    const place = (box: Element) => {
+      const { x, y, width, height } = box.getBoundingClientRect()
+      return [x, y, width, height].map(Math.round)
+    }
+    const before = place(waiting)
+    expect(root.querySelector('section')?.getAttribute('aria-busy')).toBe('true')
+    come(thirty())
+    const [first] = await until(() => tilesIn(root).length > 3 && tilesIn(root))
+    expect(place(first!.querySelector('.picture')!)).toEqual(before)
+    expect(root.querySelector('section')?.getAttribute('aria-busy')).toBe('false')
+  })
+
+  it('says that there is no network, keeps what the page put inside, and comes when the network is back', async () => {
+    answer = broken
+    isOnline = false
+    const { element, root } = await showGallery(null, { feed: '/products.json', currency: 'EUR', lang: 'de' })
+    await until(() => root.querySelector('[role=alert]')?.textContent?.startsWith('Keine Verbindung'))
+    expect(element.status).toBe('failed')
+    expect(root.querySelector('slot')).not.toBeNull()
+    isOnline = true
+    answer = thirty
+    window.dispatchEvent(new Event('online'))
+    await until(() => tilesIn(root).length > 3)
+    expect(root.querySelector('[role=alert]')).toBeNull()
+  })
+
+  it('shows what came of a feed that ended early, and adds the rest without a jump when asked', async () => {
+    answer = (url) => (url.searchParams.has('limit') ? broken() : thirty())
+    const { element, root } = await showGallery(null, { feed: '/products.json', currency: 'EUR' })
+    const retry = await until(() => root.querySelector<HTMLElement>('[part=retry]'))
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('The rest could not be loaded')
+    expect(element.status).toBe('ready')
+    const [tile] = tilesIn(root)
+    const list = root.querySelector('[part=list]')!
+    const { height } = list.getBoundingClientRect()
+
+    let asked = 0
+    answer = () => {
+      asked++
+      return broken()
+    }
+    retry.click()
+    await until(() => asked)
+    await until(() => root.querySelector('[part=retry]'))
+    expect(element.status).toBe('ready')
+    expect(tilesIn(root)[0]).toBe(tile)
+
+    answer = () => (asked++ > 1 ? Response.json({ products: [] }) : thirty())
+    root.querySelector<HTMLElement>('[part=retry]')!.click()
+    await until(() => !root.querySelector('[part=retry]'))
+    await frames(4)
+    expect(list.isConnected && list.getBoundingClientRect().height).toBe(height)
+  })
+
+  it('tries pictures again that could not be had, once the network is back', async () => {
+    const src = `${location.origin}/no/such.jpg`
+    const { root } = await showGallery({
+      currency: 'EUR',
+      products: [{ id: 'a', title: 'A', url: '/a', images: [{ src }] }],
+    })
+    await until(() => root.querySelector('.none'))
+    let tried = 0
+    root.addEventListener('error', () => tried++, { capture: true })
+    window.dispatchEvent(new Event('online'))
+    await until(() => tried && root.querySelector('.none'))
+  })
+})
