@@ -183,7 +183,7 @@ export async function startDemo({ port: wantedPort, database = join(here, 'data'
       )
     if (path === '/feeds/catalog.json') return json(vitrineCatalog(base))
     if (path === '/feeds/rooms.json') return json(vitrineCatalog(base, { rooms: true }))
-    if (path.startsWith('/feeds/states/')) return stateFeed(path.slice('/feeds/states/'.length), base)
+    if (path.startsWith('/feeds/states/')) return stateFeed(path.slice('/feeds/states/'.length), base, url.searchParams)
     if (path === '/reload' && isWatching) return reloadStream()
     const page = { base, query: url.searchParams, isWatching }
     if (path === '/') return html(renderHome(page))

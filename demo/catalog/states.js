@@ -1,5 +1,5 @@
 /** Feeds for each state that a gallery can be in. */
-import { shopProducts, vitrineCatalog } from './catalog.js'
+import { shopifyProducts, shopProducts, vitrineCatalog } from './catalog.js'
 
 const json = (value) =>
   new Response(JSON.stringify(value), { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
@@ -17,15 +17,19 @@ const words = {
 const currencies = { ar: 'AED', th: 'THB', ja: 'JPY' }
 const picked = ['alva', 'kok', 'grot', 'mugge', 'sopp', 'tallerken']
 
-/** @param {string} name of the state, with `.json` */
-export async function stateFeed(name, base) {
+/**
+ * @param {string} name of the state, with `.json`
+ * @param {URLSearchParams} query what the widget asks of it, such as a further page
+ */
+export async function stateFeed(name, base, query) {
   const state = name.replace(/\.json$/, '')
   const all = vitrineCatalog(base).products
   const some = picked.map((id) => all.find((p) => p.id === id)).filter(Boolean)
   const feed = (products, currency = 'EUR') => json({ currency, products })
   if (state === 'loading') return new Promise((done) => setTimeout(() => done(feed(some)), 600_000).unref())
   if (state === 'empty') return feed([])
-  if (state === 'failed')
+  if (state === 'early' && !query.has('limit')) return json(shopifyProducts(base))
+  if (['failed', 'early', 'offline'].includes(state))
     return new Response('<!doctype html><title>Moved</title>', {
       status: 503,
       headers: { 'content-type': 'text/html' },
@@ -98,10 +102,11 @@ export const states = [
   ['loading', 'Loading', 'The boxes have their final size.', ''],
   ['empty', 'Empty', 'One line, in the shop’s words.', 'empty-text="Nothing from this firing yet"'],
   ['failed', 'Failed', 'What the shop put inside stays; one can try again.', ''],
+  ['early', 'Ended early', 'What came is there; the rest can be asked for again.', 'currency="EUR"'],
   ['partly', 'Partly broken', 'Three of six items are broken; the rest shows.', ''],
   ['one', 'One item', 'It isn’t blown up to the page’s width.', ''],
-  ['long', 'Long titles', 'Two lines at most; words break where they may.', ''],
-  ['no-price', 'No price', 'No price, and no empty line in its place.', ''],
+  ['long', 'Long titles', 'One line, so that rows stay level; a picture’s own view has the whole name.', ''],
+  ['no-price', 'No price', 'Nothing in its place; the rows stay level.', ''],
   ['no-picture', 'No picture', 'The box stays; one of these pictures is a 404.', ''],
   ['sold-out', 'Sold out', 'Calm: greyed price, no buy button.', ''],
   ['tags', 'Forty tags on a photo', 'They never cover each other.', ''],

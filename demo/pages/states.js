@@ -15,6 +15,8 @@ ${list
 <vitrine-gallery feed="/feeds/states/${id}.json" ${attributes} limit="24">${id === 'loading' ? '' : '<p>The pieces are at <a href="/">the shop’s front page</a>.</p>'}</vitrine-gallery></section>`
   })
   .join('\n')}
+<section class="state"><header><h2>No network</h2><p class="muted">On a page of its own, which says that there is none.</p></header><p><a class="quiet" href="/states?only=offline">Open it</a></p></section>
+${wanted?.includes('offline') ? '<section class="state" id="state-offline"><script>Object.defineProperty(navigator, "onLine", { configurable: true, get: () => false })</script><vitrine-gallery feed="/feeds/states/offline.json"><p>The pieces are at <a href="/">the shop’s front page</a>.</p></vitrine-gallery></section>' : ''}
 <section class="state"><header><h2>Ten thousand</h2><p class="muted">On a page of its own, because of its length.</p></header><p><a class="quiet" href="/states?only=many">Open it</a></p></section>
 ${wanted?.includes('many') ? '<section class="state" id="state-many"><vitrine-gallery feed="/feeds/states/many.json" heading="Ten thousand"><p>Ten thousand pieces.</p></vitrine-gallery></section>' : ''}`,
   })
