@@ -28,16 +28,6 @@ gtag('consent', 'default', { analytics_storage: 'denied' })
 </script>`
 
 /**
- * The shop asks for consent with a bar of its own. As Google Consent Mode has it, a default of `denied` says that the
- * question is open: until the shopper has answered, Vitrine keeps what happens in memory.
- */
-const openQuestion = `<script>
-window.dataLayer = window.dataLayer || []
-function gtag() { dataLayer.push(arguments) }
-gtag('consent', 'default', { analytics_storage: 'denied' })
-</script>`
-
-/**
  * The script tag just as a merchant pastes it.
  * `checkout` is a template for this shop's own checkout.
  */
