@@ -10,6 +10,7 @@ export interface GalleryAttributes {
   locale: string
   region: string
   theme: string
+  video: string
   heading: string
   emptyText: string
   /** `{src}?w={width}`: how the store's CDN resizes pictures. */
@@ -50,6 +51,7 @@ export function readAttributes(element: Element, dataset: DOMStringMap): Gallery
       'an ISO 3166 code such as GR or US-CA',
     ).toUpperCase(),
     theme: oneOf('theme', 'auto light dark'),
+    video: oneOf('video', 'asked seen'),
     heading: text('heading'),
     emptyText: text('empty-text'),
     imageTemplate: text('image-template'),

@@ -72,6 +72,7 @@ const lazy =
  * @attr {string} locale - BCP 47; the nearest `lang` when missing
  * @attr {string} region - ISO 3166-1 or -2 code that the shopper ships to; hides buy-now where a product is not sold
  * @attr {string} [theme=auto] - `auto` (the page's `color-scheme`), `light`, `dark`
+ * @attr {string} [video=asked] - `asked` (a video plays when its button is used), `seen` (also when it comes into view: silent, and never where less motion or less data is wanted)
  * @attr {string} heading - Shown above, and the gallery's name for screen readers
  * @attr {string} image-template - How the store's CDN resizes pictures, e.g. `{src}?w={width}`; Shopify's is known
  * @attr {string} empty-text - Said when the feed has nothing to show

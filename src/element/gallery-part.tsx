@@ -333,7 +333,7 @@ const messagesOf = async (element: Element, { dataset }: Page, attributes: Galle
 }
 
 function optionsOf(attributes: GalleryAttributes, layout: Layout, messages: Messages): GalleryOptions {
-  const { heading, emptyText, limit, actions, theme } = attributes
+  const { heading, emptyText, limit, actions, theme, video } = attributes
   return {
     actions: actions.split(' ') as Action[],
     heading,
@@ -341,6 +341,7 @@ function optionsOf(attributes: GalleryAttributes, layout: Layout, messages: Mess
     layout,
     theme,
     limit,
+    playsSeen: video === 'seen',
     locale: messages.locale,
     messages,
   }

@@ -40,6 +40,8 @@ export interface GalleryOptions {
   /** `auto`, `light` or `dark`. */
   readonly theme: string
   readonly limit: number
+  /** Whether videos start when they are seen, not only when asked. */
+  readonly playsSeen?: boolean
   readonly messages: Messages
   readonly locale: string
 }

@@ -20,6 +20,7 @@ export interface GalleryAttributes {
   locale?: string
   region?: string
   theme?: 'auto' | 'light' | 'dark'
+  video?: 'asked' | 'seen'
   heading?: string
   'empty-text'?: string
 }

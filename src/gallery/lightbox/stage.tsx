@@ -21,7 +21,7 @@ export interface StageProps {
 }
 
 /** The pictures and videos, one beside the other; the browser scrolls and snaps, so a swipe follows the finger. */
-export const Stage = live((life, { shown, window }: StageProps) => {
+export const Stage = live((life, { shown, window, model }: StageProps) => {
   const size = signal<Size>({ width: 0, height: 0 })
   let track: HTMLElement
   let product: Product | null
@@ -35,7 +35,7 @@ export const Stage = live((life, { shown, window }: StageProps) => {
     if (watched === product) return
     stop()
     watched = product
-    stop = watchStage({ track, shown, size, show, window })
+    stop = watchStage({ track, shown, size, show, window, plays: model.options.peek().playsSeen ?? false })
   }
   const show = (index: number, behavior?: ScrollBehavior) => {
     const slide = track.children[index]
@@ -45,7 +45,7 @@ export const Stage = live((life, { shown, window }: StageProps) => {
     track.scrollTo({ left: slide.offsetLeft, behavior: behavior ?? (calm ? 'instant' : 'smooth') })
   }
 
-  return ({ tile, model, say, preview, ...props }) => {
+  return ({ tile, say, preview, ...props }) => {
     product = props.product
     const media = mediaOf(tile, product)
     const at = Math.min(shown.value, media.length - 1)
@@ -55,6 +55,8 @@ export const Stage = live((life, { shown, window }: StageProps) => {
     const label = (index: number) => say('pictureOf', { n: index + 1, total: media.length })
     return (
       <div class="stage">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset scrolls differently in each browser */}
         <div class="track" part="lightbox-pictures" role="group" aria-label={title} tabIndex={0} ref={ref}>
           {media.map((medium, index) => (
             <figure
@@ -122,7 +124,13 @@ export const Stage = live((life, { shown, window }: StageProps) => {
                   type="button"
                   aria-label={medium.video ? say('play') : label(index)}
                   aria-current={index === at}
-                  onClick={() => show(index)}
+                  onClick={() => {
+                    show(index)
+                    track
+                      .querySelector<HTMLVideoElement>(`:nth-child(${index + 1}) > video`)
+                      ?.play()
+                      .catch(() => {}) // no file that it reads
+                  }}
                 >
                   <img
                     src={medium.picture ? medium.picture.src : medium.poster}

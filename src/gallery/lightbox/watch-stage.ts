@@ -10,11 +10,13 @@ export interface WatchedStage {
   /** Of the track. */
   readonly size: Signal<Size>
   readonly show: (index: number, behavior?: ScrollBehavior) => void
+  /** Whether a video starts when it is seen. */
+  readonly plays: boolean
   readonly window: Window & typeof globalThis
 }
 
 /** Follows what a shopper does with the slides: swipes, keys, zoom, a turned phone. Gives what ends it. */
-export function watchStage({ track, shown, size, show, window }: WatchedStage): () => void {
+export function watchStage({ track, shown, size, show, plays, window }: WatchedStage): () => void {
   const listening = new AbortController()
   const { signal } = listening
   let zoom: Zoomable | undefined
@@ -26,11 +28,16 @@ export function watchStage({ track, shown, size, show, window }: WatchedStage): 
     },
     () => {}, // offline: as large as it is
   )
+  const film = track.querySelector('video')
+  if (film)
+    import('./watch-video').then(
+      ({ watchVideo }) => signal.aborted || watchVideo(film, plays, window, signal),
+      () => {}, // offline: there is nothing to play
+    )
   const looking = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        if (!isIntersecting) target.querySelector('video')?.pause()
-        else if (shown.peek() !== indexOf(target)) {
+        if (isIntersecting && shown.peek() !== indexOf(target)) {
           zoom?.reset()
           shown.value = indexOf(target)
         }
