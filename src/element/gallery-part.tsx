@@ -28,6 +28,10 @@ const VOTES_AFTER_MS = 300
 /** Makes an element a gallery, and keeps it in step with its attributes until it is disposed of. */
 export async function mount(element: HTMLElement, page: Page): Promise<Controller> {
   const { window, settings } = page
+  const { document } = window
+  // Of the last thing that the parser has met, it may not have seen the end: catalog and shadow root are still to come.
+  if (document.readyState === 'loading' && !element.nextSibling)
+    await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }))
   let attributes = readAttributes(element, page.dataset)
   const [layout, messages] = await Promise.all([layoutOf(attributes), messagesOf(element, page, attributes)])
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
