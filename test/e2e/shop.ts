@@ -71,7 +71,8 @@ async function serve(shop: Shop, incoming: IncomingMessage, outgoing: ServerResp
   const answer = await route(new Request(url, { method, headers, ...body }))
   if (!(answer instanceof Response)) return send(outgoing, answer)
   outgoing.writeHead(answer.status, Object.fromEntries(answer.headers))
-  outgoing.end(Buffer.from(await answer.arrayBuffer()))
+  for await (const chunk of answer.body ?? []) outgoing.write(chunk)
+  outgoing.end()
 }
 
 function send(outgoing: ServerResponse, { status = 200, type = 'application/json', headers = {}, body }: Answer): void {

@@ -1,0 +1,314 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { launch } from '../faults/chromium'
+import { catalogOf } from '../server/catalogs'
+import { openShop, type Shop } from './shop'
+
+const dist = join(import.meta.dirname, '../../dist')
+const { renderGallery }: typeof import('../../src/index') = await import(join(dist, 'index.js'))
+
+let browser: Browser
+let shop: Shop
+let tab: Page
+let problems: string[]
+/** Requests for each picture. */
+let fetched: Map<string, number>
+/** Lets the gallery's part through, which a test may hold back. */
+let release: () => void
+
+beforeAll(async () => {
+  shop = await openShop()
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser?.close()
+  await shop?.close()
+})
+beforeEach(() => {
+  problems = []
+  fetched = new Map()
+  const held = new Promise<void>((done) => {
+    release = done
+  })
+  shop.routes = {
+    '/vitrine/parts/gallery.js': async () => {
+      await held
+      return { type: 'text/javascript', body: readFileSync(join(dist, 'parts/gallery.js')) }
+    },
+    '/pictures/*': ({ url }) => {
+      const path = new URL(url).pathname
+      fetched.set(path, (fetched.get(path) ?? 0) + 1)
+      const body = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="10"><rect width="8" height="10"/></svg>'
+      return { type: 'image/svg+xml', headers: { 'cache-control': 'no-store' }, body }
+    },
+  }
+})
+afterEach(async () => {
+  await tab.context().close()
+})
+
+/** Counts, frame by frame, the tiles in sight; and hears of every shift. */
+const WATCH = `
+  window.isSeen = (tile) => {
+    const { top, left } = tile.getBoundingClientRect()
+    return top < innerHeight && left < innerWidth
+  }
+  window.frames_ = []; window.shifts = []
+  new PerformanceObserver((list) => list.getEntries().forEach((entry) => shifts.push({ value: entry.value, of: entry.sources.map(({ node, previousRect, currentRect }) => [node?.outerHTML?.slice(0, 80), previousRect, currentRect]) }))).observe({ type: 'layout-shift', buffered: true })
+  const look = () => {
+    const tiles = document.querySelector('vitrine-gallery')?.shadowRoot?.querySelectorAll('[data-index]') ?? []
+    if (tiles.length || frames_.length) frames_.push([...tiles].filter(isSeen).length)
+    requestAnimationFrame(look)
+  }
+  look()`
+
+async function open(html: string, options: BrowserContextOptions = {}, policy = ''): Promise<void> {
+  shop.routes['/'] = () => ({
+    type: 'text/html; charset=utf-8',
+    ...(policy ? { headers: { 'content-security-policy': policy } } : {}),
+    body: html,
+  })
+  tab = await (await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options })).newPage()
+  tab.on('pageerror', (error) => problems.push(error.message))
+  tab.on('console', (message) => {
+    if (/error|warning/.test(message.type())) problems.push(message.text())
+  })
+  await tab.goto(shop.origin)
+}
+
+const script = '<script nonce="r4nd0m" async src="/vitrine/vitrine.js" data-store="halden"></script>'
+const page = (gallery: string, lang = 'en') =>
+  `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Shop</title><script nonce="r4nd0m">${WATCH}</script>${script}<body><h1>Shop</h1>${gallery}<footer>Below</footer>`
+
+/** Where everything of the first tiles is, with the pictures themselves kept for later. */
+const places = () =>
+  tab.evaluate(() => {
+    const root = document.querySelector('vitrine-gallery')!.shadowRoot!
+    const { isSeen } = window as unknown as { isSeen(tile: Element): boolean }
+    const visible = [...root.querySelectorAll('[data-index]')].filter(isSeen)
+    return {
+      footer: document.querySelector('footer')!.getBoundingClientRect().top,
+      boxes: visible.map((tile) =>
+        ['.picture', 'img', '.title', '.price', '.buy'].map((part) => {
+          const { x, y, width, height } = tile.querySelector(part)!.getBoundingClientRect()
+          return [x, y, width, height]
+        }),
+      ),
+    }
+  })
+
+const isTaken = () =>
+  tab.waitForFunction(() => {
+    const gallery = document.querySelector('vitrine-gallery')!
+    return gallery.status === 'ready' && !gallery.shadowRoot!.querySelector('.still')
+  })
+
+const close = (a: number[][][], b: number[][][]) =>
+  Math.max(...a.flat(2).map((value, at) => Math.abs(value - (b.flat(2)[at] ?? Number.NaN))))
+
+describe.each(['grid', 'justified', 'carousel'] as const)('%s, drawn by a server', (layout) => {
+  it.each([375, 768, 1200, 1600])('is taken over without a flash or a shift, at %i px', async (width) => {
+    const gallery = await renderGallery(catalogOf(60), { base: `${shop.origin}/`, layout, heading: 'Stoneware' })
+    await open(page(gallery), { viewport: { width, height: 900 } })
+    await tab.waitForFunction(() => {
+      const images = document.querySelector('vitrine-gallery')!.shadowRoot!.querySelectorAll('img')
+      return [...images].some((image) => image.complete) && images.length === 24
+    })
+    const before = await places()
+    await tab.evaluate(() => {
+      const root = document.querySelector('vitrine-gallery')!.shadowRoot!
+      Object.assign(window, { before: [...root.querySelectorAll('img')] })
+    })
+    release()
+    await isTaken()
+    await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    const after = await places()
+    const { shifts, frames, same } = await tab.evaluate(() => {
+      const { before, shifts, frames_ } = window as unknown as {
+        before: HTMLImageElement[]
+        shifts: object[]
+        frames_: number[]
+      }
+      const now = [...document.querySelector('vitrine-gallery')!.shadowRoot!.querySelectorAll('img')]
+      return { shifts, frames: frames_, same: now.length && now.every((image, at) => image === before[at] || at > 23) }
+    })
+    expect(close(before.boxes, after.boxes)).toBeLessThan(0.6)
+    expect(Math.abs(before.footer - after.footer)).toBeLessThan(1)
+    expect(shifts).toEqual([])
+    // The parser brings tiles one after the other; none goes away again.
+    expect(frames).toEqual(frames.toSorted((a, b) => a - b))
+    expect(frames.at(-1)).toBe(before.boxes.length)
+    expect(same).toBe(true)
+    expect([...fetched].filter(([, times]) => times > 1)).toEqual([])
+    expect(problems).toEqual([])
+  })
+})
+
+const wholeShop = async () => {
+  const gallery = await renderGallery(catalogOf(30), { base: `${shop.origin}/`, nonce: 'r4nd0m', heading: 'Stoneware' })
+  return page(gallery)
+}
+
+describe('a gallery that was taken over', () => {
+  it('shares, counts votes and tells of what is bought, under a strict policy and without a complaint', async () => {
+    const policy = `default-src 'none'; img-src 'self'; connect-src 'self'; script-src 'nonce-r4nd0m' 'strict-dynamic'; style-src 'nonce-r4nd0m'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'`
+    release()
+    await open(await wholeShop(), {}, policy)
+    await isTaken()
+    const tile = tab.locator('vitrine-gallery [data-index="0"]')
+    await tile.hover()
+    await tile.locator('[data-act="vote"]').click()
+    await tile.locator('[data-act="vote"][aria-pressed="true"]').waitFor()
+    await tile.locator('[data-act="share"]').click()
+    await tab.locator('vitrine-gallery a[href^="https://wa.me/"]').waitFor()
+    await tab.keyboard.press('Escape')
+    const bought = tab.evaluate(
+      () =>
+        new Promise((done) => {
+          document.addEventListener('vitrine:buy', (event) => {
+            event.preventDefault()
+            done((event as CustomEvent).detail.product)
+          })
+        }),
+    )
+    await tile.locator('[data-act="buy"]').click()
+    expect(await bought).toBe('p0')
+    await tile.locator('a[data-act="open"]').first().click()
+    await tab.locator('vitrine-gallery dialog[open]').waitFor()
+    await tab.keyboard.press('Escape')
+    const pin = await tile.locator('[data-act="pin"]').getAttribute('href')
+    expect(pin).toContain('vref') // the server's has none
+    expect(problems).toEqual([])
+  })
+
+  it('goes on with the tiles that the server did not draw', async () => {
+    release()
+    await open(await wholeShop())
+    await isTaken()
+    await tab.locator('vitrine-gallery [data-index="29"]').waitFor({ state: 'detached' })
+    await tab.evaluate(() => scrollTo(0, 1e6))
+    await tab.locator('vitrine-gallery [data-index="29"]').waitFor()
+  })
+
+  it('keeps what the server drew when the element is moved, and draws itself anew when it comes back', async () => {
+    release()
+    await open(await wholeShop())
+    await isTaken()
+    const count = () => tab.locator('vitrine-gallery [data-index]').count()
+    await tab.evaluate(() => document.querySelector('footer')!.after(document.querySelector('vitrine-gallery')!))
+    expect(await count()).toBeGreaterThan(0)
+    await tab.evaluate(async () => {
+      const gallery = document.querySelector('vitrine-gallery')!
+      gallery.remove()
+      await new Promise((done) => setTimeout(done))
+      document.body.append(gallery)
+      scrollTo(0, 0)
+    })
+    await tab.locator('vitrine-gallery [data-index="0"]').waitFor()
+    expect(problems).toEqual([])
+  })
+})
+
+describe('a page without script', () => {
+  it('shows the pictures, leads to the products and to what buys them, and has no button that does nothing', async () => {
+    await open(await wholeShop(), { javaScriptEnabled: false })
+    const tiles = tab.locator('vitrine-gallery [data-index]')
+    expect(await tiles.count()).toBe(24)
+    const box = await tiles.first().locator('[part="picture"]').boundingBox()
+    expect(box!.width / box!.height).toBeCloseTo(0.8, 1)
+    expect(await tab.locator('vitrine-gallery button:visible').count()).toBe(0)
+    expect(await tab.locator('vitrine-gallery .wait:visible').count()).toBe(0)
+    expect(await tiles.first().locator('[part="buy"]').getAttribute('href')).toBe(`${shop.origin}/p/0`)
+    await tiles.first().locator('a[data-act="open"]').first().click()
+    expect(new URL(tab.url()).pathname).toBe('/p/0')
+  })
+})
+
+describe('a browser without declarative shadow roots', () => {
+  it('shows the links until the gallery is ready', async () => {
+    await open((await wholeShop()).replace(' shadowrootmode="open"', ''))
+    const link = tab.getByRole('link', { name: 'Mug 0' }).first()
+    expect(await link.isVisible()).toBe(true)
+    expect(await link.getAttribute('href')).toBe(`${shop.origin}/p/0`)
+    release()
+    await tab.locator('vitrine-gallery [data-index="0"]').waitFor()
+    expect(await tab.locator('vitrine-gallery > ul').isVisible()).toBe(false)
+    expect(problems).toEqual([])
+  })
+})
+
+describe('a gallery whose feed fails', () => {
+  it('keeps the tiles of the server until then, and the links afterwards', async () => {
+    const gallery = await renderGallery(catalogOf(30), { base: `${shop.origin}/`, feed: '/products.json' })
+    let answer = () => {}
+    const asked = new Promise<void>((done) => {
+      answer = done
+    })
+    shop.routes['/products.json'] = async () => {
+      await asked
+      return { status: 500, type: 'text/plain', body: 'no' }
+    }
+    release()
+    await open(page(gallery))
+    await tab.waitForFunction(() => document.querySelector('vitrine-gallery')!.status === 'loading')
+    expect(await tab.locator('vitrine-gallery [data-index]').count()).toBe(24)
+    answer()
+    await tab.locator('vitrine-gallery [part="retry"]').waitFor()
+    expect(await tab.getByRole('link', { name: 'Mug 0' }).first().isVisible()).toBe(true)
+  })
+})
+
+describe('a page that comes slowly', () => {
+  /** Sends the page up to some point, waits until the script had time to do something wrong, and sends the rest. */
+  async function openInTwo(html: string, at: string): Promise<void> {
+    const cut = html.indexOf(at) + at.length
+    shop.routes['/'] = () => {
+      const body = new ReadableStream({
+        async start(controller) {
+          controller.enqueue(new TextEncoder().encode(html.slice(0, cut)))
+          await asked
+          controller.enqueue(new TextEncoder().encode(html.slice(cut)))
+          controller.close()
+        },
+      })
+      return new Response(body, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+    }
+    let answer = () => {}
+    const asked = new Promise<void>((done) => {
+      answer = done
+    })
+    tab = await (await browser.newContext({ viewport: { width: 1200, height: 900 } })).newPage()
+    tab.on('pageerror', (error) => problems.push(error.message))
+    const part = tab.waitForResponse(/gallery\.js/)
+    const gone = tab.goto(shop.origin)
+    release()
+    await part
+    await tab.waitForFunction(() => customElements.get('vitrine-gallery'))
+    await tab.evaluate(async () => {
+      for (let frame = 0; frame < 30; frame++) await new Promise((done) => requestAnimationFrame(done))
+    })
+    answer()
+    await gone
+  }
+
+  it.each(['data-index="3"', '</template>', '"application/json">{"currency"'])(
+    'has its gallery taken over only when all of it is there: cut behind %s',
+    async (at) => {
+      await openInTwo(await wholeShop(), at)
+      await isTaken()
+      expect(await tab.locator('vitrine-gallery [data-index]').count()).toBeGreaterThan(3)
+      expect(await tab.evaluate(() => document.querySelector('vitrine-gallery template'))).toBe(null)
+      expect(problems).toEqual([])
+    },
+  )
+
+  it('has the inline catalog of any gallery read when all of it is there', async () => {
+    const inline = JSON.stringify(catalogOf(30))
+    const gallery = `<vitrine-gallery><p>Our mugs</p><script type="application/json">${inline}</script></vitrine-gallery>`
+    await openInTwo(page(gallery), '"Mug 7"')
+    await tab.locator('vitrine-gallery [data-index="0"]').waitFor()
+    expect(problems).toEqual([])
+  })
+})
