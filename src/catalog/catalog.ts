@@ -9,7 +9,7 @@ export interface Picture {
   height?: number
   /** Text for those who can't see it; the product's title when missing. */
   alt?: string
-  /** As the HTML attribute, absolute URLs. */
+  /** As the HTML attribute, absolute URLs; of pictures on Shopify's CDN made when it is read. */
   srcset?: string
   /** `#rrggbb`: fills the box until the picture is there, and shows through where it is transparent. */
   color?: string

@@ -92,7 +92,7 @@ export function createCollection({
           else product.currency = own
           for (const picture of product.images) {
             picture.alt ??= product.title
-            if (sizes) put(picture, 'srcset', picture.srcset ?? sizes(picture, imageTemplate))
+            if (sizes && !picture.srcset) put(picture, 'srcset', sizes(picture, imageTemplate))
           }
           products.set(product.id, product)
           grouping?.add(product)

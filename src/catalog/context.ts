@@ -3,6 +3,7 @@ import { currencyExponent, parseDecimal, toDecimal } from '../lib/money'
 import { httpUrl } from '../lib/urls'
 import type { Availability, Picture } from './catalog'
 import { put, record, size, text } from './leaf'
+import { isShopifyPicture, ShopifyPicture } from './shopify-picture'
 import type { Thorough } from './thorough'
 
 /**
@@ -78,20 +79,21 @@ export function readHtml(value: unknown, context: Context): string {
 
 /**
  * Pictures from a list or a single value: URLs, or objects in the shape of {@link Picture}; by `position` where they
- * have one. What is no picture is left out. `srcsetOf` gives the sizes of those that have no `srcset`.
+ * have one. What is no picture is left out.
  */
-export function readPictures(value: unknown, base: string, srcsetOf?: (picture: Picture) => string): Picture[] {
+export function readPictures(value: unknown, base: string): Picture[] {
   const place = (entry: unknown) => Number(record(entry).position) || 0
   const pictures: Picture[] = []
   for (const entry of (Array.isArray(value) ? [...value] : [value]).sort((a, b) => place(a) - place(b))) {
     const { src = entry, width, height, alt, srcset, color } = record(entry)
     const href = httpUrl(src, base)
     if (!href) continue
-    const picture: Picture = { src: href }
+    const sizes = readSrcset(srcset, base)
+    const picture: Picture = !sizes && isShopifyPicture(href) ? new ShopifyPicture(href) : { src: href }
     put(picture, 'width', size(width))
     put(picture, 'height', size(height))
     put(picture, 'alt', text(alt))
-    put(picture, 'srcset', srcset ? readSrcset(srcset, base) : srcsetOf?.(picture))
+    put(picture, 'srcset', sizes)
     put(picture, 'color', /^#[\da-f]{6}$/i.exec(text(color))?.[0])
     pictures.push(picture)
   }

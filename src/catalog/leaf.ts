@@ -11,14 +11,12 @@ export function list(value: unknown): unknown[] {
 
 /**
  * One line of text: a string or a finite number, else `''`. Control characters and halves of surrogate pairs
- * (`encodeURIComponent` throws at them) become spaces.
+ * (`encodeURIComponent` throws at them) become spaces. Always a text of its own: a part cut out of a feed would
+ * keep the whole feed in memory, hence the space at the end, which makes that something is replaced.
  */
 export function text(value: unknown, maxLength = 500): string {
   return typeof value === 'string' || Number.isFinite(value)
-    ? String(value)
-        .slice(0, maxLength)
-        .replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ')
-        .trim()
+    ? `${String(value).slice(0, maxLength)} `.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim()
     : ''
 }
 

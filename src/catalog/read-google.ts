@@ -7,7 +7,6 @@ import { put, text } from './leaf'
 import { readMoney } from './read-money'
 import type { Opened } from './reader'
 import { countryCode, regionCode } from './region-codes'
-import { shopifySrcset } from './shopify-srcset'
 
 /** One row of a feed: attribute → its values. A nested element (`shipping`) is a map of its parts. */
 export type Fields = Map<string, (string | Record<string, string>)[]>
@@ -58,7 +57,7 @@ function readRow(row: Fields, context: Context, currency: string): Product | str
   if (isHidden) return 'not published'
 
   const pictures = ['image_link', 'additional_image_link', 'lifestyle_image_link'].flatMap((name) => links(row, name))
-  const images = readPictures([...new Set(pictures)], base, shopifySrcset)
+  const images = readPictures([...new Set(pictures)], base)
   const product: Product = { id, title, url, images }
   const broken = readPrices(product, row, currency, context)
   if (broken) return broken

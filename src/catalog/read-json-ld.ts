@@ -7,7 +7,6 @@ import { createGraph, type Graph, isA, many, type Node, productsIn } from './jso
 import { putCheckout, putOffers } from './json-ld-offers'
 import { put, record, size, text } from './leaf'
 import type { Opened } from './reader'
-import { shopifySrcset } from './shopify-srcset'
 import { putVariants } from './variants'
 
 /**
@@ -139,7 +138,7 @@ function picturesOf(value: unknown, graph: Graph, base: string) {
     const [src] = [...many(node.contentUrl), ...many(node.url), node['@id']].map((link) => graph.word(link, 8192))
     return { src, width: graph.word(node.width), height: graph.word(node.height), alt: graph.word(node.caption) }
   })
-  const pictures = readPictures(entries, base, shopifySrcset)
+  const pictures = readPictures(entries, base)
   return [...new Map(pictures.map((picture) => [picture.src, picture])).values()]
 }
 

@@ -29,6 +29,7 @@ function readPhoto(item: unknown, products: ReadonlyMap<string, Product>, { base
     if (products.has(tag.product) && isFraction(tag.x) && isFraction(tag.y)) tags.push(tag)
   }
   const photo: Photo = { ...picture, id, tags }
+  put(photo, 'srcset', picture.srcset)
   put(photo, 'caption', text(source.caption))
   const { name, url, kind } = record(source.credit)
   if (text(name)) {

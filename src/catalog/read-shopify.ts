@@ -3,7 +3,6 @@ import type { Product, Variant } from './catalog'
 import { type Context, readHtml, readPictures, readPrice } from './context'
 import { list, put, record, text } from './leaf'
 import type { Opened, PageRead } from './reader'
-import { shopifySrcset } from './shopify-srcset'
 import { putVariants } from './variants'
 
 /** Shopify answers with 30 products when not asked for more, and with 250 at most. */
@@ -48,7 +47,7 @@ export function readShopify(item: unknown, context: Context, currency = context.
 
   const media = list(source.media).filter((medium) => record(medium).media_type === 'image')
   const pictures = media.length ? media : (source.images ?? source.image ?? source.featured_image)
-  const product: Product = { id: text(source.id), title, url, images: readPictures(pictures, base, shopifySrcset) }
+  const product: Product = { id: text(source.id), title, url, images: readPictures(pictures, base) }
   put(product, 'brand', text(source.vendor))
   put(product, 'description', readHtml(source.body_html ?? source.description, context))
 

@@ -1,0 +1,30 @@
+import type { Picture } from './catalog'
+
+/** Widths that cover tiles of phones up to a lightbox on a desktop with twice the pixels. */
+const WIDTHS = [200, 400, 800, 1200, 1600]
+
+/** Whether Shopify's CDN serves it, which makes any size of a picture. */
+export const isShopifyPicture = (src: string): boolean => /^https:..(cdn\.shopify\.com\/|[^/]+\/cdn\/shop\/)/.test(src)
+
+/**
+ * A picture on Shopify's CDN. Its sizes are said when somebody looks at it: written out for ten thousand products they
+ * would be most of a catalog's memory, and most of the work of reading it.
+ */
+export class ShopifyPicture implements Picture {
+  readonly src: string
+  declare width?: number
+
+  constructor(src: string) {
+    this.src = src
+  }
+
+  /** The sizes of the CDN, never larger than the picture. */
+  get srcset(): string {
+    const { src, width = 1e4 } = this
+    const [address = ''] = src.replace(/([?&])width=\d+&?/, '$1').split('#')
+    return WIDTHS.filter((_, index) => (WIDTHS[index - 1] ?? 0) < width)
+      .map((step) => Math.min(step, width))
+      .map((pixels) => `${address}${address.includes('?') ? '&' : '?'}width=${pixels} ${pixels}w`)
+      .join(', ')
+  }
+}
