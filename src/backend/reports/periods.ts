@@ -55,7 +55,7 @@ export const readTimeline = (sql: Sql, store: string, query: ReportQuery): Promi
 
 const COHORTS: Readonly<Record<CohortKey, string>> = {
   week: `to_char(date_trunc('week', first_at at time zone 'UTC'), 'YYYY-MM-DD')`,
-  device: `coalesce(device, '(unknown)')`,
+  device: `coalesce(people.device, '(unknown)')`,
   network: `coalesce(by_share.network, own_network, case when arrivals.share is null then '(direct)' else '(unknown)' end)`,
 }
 
