@@ -45,7 +45,7 @@ describe('random lives in a real browser, over the real collector and database',
   })
 
   it('sees the loss when retry is switched off', { timeout: 600_000 }, async () => {
-    const result = await live({ browser, collector, seed: SEED + 1, lives: 20, side: 4, speed: 20, retry: false })
+    const result = await live({ browser, collector, seed: SEED + 1, lives: 8, side: 4, speed: 20, retry: false })
     tell('lives without retry', result)
     expect(result.lost.length).toBeGreaterThan(0)
   })

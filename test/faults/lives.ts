@@ -52,15 +52,16 @@ export async function live({
   collector.fault = (key) => luck.get(key)?.() ?? null
   const epoch = Date.now()
 
-  const oneLife = async (number: number): Promise<void> => {
+  const oneLife = async (number: number, context: BrowserContext): Promise<void> => {
     const random = createRandom(seed * 10_007 + number)
     const key = `${seed}-${number}`
     const badness = random.next() * 0.7
     luck.set(key, () => (random.next() < badness ? random.pick(FAULTS) : null))
+    const home = collector.origin.replace('127.0.0.1', `${key}.localhost`)
     // One shopper in four has the collector on another origin.
-    const base = random.below(4) ? '' : collector.origin.replace('127.0.0.1', 'localhost')
-    const url = `${collector.origin}/page?collector=${base}/to/${key}&speed=${speed}&epoch=${epoch}&retry=${retry ? 'on' : 'off'}`
-    const context = await browser.newContext()
+    const base = random.below(4) ? '' : collector.origin.replace('127.0.0.1', `collector-${key}.localhost`)
+    const url = `${home}/page?collector=${base}/to/${key}&speed=${speed}&epoch=${epoch}&retry=${retry ? 'on' : 'off'}`
+    const [anchor] = context.pages()
     let tabs: Page[] = []
     const open = async (): Promise<Page> => {
       const page = await context.newPage()
@@ -90,7 +91,7 @@ export async function live({
       if (name === 'navigate') return void (await page.goto(`${url}&n=${random.below(1e6)}`))
       if (name === 'back') {
         await page.goBack({ timeout: 2000 }).catch(() => null)
-        if (!page.url().startsWith(collector.origin)) await page.goto(url)
+        if (!page.url().startsWith(home)) await page.goto(url)
         return void (await page.waitForFunction(() => 'life' in window))
       }
       if (name === 'new-tab') return void (tabs.length < 5 && (await open()))
@@ -128,16 +129,14 @@ export async function live({
         await context.setOffline(false)
       await step(name)
     }
-    if (retry) await comeBack(context, key, url)
-    await context.close()
-  }
-
-  const comeBack = async (context: BrowserContext, key: string, url: string): Promise<void> => {
     await context.setOffline(false)
     luck.delete(key)
-    for (const page of context.pages()) await page.close()
-    const page = await context.newPage()
-    await page.goto(url)
+    for (const page of context.pages()) if (page !== anchor) await page.close()
+    if (retry) await comeBack(await open())
+    for (const page of tabs) await page.close()
+  }
+
+  const comeBack = async (page: Page): Promise<void> => {
     await page.waitForFunction(
       async () => {
         await window.life.recorder.flush()
@@ -150,10 +149,15 @@ export async function live({
 
   let next = 0
   const shopper = async (): Promise<void> => {
+    // A host of its own gives each life its own storage, at half the price of a profile of its own.
+    const context = await browser.newContext()
+    // Else its window would be closed and opened with every life.
+    await context.newPage()
     while (next < lives) {
       if (next % 50 === 49) console.info(`${next + 1} of ${lives} lives …`)
-      await oneLife(next++)
+      await oneLife(next++, context)
     }
+    await context.close()
   }
   await Promise.all(Array.from({ length: side }, shopper))
 
