@@ -108,7 +108,7 @@ const isTaken = () =>
 const close = (a: number[][][], b: number[][][]) =>
   Math.max(...a.flat(2).map((value, at) => Math.abs(value - (b.flat(2)[at] ?? Number.NaN))))
 
-describe.each(['grid', 'justified', 'carousel'] as const)('%s, drawn by a server', (layout) => {
+describe.each(['grid', 'justified', 'carousel', 'masonry'] as const)('%s, drawn by a server', (layout) => {
   it.each([375, 768, 1200, 1600])('is taken over without a flash or a shift, at %i px', async (width) => {
     const gallery = await renderGallery(catalogOf(60), { base: `${shop.origin}/`, layout, heading: 'Stoneware' })
     await open(page(gallery), { viewport: { width, height: 900 } })

@@ -1,28 +1,17 @@
 import type { VNode } from 'preact'
 import type { Catalog, Product } from '../catalog/catalog'
 import { readCatalog } from '../catalog/load-catalog'
-import { Gallery } from '../gallery/gallery'
-import { type Action, createGalleryModel, type GalleryModel } from '../gallery/gallery-model'
-import { grid } from '../gallery/geometry'
-import { LAYOUTS } from '../gallery/layouts/layouts'
+import type { GalleryModel } from '../gallery/gallery-model'
 import type { Tile } from '../gallery/tile'
 import { loadMessages, parseOverrides } from '../i18n/load-messages'
-import type { Messages } from '../i18n/messages'
 import { embeddable, escapeHtml } from './embeddable'
 import { jsonLdOf } from './json-ld'
 import type { RenderOptions } from './render-options'
 import { createServerHost } from './server-host'
+import { modelOf, shadowHtml } from './shadow-html'
 import { stillStyle } from './still-style'
 
-/** Some rows on a desktop, and more than a screen on a phone. */
-const TILES = 24
-
-/** Places that are kept for tiles that the script draws, so that nothing below the gallery moves when it does. */
-const MOST_PLACES = 240
-
-/** Widths of tiles as the style sheet has them where the gallery spans the page. */
-const SIZES = '(min-width: 1304px) 300px, (min-width: 652px) 24vw, 48vw'
-
+/** The whole element as HTML, from what `renderGallery` is given. Texts pass `escapeHtml`, JSON passes `embeddable`. */
 export async function galleryHtml(
   input: unknown,
   options: RenderOptions,
@@ -39,16 +28,15 @@ export async function galleryHtml(
   const { catalog } = read
   const messages = await loadMessages(Intl.getCanonicalLocales(locale)[0]!, parseOverrides(options.words))
   const model = modelOf(catalog, createServerHost(catalog, read.format, messages, options), messages, options)
-  const drawn = model.tiles.peek().slice(0, options.tiles ?? TILES)
-  const products = productsOn(drawn, catalog)
+  const products = productsOn(model.tiles.peek().slice(...model.range.peek()), catalog)
   const { nonce, feed } = options
   // A feed of a platform goes into the page as it is: what it is tells where its checkout is.
   const inline = read.format === 'vitrine' ? catalog : input
   return [
     `<vitrine-gallery${attributes(options)}>`,
     `<template shadowrootmode="open"><style${nonce ? ` nonce="${escapeHtml(nonce)}"` : ''}>`,
-    stillStyle(model.tiles.peek().slice(0, MOST_PLACES), options.layout ?? ''),
-    `</style>${shadowHtml(model, drawn.length, options, renderToString)}</template>`,
+    stillStyle(model, options.layout),
+    `</style>${shadowHtml(model, options, renderToString)}</template>`,
     fallback(products, model),
     options.jsonLd === false
       ? ''
@@ -57,72 +45,6 @@ export async function galleryHtml(
     '</vitrine-gallery>',
   ].join('')
 }
-
-function modelOf(
-  catalog: Catalog,
-  host: GalleryModel['host'],
-  messages: Messages,
-  { actions = 'share pin vote buy', heading = '', emptyText = '', theme = 'auto', ...options }: RenderOptions,
-): GalleryModel {
-  const { arrange, horizontal = false } = LAYOUTS[options.layout ?? ''] ?? { arrange: grid }
-  const { limit = Number.POSITIVE_INFINITY, tiles = TILES, sizes = SIZES } = options
-  const model = createGalleryModel(
-    host,
-    {
-      actions: actions.split(/\s+/) as Action[],
-      heading,
-      emptyText,
-      theme,
-      limit,
-      messages,
-      locale: messages.locale,
-      // Controls come with the script that they need.
-      layout: { arrange, horizontal },
-    },
-    { tiles, sizes },
-  )
-  model.catalog.value = catalog
-  model.status.value = 'ready'
-  // Of any size: nothing that is computed from it is sent.
-  model.measures.value = { width: 1000, tile: 230, gap: 20, caption: 100, ratio: 0.8 }
-  model.range.value = [0, Math.min(tiles, model.tiles.peek().length)]
-  return model
-}
-
-/**
- * The inside of the shadow root: what the script would draw, so that it finds each element where it would put it, but
- * for the places, which `still.css` gives, and for the tiles that are still to come.
- */
-function shadowHtml(
-  model: GalleryModel,
-  count: number,
-  { layout = 'grid' }: RenderOptions,
-  renderToString: (node: VNode) => string,
-): string {
-  const none = () => {}
-  const total = model.tiles.peek().length
-  const places = Math.max(0, Math.min(total, MOST_PLACES) - count)
-  const place = renderToString(<Place buy={model.options.peek().actions.includes('buy')} />)
-  const html = renderToString(
-    <Gallery model={model} window={{ box: () => none, again: none, stop: none }} bare appear={none} probe={none} />,
-  )
-  // In texts and values every quotation mark is an entity, so nothing but markup is met here.
-  return html
-    .replace('<section', `<section class="still ${layout}${count + places < total ? '' : ' whole'}"`)
-    .replace(/ style="[^"]*"/g, '')
-    .replace('<li class="rest end"', `${place.repeat(places)}$&`)
-}
-
-const Place = ({ buy }: { buy: boolean }) => (
-  <li class="tile wait" aria-hidden="true">
-    <div class="picture" part="picture" />
-    <div class="caption">
-      <div class="title">&nbsp;</div>
-      <div class="price">&nbsp;</div>
-      {buy && <div class="buy off">&nbsp;</div>}
-    </div>
-  </li>
-)
 
 /** The products that the drawn tiles show, once each. */
 function productsOn(tiles: readonly Tile[], { products }: Catalog): Product[] {
