@@ -15,6 +15,8 @@ export interface GalleryAttributes {
   emptyText: string
   /** `{src}?w={width}`: how the store's CDN resizes pictures. */
   imageTemplate: string
+  /** What is read where it is needed (`gallery-extras.ts`); empty in most galleries. */
+  rare: string
 }
 
 const FORMATS = 'auto vitrine shopify woocommerce google meta jsonld opengraph'
@@ -55,6 +57,7 @@ export function readAttributes(element: Element, dataset: DOMStringMap): Gallery
     heading: text('heading'),
     emptyText: text('empty-text'),
     imageTemplate: text('image-template'),
+    rare: text('order') + text('polls') + text('popular-from'),
   }
 }
 

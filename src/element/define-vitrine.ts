@@ -73,6 +73,9 @@ const lazy =
  * @attr {string} region - ISO 3166-1 or -2 code that the shopper ships to; hides buy-now where a product is not sold
  * @attr {string} [theme=auto] - `auto` (the page's `color-scheme`), `light`, `dark`
  * @attr {string} [video=asked] - `asked` (a video plays when its button is used), `seen` (also when it comes into view: silent, and never where less motion or less data is wanted)
+ * @attr {string} [order=store] - `store` (as the feed has it), `most-loved` (what shoppers share, pin, like and buy most these days, by the collector)
+ * @attr {number} popular-from - From how many people or acts on a tile says "12 people shared this today", "Pinned 12 times this week" or "Popular this week", by the collector; never when missing
+ * @attr {string} polls - Ids of the catalog's polls to show below the pictures, or `all`
  * @attr {string} heading - Shown above, and the gallery's name for screen readers
  * @attr {string} image-template - How the store's CDN resizes pictures, e.g. `{src}?w={width}`; Shopify's is known
  * @attr {string} empty-text - Said when the feed has nothing to show
@@ -104,6 +107,8 @@ const lazy =
  * @csspart retry - The button that tries again
  * @csspart previous - The arrow back, of carousel and lightbox
  * @csspart next - The arrow on, of carousel and lightbox
+ * @csspart trend - What a tile says of its popularity
+ * @csspart polls - The catalog's polls below the pictures
  * @csspart spots - The dots on a photo
  * @csspart spot - A dot
  * @csspart card - The card of a dot
@@ -141,7 +146,12 @@ export class VitrineShare extends lazy['vitrine-share'] {}
  * @tagname vitrine-vote
  * @attr {string} poll - Id of the poll
  * @attr {string} heading - The question
- * @slot - The choices, as `<option value="id">Label</option>`
+ * @slot - Two to six choices, as `<option value="id">Label</option>`, with `data-product="id"` for the product's picture
+ * @csspart poll - The poll
+ * @csspart question - The question
+ * @csspart choice - A choice
+ * @csspart friends - How those voted whom the shopper asked
+ * @csspart ask - The button that asks a friend
  */
 export class VitrineVote extends lazy['vitrine-vote'] {}
 

@@ -127,12 +127,16 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
       model.status.value = 'loading'
     }
     model.trouble.value = ''
+    const rare = attributes.rare && (await import('./gallery-extras').catch(() => null)) // offline: without
+    if (run.signal.aborted) return
+    const extras = rare ? rare.createGalleryExtras({ element, page, model, root, signal: run.signal }) : null
     const options = {
       base: window.document.baseURI,
       format: format as 'auto',
       ...(currency ? { currency } : {}),
       ...(imageTemplate ? { imageTemplate } : {}),
-      limit,
+      // The most loved may stand at the feed's end.
+      limit: extras?.sorts ? Number.POSITIVE_INFINITY : limit,
     }
     try {
       const result = given
@@ -144,15 +148,17 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
               fetch: window.fetch.bind(window),
               document: window.document,
               signal: run.signal,
-              ...(again
+              ...(again || extras?.sorts
                 ? {}
                 : {
                     onPage: (result) => void prepare(result.format).then(() => run.signal.aborted || show(result)),
                   }),
             })
       await prepare(result.format)
+      const arranged = await extras?.arrange(result.catalog)
       if (run.signal.aborted) return
       show(result)
+      arranged?.()
       page.emit(element, 'ready', {
         format: result.format,
         products: result.catalog.products.length,
@@ -275,7 +281,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
   watcher.observe(element, { attributes: true })
   Object.defineProperty(element, 'catalog', {
     configurable: true,
-    get: () => given ?? model.catalog.peek(),
+    get: () => model.catalog.peek() ?? given,
     set(value: unknown) {
       given = value
       load()
@@ -309,7 +315,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
 }
 
 /** Attributes whose change asks for the feed anew. */
-const RELOADING = ['feed', 'format', 'currency', 'limit', 'imageTemplate'] as const
+const RELOADING = ['feed', 'format', 'currency', 'limit', 'imageTemplate', 'rare'] as const
 
 /** Shopify's feeds name no currency; its pages do. */
 function shopCurrency(page: { Shopify?: { currency?: { active?: unknown } } } & object): string {

@@ -3,7 +3,7 @@ import { loadCatalog } from '../catalog/load-catalog'
 import css from '../gallery/gallery.css?inline'
 import { Icon } from '../gallery/icon'
 import { formatPrice } from '../i18n/format'
-import { loadMessages } from '../i18n/load-messages'
+import { loadMessages, readOverrides } from '../i18n/load-messages'
 import { nearestLocale } from '../i18n/nearest-locale'
 import { httpUrl } from '../lib/urls'
 import { pinLink } from '../share/pin-link'
@@ -23,7 +23,10 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
   let disposed = false
 
   const draw = async () => {
-    const messages = await loadMessages(nearestLocale(element, element.getAttribute('locale') ?? page.dataset.locale))
+    const messages = await loadMessages(
+      nearestLocale(element, element.getAttribute('locale') ?? page.dataset.locale),
+      readOverrides(page.dataset.words),
+    )
     const subject = await subjectOf(element, page, messages.locale)
     if (disposed) return
     const networks = element.getAttribute('networks') ?? page.dataset.networks ?? ''

@@ -1,98 +1,125 @@
 import { render } from 'preact'
 import type { Poll as Question } from '../catalog/catalog'
-import { loadMessages } from '../i18n/load-messages'
+import { loadMessages, readOverrides } from '../i18n/load-messages'
 import { nearestLocale } from '../i18n/nearest-locale'
+import { createFriends } from '../vote/friends'
 import { POLL_CSS, Poll } from '../vote/poll'
 import { pollAddress, pollOfAddress } from '../vote/poll-address'
+import type { Counts } from '../vote/voting'
 import { actionsOf } from './actions'
 import type { Controller } from './lazy-element'
 import type { Page } from './page'
+import { type PollSource, pollOf } from './poll-of'
 import { shareFrom } from './share-from'
+
+/** Whoever comes back to the page sees how it stands, but asks no more often than this. */
+const POLITE_MS = 30_000
 
 /** Makes an element a poll of its own: its choices are its children, else those of that poll in a gallery's catalog. */
 export async function mount(element: HTMLElement, page: Page): Promise<Controller> {
-  const { window } = page
+  const { window, dataset } = page
   const { document, location } = window
   const { voting, sharing } = actionsOf(page)
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(`:host{display:block}${POLL_CSS}`)
   root.adoptedStyleSheets = [sheet]
-  let isDisposed = false
-  let isShown = false
+  const id = () => element.getAttribute('poll') ?? ''
+  const life = new AbortController()
+  const { signal } = life
+  let friends = friendsOf(page, id())
+  let shown = ''
+  let refreshedMs = 0
+
+  const refresh = () => {
+    refreshedMs = window.Date.now()
+    voting.refresh([shown])
+    friends.refresh()
+  }
 
   const draw = async () => {
-    const id = element.getAttribute('poll') ?? ''
-    const poll = ownPoll(element, id) ?? catalogPoll(document, id)
-    if (!poll) return // a gallery that is still loading may have it
-    const locale = nearestLocale(element, element.getAttribute('locale') ?? page.dataset.locale)
-    const messages = await loadMessages(locale)
-    if (isDisposed) return
-    const askFriend = (control: HTMLElement) =>
-      shareFrom(
-        page,
-        sharing.draft({
-          product: null,
-          photo: null,
-          position: null,
-          url: pollAddress(location.href, id),
-          title: poll.question,
-          image: null,
-        }),
-        { element, control, networks: element.getAttribute('networks') ?? page.dataset.networks ?? '', messages },
-      )
+    const source = pollOf(element, id())
+    if (!source) return
+    const locale = nearestLocale(element, element.getAttribute('locale') ?? dataset.locale)
+    const messages = await loadMessages(locale, readOverrides(dataset.words))
+    if (signal.aborted || source.poll.id !== id()) return
+    const { poll, pictureOf } = source
+    const isNew = shown !== poll.id
+    if (isNew && shown) friends = friendsOf(page, poll.id)
+    shown = poll.id
+    const networks = element.getAttribute('networks') ?? dataset.networks ?? ''
     render(
       <Poll
         poll={poll}
-        votes={voting.poll(id)}
-        onVote={(choice) => voting.vote(id, choice, element)}
-        onAsk={askFriend}
-        pictureOf={(product) =>
-          catalogsOf(document)
-            .flatMap(({ products }) => products)
-            .find((one) => one.id === product)?.images[0]?.src
+        votes={voting.poll(poll.id)}
+        friends={friends.votes}
+        onVote={(choice) => voting.vote(poll.id, choice, element, styleOf(poll, choice))}
+        onAsk={(control) =>
+          shareFrom(page, sharing.draft(subjectOf(source, location.href)), { element, control, networks, messages })
         }
+        pictureOf={pictureOf}
         messages={messages}
       />,
       root,
     )
-    if (isShown) return
-    isShown = true
-    voting.refresh([id])
-    if (pollOfAddress(location.hash) !== id) return
+    if (!isNew) return
+    refresh()
+    if (pollOfAddress(location.hash) !== shown) return
     // A friend was asked: the link opens right here.
     element.scrollIntoView({ block: 'center' })
     root.querySelector('button')?.focus({ preventScroll: true })
   }
+  const asked = ({ detail }: CustomEvent<{ share: string }>) => friends.asked(detail.share)
+  element.addEventListener('vitrine:share', asked, { signal })
+  element.addEventListener('vitrine:pin', asked, { signal })
+  // Whoever tells that it is ready may still be on the way to being it.
+  document.addEventListener('vitrine:ready', () => void window.setTimeout(draw), { signal })
+  const onReturn = () => {
+    if (shown && document.visibilityState === 'visible' && window.Date.now() - refreshedMs >= POLITE_MS) refresh()
+  }
+  document.addEventListener('visibilitychange', onReturn, { signal })
   const watcher = new MutationObserver(draw)
   watcher.observe(element, { attributes: true, childList: true })
-  document.addEventListener('vitrine:ready', draw)
   await draw()
   return {
     status: 'ready',
     dispose() {
-      isDisposed = true
+      life.abort()
       watcher.disconnect()
-      document.removeEventListener('vitrine:ready', draw)
       render(null, root)
     },
   }
 }
 
-/** The poll that the element's children make: `<option value="id">Label</option>`, or any element with `data-choice`. */
-function ownPoll(element: Element, id: string): Question | null {
-  const choices = [...element.querySelectorAll<HTMLElement>('option, [data-choice]')].map((child) => {
-    const label = child.textContent?.trim() ?? ''
-    const image = child.querySelector('img')?.src
-    return { id: child.dataset.choice ?? child.getAttribute('value') ?? label, label, ...(image ? { image } : {}) }
+/** The product that a choice stands for. */
+function styleOf({ choices }: Question, id: string): { id: string } | null {
+  const product = choices.find((choice) => choice.id === id)?.product
+  return product ? { id: product } : null
+}
+
+/** What "ask a friend" shares: the page with the poll opened, and the first choice that can be seen. */
+const subjectOf = ({ poll, pictureOf }: PollSource, page: string) => ({
+  product: null,
+  photo: null,
+  position: null,
+  url: pollAddress(page, poll.id),
+  title: poll.question,
+  image: poll.choices.map(({ image, product }) => image ?? (product && pictureOf(product))).find(Boolean) ?? null,
+})
+
+const friendsOf = ({ recorder, settings, window }: Page, poll: string) =>
+  createFriends({
+    poll,
+    store: recorder.store,
+    async fetchVotes(shares): Promise<Counts | null> {
+      if (recorder.level() === 'unknown') await new Promise(recorder.onLevel)
+      if (!settings.collector || recorder.level() === 'denied') return null
+      const query = new URLSearchParams([
+        ['store', settings.store],
+        ['poll', poll],
+        ...shares.map((share) => ['share', share]),
+      ])
+      const answer = await window.fetch(`${settings.collector}/votes?${query}`, { credentials: 'omit' })
+      return (await answer.json()).friends ?? null
+    },
   })
-  return choices.length ? { id, question: element.getAttribute('heading') ?? '', choices } : null
-}
-
-const catalogsOf = (document: Document) =>
-  [...document.querySelectorAll('vitrine-gallery')].flatMap(({ catalog }) => catalog ?? [])
-
-function catalogPoll(document: Document, id: string): Question | null {
-  const polls = catalogsOf(document).flatMap((catalog) => catalog.polls ?? [])
-  return polls.find((poll) => poll.id === id) ?? null
-}

@@ -90,6 +90,8 @@ export interface GalleryModel {
   readonly broken: Signal<ReadonlySet<string>>
   /** The dots on photos, once they are loaded. */
   readonly spots: Signal<FunctionComponent<SpotsProps> | null>
+  /** What tiles say of their popularity, where the merchant wants it. */
+  readonly trend: Signal<ComponentType<{ readonly tile: Tile; readonly model: GalleryModel }> | null>
   /** What a screen reader is told. */
   readonly announcement: Signal<string>
   /** Why there is nothing to see, or not everything. */
@@ -144,6 +146,7 @@ export function createGalleryModel(host: GalleryHost, options: GalleryOptions, s
     focused: signal(-1),
     broken: signal(new Set<string>()),
     spots: signal(null),
+    trend: signal(null),
     announcement: signal(''),
     trouble: signal(''),
     sent,

@@ -22,6 +22,7 @@ export const TileView = live(() => ({ tile, model, box, style, appear }: TilePro
   const title = titleOf(tile)
   const link = product ? host.productLink(product) : `#vitrine=${encodeURIComponent(tile.id)}`
   const Spots = photo?.tags.length && model.spots.value
+  const Trend = model.trend.value
   const seen = picture && !model.broken.value.has(picture.src) ? picture : null
   return (
     <li
@@ -59,6 +60,7 @@ export const TileView = live(() => ({ tile, model, box, style, appear }: TilePro
             height={box.height - (model.measures.peek()?.caption ?? 0)}
           />
         )}
+        {Trend && <Trend tile={tile} model={model} />}
         {product && <Acts tile={tile} model={model} class="acts" />}
       </div>
       {product && (

@@ -17,7 +17,4 @@ export const LIGHTBOX_WORDS = {
   rating: '{value} out of 5',
   ratings: { one: '{n} rating', other: '{n} ratings' },
   loading: 'Loading',
-  popular: 'Popular now',
-  sharedTimes: { one: 'Shared {n} time lately', other: 'Shared {n} times lately' },
-  loved: 'Most loved',
 } as const satisfies Words

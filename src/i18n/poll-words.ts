@@ -9,4 +9,5 @@ export const POLL_WORDS = {
   choice: 'Choice',
   percent: 'Share',
   count: 'Votes',
+  friends: { one: '{n} of your friends voted: {votes}', other: '{n} of your friends voted: {votes}' },
 } as const satisfies Words

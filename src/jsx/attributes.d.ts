@@ -21,6 +21,9 @@ export interface GalleryAttributes {
   region?: string
   theme?: 'auto' | 'light' | 'dark'
   video?: 'asked' | 'seen'
+  order?: 'store' | 'most-loved'
+  'popular-from'?: number | string
+  polls?: string
   heading?: string
   'empty-text'?: string
 }

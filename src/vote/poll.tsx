@@ -1,11 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Poll as Question } from '../catalog/catalog'
+import { isolate } from '../i18n/isolate'
 import type { Messages } from '../i18n/messages'
 import { POLL_WORDS } from '../i18n/poll-words'
 import { live } from '../lib/live'
 import { percentages } from './percentages'
 import css from './poll.css?inline'
-import type { PollVotes } from './voting'
+import type { Counts, PollVotes } from './voting'
 
 /** Styles of a poll, for the shadow root that it stands in. */
 export const POLL_CSS = css
@@ -14,6 +15,8 @@ export interface PollProps {
   /** Two to six choices; with pictures where the catalog has them (a choice's own, or its product's). */
   poll: Question
   votes: ReadonlySignal<PollVotes>
+  /** How those voted whom the shopper asked. */
+  friends?: ReadonlySignal<Counts | null>
   /** A tap on a choice; a second one takes the vote back. */
   onVote: (choice: string) => void
   /** Shares the poll; without it there is no such button. */
@@ -26,12 +29,19 @@ export interface PollProps {
 /** A question with choices. Until one's own vote is given, no figures sway it; then bars, and the same as a table. */
 export const Poll = live(() => {
   const status = signal('')
-  return ({ poll: { question, choices }, votes, onVote, onAsk, pictureOf, messages }: PollProps) => {
-    const say = (key: keyof typeof POLL_WORDS) => messages(key, {}, POLL_WORDS)
+  return ({ poll: { question, choices }, votes, friends, onVote, onAsk, pictureOf, messages }: PollProps) => {
+    const say = (key: keyof typeof POLL_WORDS, values = {}) => messages(key, values, POLL_WORDS)
     const { total, choices: counts, mine } = votes.value
     const countOf = (id: string) => counts[id] ?? 0
     const shares = percentages(choices.map(({ id }) => countOf(id)))
     const percent = (share: number) => (share / 100).toLocaleString(messages.locale, { style: 'percent' })
+    /** "Sage 2, Clay 1": what nobody chose is left out. */
+    const told = ({ choices: chosen }: Counts) =>
+      new Intl.ListFormat(messages.locale, { style: 'short', type: 'unit' }).format(
+        choices
+          .filter(({ id }) => chosen[id])
+          .map(({ id, label }) => `${isolate(label)} ${chosen[id]!.toLocaleString(messages.locale)}`),
+      )
     const choose = (id: string) => {
       onVote(id)
       const now = votes.peek().mine
@@ -75,6 +85,9 @@ export const Poll = live(() => {
               ))}
             </tbody>
           </table>
+        )}
+        {friends?.value && friends.value.total > 0 && (
+          <p part="friends">{say('friends', { n: friends.value.total, votes: told(friends.value) })}</p>
         )}
         <footer>
           {mine && <span>{messages('votes', { n: total })}</span>}

@@ -5,9 +5,10 @@ import { LANGUAGES, loadMessages, parseOverrides } from '../../src/i18n/load-mes
 import { ENGLISH, type Text, type Words } from '../../src/i18n/messages'
 import { MORE_WORDS } from '../../src/i18n/more-words'
 import { POLL_WORDS } from '../../src/i18n/poll-words'
+import { POPULAR_WORDS } from '../../src/i18n/popular-words'
 import { SHEET_WORDS } from '../../src/i18n/sheet-words'
 
-const ALL: Words = { ...ENGLISH, ...SHEET_WORDS, ...MORE_WORDS, ...POLL_WORDS, ...LIGHTBOX_WORDS }
+const ALL: Words = { ...ENGLISH, ...SHEET_WORDS, ...MORE_WORDS, ...POLL_WORDS, ...POPULAR_WORDS, ...LIGHTBOX_WORDS }
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort()
 const forms = (text: Text) => (typeof text === 'string' ? [text] : Object.values(text))
 

@@ -1,10 +1,11 @@
+import { signal } from '@preact/signals'
 import axe from 'axe-core'
 import { render } from 'preact'
 import { afterEach, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { createMessages } from '../../src/i18n/messages'
 import { POLL_CSS, Poll, type PollProps } from '../../src/vote/poll'
-import { createVoting } from '../../src/vote/voting'
+import { type Counts, createVoting } from '../../src/vote/voting'
 
 const POLL = {
   id: 'glaze',
@@ -52,6 +53,17 @@ test('until one has voted, no figures are shown', async () => {
   expect(choices().map(({ textContent }) => textContent)).toEqual(['Sage', 'Clay', '<b>Sky</b>'])
   expect(root.querySelector('table')).toBeNull()
   expect(root.textContent).not.toContain('3 votes')
+})
+
+test('the asker sees how friends voted, before and after the own vote, in the language and each name in its direction', async () => {
+  const friends = signal<Counts | null>(null)
+  const { root } = await setUp({ friends })
+  const told = () => root.querySelector('[part=friends]')?.textContent?.replace(/[\u2068\u2069]/g, '')
+  expect(told()).toBeUndefined()
+  friends.value = { total: 3, choices: { sage: 2, sky: 1 } }
+  await vi.waitFor(() => expect(told()).toBe('3 of your friends voted: Sage 2, <b>Sky</b> 1'))
+  friends.value = { total: 0, choices: {} }
+  await vi.waitFor(() => expect(told()).toBeUndefined())
 })
 
 test('a vote is counted and announced, and bars and a table show how it stands', async () => {

@@ -53,7 +53,8 @@ export const words: Words = {
   rating: '{value} von 5',
   ratings: { one: '{n} Bewertung', other: '{n} Bewertungen' },
   loading: 'Wird geladen',
-  popular: 'Gerade beliebt',
-  sharedTimes: { one: 'In letzter Zeit {n}-mal geteilt', other: 'In letzter Zeit {n}-mal geteilt' },
-  loved: 'Am beliebtesten',
+  sharedToday: { one: '{n} Person hat das heute geteilt', other: '{n} Personen haben das heute geteilt' },
+  pinnedWeek: { one: 'Diese Woche {n}-mal gemerkt', other: 'Diese Woche {n}-mal gemerkt' },
+  popularWeek: 'Beliebt in dieser Woche',
+  friends: { one: '{n} deiner Freunde hat abgestimmt: {votes}', other: '{n} deiner Freunde haben abgestimmt: {votes}' },
 }

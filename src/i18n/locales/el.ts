@@ -53,7 +53,8 @@ export const words: Words = {
   rating: '{value} στα 5',
   ratings: { one: '{n} αξιολόγηση', other: '{n} αξιολογήσεις' },
   loading: 'Φόρτωση',
-  popular: 'Δημοφιλές τώρα',
-  sharedTimes: { one: 'Κοινοποιήθηκε {n} φορά πρόσφατα', other: 'Κοινοποιήθηκε {n} φορές πρόσφατα' },
-  loved: 'Τα πιο αγαπημένα',
+  sharedToday: { one: '{n} άτομο το μοιράστηκε σήμερα', other: '{n} άτομα το μοιράστηκαν σήμερα' },
+  pinnedWeek: { one: '{n} pin αυτή την εβδομάδα', other: '{n} pin αυτή την εβδομάδα' },
+  popularWeek: 'Δημοφιλές αυτή την εβδομάδα',
+  friends: { one: 'Ψήφισε {n} από τους φίλους σας: {votes}', other: 'Ψήφισαν {n} από τους φίλους σας: {votes}' },
 }

@@ -53,11 +53,20 @@ export const words: Words = {
   rating: '{value} de 5',
   ratings: { one: '{n} valoración', many: '{n} de valoraciones', other: '{n} valoraciones' },
   loading: 'Cargando',
-  popular: 'Popular ahora',
-  sharedTimes: {
-    one: 'Compartido {n} vez hace poco',
-    many: 'Compartido {n} de veces hace poco',
-    other: 'Compartido {n} veces hace poco',
+  sharedToday: {
+    one: '{n} persona lo ha compartido hoy',
+    many: '{n} de personas lo han compartido hoy',
+    other: '{n} personas lo han compartido hoy',
   },
-  loved: 'Los más queridos',
+  pinnedWeek: {
+    one: 'Guardado {n} vez esta semana',
+    many: 'Guardado {n} de veces esta semana',
+    other: 'Guardado {n} veces esta semana',
+  },
+  popularWeek: 'Popular esta semana',
+  friends: {
+    one: 'Ha votado {n} de tus amigos: {votes}',
+    many: 'Han votado {n} de tus amigos: {votes}',
+    other: 'Han votado {n} de tus amigos: {votes}',
+  },
 }

@@ -53,11 +53,20 @@ export const words: Words = {
   rating: '{value} sur 5',
   ratings: { one: '{n} avis', many: '{n} d’avis', other: '{n} avis' },
   loading: 'Chargement',
-  popular: 'Populaire en ce moment',
-  sharedTimes: {
-    one: 'Partagé {n} fois récemment',
-    many: 'Partagé {n} de fois récemment',
-    other: 'Partagé {n} fois récemment',
+  sharedToday: {
+    one: 'Partagé par {n} personne aujourd’hui',
+    many: 'Partagé par {n} de personnes aujourd’hui',
+    other: 'Partagé par {n} personnes aujourd’hui',
   },
-  loved: 'Les plus aimés',
+  pinnedWeek: {
+    one: 'Épinglé {n} fois cette semaine',
+    many: 'Épinglé {n} de fois cette semaine',
+    other: 'Épinglé {n} fois cette semaine',
+  },
+  popularWeek: 'Populaire cette semaine',
+  friends: {
+    one: '{n} de vos amis a voté : {votes}',
+    many: '{n} de vos amis ont voté : {votes}',
+    other: '{n} de vos amis ont voté : {votes}',
+  },
 }

@@ -53,7 +53,8 @@ export const words: Words = {
   rating: '5点中{value}点',
   ratings: { other: '評価{n}件' },
   loading: '読み込み中',
-  popular: '今人気',
-  sharedTimes: { other: '最近{n}回シェアされました' },
-  loved: 'いちばん人気',
+  sharedToday: { other: '今日 {n} 人がシェアしました' },
+  pinnedWeek: { other: '今週 {n} 回ピンされました' },
+  popularWeek: '今週の人気',
+  friends: { other: '友だち {n} 人が投票しました：{votes}' },
 }

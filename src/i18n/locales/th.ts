@@ -53,7 +53,8 @@ export const words: Words = {
   rating: '{value} เต็ม 5',
   ratings: { other: '{n} คะแนนรีวิว' },
   loading: 'กำลังโหลด',
-  popular: 'กำลังนิยม',
-  sharedTimes: { other: 'แชร์แล้ว {n} ครั้งเมื่อเร็ว ๆ นี้' },
-  loved: 'ถูกใจมากที่สุด',
+  sharedToday: { other: 'วันนี้มี {n} คนแชร์' },
+  pinnedWeek: { other: 'สัปดาห์นี้ถูกปักหมุด {n} ครั้ง' },
+  popularWeek: 'ยอดนิยมประจำสัปดาห์',
+  friends: { other: 'เพื่อนของคุณ {n} คนโหวต: {votes}' },
 }

@@ -53,7 +53,8 @@ export const words: Words = {
   rating: '{value} 分（满分 5 分）',
   ratings: { other: '{n} 条评价' },
   loading: '加载中',
-  popular: '正在热门',
-  sharedTimes: { other: '近期被分享 {n} 次' },
-  loved: '最受喜爱',
+  sharedToday: { other: '今天有 {n} 人分享' },
+  pinnedWeek: { other: '本周被收藏 {n} 次' },
+  popularWeek: '本周热门',
+  friends: { other: '您有 {n} 位朋友投票：{votes}' },
 }

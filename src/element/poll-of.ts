@@ -1,0 +1,49 @@
+import type { Catalog, Poll, Product } from '../catalog/catalog'
+
+/** A poll has two to six choices. */
+const MOST = 6
+
+/** What a `<vitrine-vote>` asks: its own children make the poll, else the catalog of a gallery has it. */
+export interface PollSource {
+  readonly poll: Poll
+  /** First picture of a product. */
+  readonly pictureOf: (product: string) => string | undefined
+}
+
+/** Null where there is no such poll yet: a gallery that is still loading may have it. */
+export function pollOf(element: Element, id: string): PollSource | null {
+  const catalogs = catalogsAround(element)
+  const poll = ownPoll(element, id) ?? catalogs.flatMap(({ polls }) => polls ?? []).find((one) => one.id === id)
+  const pictureOf = (product: string) => productOf(catalogs, product)?.images[0]?.src
+  return poll ? { poll, pictureOf } : null
+}
+
+/** Choices: `<option value="id" data-product="id">Label</option>`, or any element with `data-choice`, a picture in it or not. */
+function ownPoll(element: Element, id: string): Poll | null {
+  const choices = [...element.querySelectorAll<HTMLElement>('option, [data-choice]')].slice(0, MOST).map((child) => {
+    const label = child.textContent?.trim() ?? ''
+    const image = child.querySelector('img')?.src
+    const { choice, product } = child.dataset
+    return {
+      id: choice ?? child.getAttribute('value') ?? label,
+      label,
+      ...(product ? { product } : {}),
+      ...(image ? { image } : {}),
+    }
+  })
+  return choices.length > 1 ? { id, question: element.getAttribute('heading') ?? '', choices } : null
+}
+
+/** Of the page's galleries, and of the one that the element stands in; those that load have none that can be read yet. */
+function catalogsAround(element: Element): Catalog[] {
+  const root = element.getRootNode()
+  const around = root instanceof ShadowRoot ? [root.host] : []
+  return [...around, ...element.ownerDocument.querySelectorAll('vitrine-gallery')].flatMap((gallery) =>
+    'catalog' in gallery && 'status' in gallery && gallery.status === 'ready'
+      ? ((gallery.catalog as Catalog) ?? [])
+      : [],
+  )
+}
+
+const productOf = (catalogs: readonly Catalog[], id: string): Product | undefined =>
+  catalogs.flatMap(({ products }) => products).find((one) => one.id === id)

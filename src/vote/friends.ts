@@ -1,0 +1,41 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Counts } from './voting'
+
+export interface FriendsOptions {
+  poll: string
+  /** First-party storage; in memory where consent does not allow more. */
+  store: { get(key: string): string | null; set(key: string, value: string): void }
+  /** Asks the collector how those voted whom these shares led here; null = no answer. */
+  fetchVotes: (shares: string[]) => Promise<Counts | null>
+}
+
+/** Those whom a shopper has asked about a poll. */
+export interface Friends {
+  /** How they voted, as far as is known; null before anybody is asked. */
+  readonly votes: ReadonlySignal<Counts | null>
+  /** Remembers a share of the poll. */
+  asked(share: string): void
+  /** Asks the collector, where somebody was asked. Never rejects. */
+  refresh(): Promise<void>
+}
+
+/** Of who asks again and again, the latest shares count. */
+const MOST = 20
+
+export function createFriends({ poll, store, fetchVotes }: FriendsOptions): Friends {
+  const votes = signal<Counts | null>(null)
+  const key = `asked:${poll}`
+  const shares = () => store.get(key)?.split(' ') ?? []
+  return {
+    votes,
+    asked(share) {
+      const others = shares().filter((one) => one !== share)
+      store.set(key, [...others, share].slice(-MOST).join(' '))
+    },
+    async refresh() {
+      const asked = shares()
+      if (!asked.length) return
+      votes.value = (await fetchVotes(asked).catch(() => null)) ?? votes.peek() // offline: as it was
+    },
+  }
+}
