@@ -250,6 +250,8 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
   listen('focusout', onFocus)
   listen('error', onError)
   window.addEventListener('hashchange', openAddress, { signal })
+  window.addEventListener('beforeprint', range.print, { signal })
+  window.addEventListener('afterprint', range.print, { signal })
   // Pictures that the network had no time for may be had now.
   const onOnline = () => {
     model.broken.value = new Set()

@@ -1,5 +1,8 @@
 import type { GalleryModel } from './gallery-model'
 
+/** Some thirty sheets: more is not wanted on paper, and would keep the browser waiting. */
+const MOST_PRINTED = 300
+
 /**
  * Keeps the model's range of tiles that exist: the viewport, and another one before and behind.
  * Two empty boxes stand for the tiles that don't exist. When one of them comes near, the browser says where the list
@@ -9,12 +12,13 @@ export function windowRange(model: GalleryModel, root: () => Element | null): Wi
   /** Box → whether it is the one behind the range. */
   const boxes = new Map<Element, boolean>()
   let observer: IntersectionObserver | undefined
+  let printing = false
 
   const look = (entries: IntersectionObserverEntry[]) => {
     const geometry = model.geometry.peek()
     const { boundingClientRect: box, rootBounds, target } = entries.at(-1)!
     const behind = boxes.get(target)
-    if (!geometry || behind === undefined) return
+    if (!geometry || behind === undefined || printing) return
     // A frame of another origin is not told where its viewport is.
     const view = rootBounds ?? new DOMRect(0, 0, innerWidth, innerHeight)
     const { length } = geometry
@@ -60,6 +64,11 @@ export function windowRange(model: GalleryModel, root: () => Element | null): Wi
       }
     },
     again,
+    print({ type }) {
+      printing = type === 'beforeprint'
+      if (printing) model.range.value = [0, Math.min(model.tiles.peek().length, MOST_PRINTED)]
+      else again()
+    },
     stop() {
       observer?.disconnect()
       observer = undefined
@@ -72,5 +81,7 @@ export interface WindowRange {
   box(behind: boolean): (element: Element | null) => void
   /** Looks again: the list has another geometry. */
   again(): void
+  /** Before paper is printed all tiles are there, and after that those that are near. */
+  print(event: Event): void
   stop(): void
 }
