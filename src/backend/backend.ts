@@ -86,10 +86,10 @@ export async function openBackend(
   return {
     async fetch(request, { address } = {}) {
       const startMs = performance.now()
-      const limited = limit && address ? limit(address) : 0
+      const allowance = (store: string) => (limit && address ? limit(`${store} ${address}`) : 0)
       const observe = (name: string, status: number) =>
         metrics.observeRequest(name, status, (performance.now() - startMs) / 1000)
-      return route(request, context, observe, limited)
+      return route(request, context, observe, allowance)
     },
     chain: async (store, order) => readOrderChain(database, known(store), order),
     report: async (store, name, options = {}) => readReport(database, known(store).id, name, options, context.now()),

@@ -22,7 +22,7 @@ export interface StoreConfig {
 
 export type Platform = 'shopify' | 'woocommerce' | 'stripe'
 
-/** How many requests an address may make. */
+/** How many requests an address may make of each store. */
 export interface RateLimit {
   /** Requests a minute in the long run. */
   readonly perMinute: number
@@ -37,8 +37,8 @@ export interface BackendConfig {
   readonly basePath?: string
   readonly stores: readonly StoreConfig[]
   /**
-   * Limit for each address, for requests whose address is given (`fetch(request, { address })`); 600 a minute,
-   * 300 at once by default; `null` for none. Addresses are hashed with a random salt, in memory only.
+   * Limit for each store and address, for requests whose address is given (`fetch(request, { address })`); what names no
+   * store that is here counts apart. 600 a minute, 300 at once by default; `null` for none. Addresses are hashed with a random salt, in memory only.
    */
   readonly rateLimit?: RateLimit | null
   /** `month`: one partition of `vitrine_events` a month (PostgreSQL only, from the first start on); none by default. */

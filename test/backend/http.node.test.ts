@@ -89,9 +89,13 @@ describe('a batch', () => {
   })
 
   test('nested beyond all measure is refused, not fatal', async () => {
-    expect(await problem(post('/events', '['.repeat(16_000)))).toMatchObject({ status: 400 })
-    const deep = `${'['.repeat(8000)}${']'.repeat(8000)}`
-    expect(await (await backend.fetch(post('/events', `[${deep}]`))).json()).toMatchObject({ accepted: 0 })
+    const tooDeep = { status: 413, detail: 'the body may be nested 8 deep' }
+    expect(await problem(post('/events', '['.repeat(16_000)))).toMatchObject(tooDeep)
+    const nested = (levels: number): unknown => (levels ? [nested(levels - 1)] : 0)
+    expect(await problem(post('/events', [event('view', { more: nested(6) })]))).toMatchObject(tooDeep)
+    // What stands in a text is text.
+    const full = event('view', { more: nested(5), product: '[[[[\\"[[[[[{{{{{' })
+    expect(await send(backend, [full])).toMatchObject({ status: 202, accepted: 1 })
   })
 
   test("of the host's own server may be larger", async () => {
@@ -262,6 +266,29 @@ describe('calls', () => {
     await backend.fetch(post('/orders', { order, value: { minor: 5 }, currency: 'JPY', status: 'paid' }, bearer))
     const answer = await backend.fetch(get(`/orders/${encodeURIComponent(order)}/chain?store=halden`, bearer))
     expect(await answer.json()).toMatchObject({ order, value: { minor: 5, currency: 'JPY' } })
+  })
+
+  test('a body of a megabyte is not read for a secret that nobody has', async () => {
+    const request = post('/events', ' '.repeat(1_000_000), { authorization: 'Bearer of-something-else' })
+    expect(await problem(request)).toMatchObject({ status: 401 })
+    expect(request.bodyUsed).toBe(false)
+  })
+
+  test('each store has its own allowance for an address, and so has what names no store', async () => {
+    const limited = await testBackend(database, { rateLimit: { perMinute: 60, burst: 2 } })
+    const ask = async (request: Request) => (await limited.fetch(request, { address: '192.0.2.1' })).status
+    const view = (store: string) => ({ ...event('view'), source: `/stores/${store}` })
+    expect(await ask(post('/events', [view(STORE), view(STORE)]))).toBe(202)
+    expect(await ask(get('/votes?store=halden&poll=p'))).toBe(200)
+    expect(await ask(post('/events', [view(STORE)]))).toBe(429)
+    expect(await ask(post('/forget', { store: STORE, visitor: 'x' }))).toBe(429)
+    // All or nothing: the widget sends the batch again.
+    expect(await ask(post('/events', [view('other'), view(STORE)]))).toBe(429)
+    expect(await count(database, 'vitrine_events')).toBe(2)
+    expect(await ask(post('/events', [view('other')]))).toBe(202)
+    const rubbish = [post('/events', '{'), post('/events', [view('nobody')]), get('/nothing'), get('/health')]
+    for (const [i, status] of [400, 202, 429, 429].entries()) expect(await ask(rubbish[i]!)).toBe(status)
+    expect(await ask(new Request(`${BASE}/events`, { method: 'OPTIONS' }))).toBe(204)
   })
 
   test('an address that asks too often waits; others do not', async () => {

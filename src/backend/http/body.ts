@@ -34,11 +34,31 @@ export async function readBody(request: Request, maxBytes: number): Promise<Uint
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-/** The value of a JSON text in UTF-8; throws `Problem` 400. */
-export function parseJson(bytes: Uint8Array): unknown {
+/** The value of a JSON text in UTF-8; throws `Problem` 400, or 413 when lists and objects stand more than `maxDepth` deep in each other. */
+export function parseJson(bytes: Uint8Array, maxDepth: number): unknown {
+  if (isDeeper(bytes, maxDepth)) throw new Problem(413, `the body may be nested ${maxDepth} deep`)
   try {
     return JSON.parse(utf8.decode(bytes))
   } catch {
     throw new Problem(400, 'the body is not JSON in UTF-8')
   }
+}
+
+const [QUOTE, BACKSLASH, OPEN, CLOSE] = [0x22, 0x5c, 0x5b, 0x5d]
+/** Between `[` and `{`, and between `]` and `}`. */
+const TO_BRACE = 0x20
+
+/** Counts brackets outside of texts, before anything is built of them. */
+function isDeeper(bytes: Uint8Array, maxDepth: number): boolean {
+  let depth = 0
+  let isText = false
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]
+    if (byte === QUOTE) isText = !isText
+    else if (isText) i += Number(byte === BACKSLASH)
+    else if (byte === OPEN || byte === OPEN + TO_BRACE) {
+      if (++depth > maxDepth) return true
+    } else if (byte === CLOSE || byte === CLOSE + TO_BRACE) depth--
+  }
+  return false
 }

@@ -21,14 +21,17 @@ export interface Call {
   readonly url: URL
   /** What the path's pattern caught. */
   readonly path: readonly string[]
+  /** Takes one from what the sender may ask of this store, or of none; throws `Problem` 429 when nothing is left. */
+  readonly admit: (store: Store | null) => void
 }
 
 /** The store that the query names; throws `Problem` 400 or 404. */
-export function storeOf({ url }: Call, { config }: Context): Store {
+export function storeOf({ url, admit }: Call, { config }: Context): Store {
   const id = url.searchParams.get('store')
   if (!id) throw new Problem(400, 'the query must name the store: ?store=…')
   const store = config.stores.get(id)
   if (!store) throw new Problem(404, 'no such store here')
+  admit(store)
   return store
 }
 

@@ -23,6 +23,9 @@ export const PAGE_LIMITS = { bytes: 16 * 1024, events: 50 }
 /** For the host's own server, which shows its secret: to bring in what was collected elsewhere. */
 export const SERVER_LIMITS = { bytes: 1024 * 1024, events: 1000 }
 
+/** The deepest field is six levels down: batch, event, data, touches, touch, chain. */
+const MAX_DEPTH = 8
+
 const TYPES = ['text/plain', 'application/json', 'application/cloudevents-batch+json']
 
 /** `POST /events`: takes a batch, stores what is good and new, and says what became of each. */
@@ -32,8 +35,9 @@ export async function postEvents(call: Call, context: Context): Promise<Response
   if (!TYPES.includes(type)) throw new Problem(415, `the content type must be one of ${TYPES.join(', ')}`)
 
   const secret = bearerOf(request)
+  if (secret && !(await isSecret(secret, everySecret(context)))) throw new Problem(401, 'no store has this secret')
   const limits = secret ? SERVER_LIMITS : PAGE_LIMITS
-  const batch = parseJson(await readBody(request, limits.bytes))
+  const batch = parseJson(await readBody(request, limits.bytes), MAX_DEPTH)
   if (!Array.isArray(batch)) throw new Problem(400, 'the body must be a batch: a JSON array of events')
   if (batch.length > limits.events) throw new Problem(413, `a batch may have ${limits.events} events`)
 
@@ -53,7 +57,10 @@ export async function postEvents(call: Call, context: Context): Promise<Response
     }
     const store = context.config.stores.get(parsed.store)
     let verdict = verdicts.get(parsed.store)
-    if (verdict === undefined) verdicts.set(parsed.store, (verdict = await refusal(request, store, secret)))
+    if (verdict === undefined) {
+      if (store) call.admit(store)
+      verdicts.set(parsed.store, (verdict = await refusal(request, store, secret)))
+    }
     if (!store || verdict) {
       if (store) forbidden ??= secret ? new Problem(401, verdict) : forbiddenOrigin(request, store.id)
       rejected.push({ index, id: parsed.id, reason: verdict })
@@ -84,6 +91,8 @@ export async function postEvents(call: Call, context: Context): Promise<Response
   context.metrics.add('vitrine_events_total{result="rejected"}', rejected.length)
   return json({ accepted, duplicates, rejected }, 202)
 }
+
+const everySecret = ({ config }: Context): string[] => [...config.stores.values()].flatMap(({ secrets }) => secrets)
 
 /** Why the sender may not speak for the store; empty when it may. */
 async function refusal(request: Request, store: Store | undefined, secret: string | null): Promise<string> {

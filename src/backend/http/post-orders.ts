@@ -13,6 +13,8 @@ import { json, Problem } from './problem'
 
 /** An order with 500 lines and all that platforms tell of each. */
 const MAX_BYTES = 1024 * 1024
+/** Platforms nest amounts in sets in lines in orders; none comes near. */
+const MAX_DEPTH = 32
 
 const PLATFORMS: Readonly<Record<Platform, PlatformWebhook>> = {
   shopify: shopifyWebhook,
@@ -23,7 +25,7 @@ const PLATFORMS: Readonly<Record<Platform, PlatformWebhook>> = {
 /** `POST /orders`: the host's server confirms an order; the answer is its verified chain, so that it can act at once. */
 export async function postOrders(call: Call, context: Context): Promise<Response> {
   const store = await storeOfBearer(call, context)
-  const body = parseJson(await readBody(call.request, MAX_BYTES))
+  const body = parseJson(await readBody(call.request, MAX_BYTES), MAX_DEPTH)
   const { confirmation, refunds } = parseOrder(body, context.now())
   await confirmOrder(context.database, store.id, confirmation, refunds)
   return json(await readOrderChain(context.database, store, confirmation.order))
@@ -40,7 +42,10 @@ async function storeOfBearer(call: Call, context: Context): Promise<Store> {
   const found: Store[] = []
   for (const store of context.config.stores.values()) if (await isSecret(given, store.secrets)) found.push(store)
   if (found.length > 1) throw new Problem(400, 'several stores have this secret; name one: ?store=…')
-  if (found[0]) return found[0]
+  if (found[0]) {
+    call.admit(found[0])
+    return found[0]
+  }
   throw new Problem(401, 'this call needs "Authorization: Bearer <the store\'s secret>"', {
     'www-authenticate': 'Bearer',
   })
@@ -58,7 +63,7 @@ export async function postWebhook(call: Call, context: Context): Promise<Respons
   if (name === 'woocommerce' && bytes.length < 64 && /^webhook_id=\d+$/.test(new TextDecoder().decode(bytes)))
     return json({ status: 'ignored', reason: 'a ping' })
   if (!(await platform.isGenuine(request))) throw new Problem(401, 'the signature does not fit the body, or is too old')
-  const message = platform.read(parseJson(bytes), request)
+  const message = platform.read(parseJson(bytes, MAX_DEPTH), request)
   if ('ignored' in message) return json({ status: 'ignored', reason: message.ignored })
   await confirmOrder(context.database, store.id, message.confirmation, message.refunds)
   return json({ status: 'stored' })

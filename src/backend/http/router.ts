@@ -18,23 +18,36 @@ export type Observe = (route: string, status: number) => void
 const tooMany = (seconds: number) =>
   new Problem(429, 'too many requests from this address', { 'retry-after': String(seconds) })
 
-/** Finds the call that a request means, and turns every failure into an answer. Never throws. `waitSeconds`: how long the sender has to wait, 0 if not. */
+/**
+ * Finds the call that a request means, and turns every failure into an answer. Never throws.
+ * @param limit takes one from what the sender may ask of a store, `''` for none that is known; gives the seconds to wait
+ */
 export async function route(
   request: Request,
   context: Context,
   observe: Observe,
-  waitSeconds: number,
+  limit: (store: string) => number,
 ): Promise<Response> {
   const url = new URL(request.url)
   const found = find(request.method, url.pathname, context.config.basePath)
   let response: Response
+  let isCounted = found === null
+  const admit = (store: string): void => {
+    isCounted = true
+    const waitSeconds = limit(store)
+    if (waitSeconds) throw tooMany(waitSeconds)
+  }
   try {
-    if (waitSeconds && found) throw tooMany(waitSeconds)
-    if (found instanceof Problem) response = problemResponse(found)
-    else if (!found) response = preflight()
-    else response = await found.route.handle({ request, url, path: found.path }, context)
+    if (!found) response = preflight()
+    else if (found instanceof Problem) throw found
+    else
+      response = await found.route.handle(
+        { request, url, path: found.path, admit: (store) => admit(store?.id ?? '') },
+        context,
+      )
+    if (!isCounted) admit('')
   } catch (error) {
-    response = failure(error, context)
+    response = failure(isCounted ? error : refusalOf(error, admit), context)
   }
   observe(found && 'route' in found ? found.route.path : 'other', response.status)
   return withCors(request, response)
@@ -64,6 +77,16 @@ function decode(parts: readonly string[]): string[] | null {
     return parts.map((part) => decodeURIComponent(part).replaceAll('\0', '�'))
   } catch {
     return null // a lone % or no UTF-8
+  }
+}
+
+/** What came to nothing before its store was known counts too, apart from every store. */
+function refusalOf(error: unknown, admit: (store: string) => void): unknown {
+  try {
+    admit('')
+    return error
+  } catch (tooMany) {
+    return tooMany
   }
 }
 

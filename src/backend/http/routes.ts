@@ -37,7 +37,8 @@ async function getOrderChain(call: Call, context: Context): Promise<Response> {
   return json(chain)
 }
 
-async function getHealth(_: Call, { database }: Context): Promise<Response> {
+async function getHealth({ admit }: Call, { database }: Context): Promise<Response> {
+  admit(null)
   await database.query('select 1')
   return json({ status: 'ok' })
 }
