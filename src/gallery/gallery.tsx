@@ -7,7 +7,7 @@ import type { WindowRange } from './window-range'
 
 export interface GalleryProps {
   readonly model: GalleryModel
-  readonly window: WindowRange
+  readonly window: Pick<WindowRange, 'box'>
   /** Whether nothing of the page's own stands in for the gallery while it loads; then skeletons do. */
   readonly bare: boolean
   /** Ref of each tile that appears. */
