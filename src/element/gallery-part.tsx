@@ -131,7 +131,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
     if (run.signal.aborted) return
     const extras = rare ? rare.createGalleryExtras({ element, page, model, root, signal: run.signal }) : null
     const options = {
-      base: window.document.baseURI,
+      base: document.baseURI,
       format: format as 'auto',
       ...(currency ? { currency } : {}),
       ...(imageTemplate ? { imageTemplate } : {}),
@@ -146,7 +146,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
           : await loadCatalog(feed, {
               ...options,
               fetch: window.fetch.bind(window),
-              document: window.document,
+              document,
               signal: run.signal,
               ...(again || extras?.sorts
                 ? {}

@@ -85,6 +85,7 @@ function attributes({ id, locale, limit, imageTemplate, emptyText, ...options }:
     heading,
     'image-template': imageTemplate,
     'empty-text': emptyText,
+    ...options.attributes,
   }
   return Object.entries(values)
     .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeHtml(String(value))}"`))

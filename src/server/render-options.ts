@@ -26,6 +26,8 @@ export interface RenderOptions {
   emptyText?: string
   /** The element's `id`. */
   id?: string
+  /** Further attributes of the element: `class`, `slot`, `data-…`, and those of the gallery that change nothing of what is drawn first. */
+  attributes?: Readonly<Record<string, string>>
   /** Of the page's policy: the styles stand in a `<style nonce>`. */
   nonce?: string
   /** How many tiles are drawn, 1..200, 24 when missing; the script draws the rest. */
@@ -43,7 +45,7 @@ export interface RenderOptions {
 }
 
 /** @throws ConfigError for what would give another page than the one that was meant */
-export function checkOptions({ base, locale, layout, region, tiles, limit }: RenderOptions): void {
+export function checkOptions({ base, locale, layout, region, tiles, limit, attributes = {} }: RenderOptions): void {
   const refuse = (name: keyof RenderOptions, value: unknown, allowed: string) => {
     throw new ConfigError(`renderGallery: ${name}="${value}" is not understood; allowed: ${allowed}.`)
   }
@@ -55,6 +57,8 @@ export function checkOptions({ base, locale, layout, region, tiles, limit }: Ren
   if (tiles !== undefined && !(Number.isInteger(tiles) && tiles > 0 && tiles <= MAX_TILES))
     refuse('tiles', tiles, `a whole number from 1 to ${MAX_TILES}`)
   if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) refuse('limit', limit, 'a whole number from 1')
+  for (const name of Object.keys(attributes))
+    if (!/^(?!on)[a-z][a-z\d-]*$/.test(name)) refuse('attributes', name, 'names in lower case, no event handlers')
   try {
     Intl.getCanonicalLocales(locale)
   } catch {

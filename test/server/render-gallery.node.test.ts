@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { CatalogError, ConfigError, type RenderOptions, renderGallery } from '../../src/index'
 import { catalog, catalogOf } from './catalogs'
@@ -86,9 +87,16 @@ describe('a gallery from the server', () => {
   })
 
   it('says the element what it was drawn with, and reads a feed later instead of the inline catalog', async () => {
-    const html = await render({ feed: '/products.json?a=1&b=2', limit: 2, region: 'GR', actions: 'buy', id: 'shop' })
+    const html = await render({
+      feed: '/products.json?a=1&b=2',
+      limit: 2,
+      region: 'GR',
+      actions: 'buy',
+      id: 'shop',
+      attributes: { class: 'wide "one"', video: 'seen' },
+    })
     expect(html).toMatch(
-      /^<vitrine-gallery id="shop" feed="\/products\.json\?a=1&#38;b=2" actions="buy" limit="2" region="GR">/,
+      /^<vitrine-gallery id="shop" feed="\/products\.json\?a=1&#38;b=2" actions="buy" limit="2" region="GR" class="wide &#34;one&#34;" video="seen">/,
     )
     expect(html).not.toContain('application/json"')
     expect(html).not.toContain('data-act="share"')
@@ -100,6 +108,19 @@ describe('a gallery from the server', () => {
       /^<ul><li><a href="https:\/\/halden\.example\/products\/vase"><bdi>Vase Nord<\/bdi><\/a> <bdi>€49\.90/,
     )
     expect(fallback.match(/<li>/g)).toHaveLength(5)
+  })
+})
+
+describe('README', () => {
+  it('says code that works', async () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+    const code = /```ts\nimport \{ renderGallery \} from 'vitrine'\n([\s\S]*?)```/.exec(readme)?.[1]
+    expect(code).toBeTruthy()
+    const run = new Function('renderGallery', 'catalog', 'nonce', `return (async () => { ${code}; return html })()`)
+    const html: string = await run(renderGallery, catalog, 'r4nd0m')
+    expect(html).toContain('<template shadowrootmode="open"><style nonce="r4nd0m">')
+    expect(html).toContain('<h2 part="heading"')
+    expect(jsonLdOf(html).itemListElement).toHaveLength(5)
   })
 })
 
@@ -179,6 +200,8 @@ describe('misuse', () => {
     [{ tiles: 0 }, /tiles="0"/],
     [{ limit: 1.5 }, /limit="1.5"/],
     [{ region: 'Greece' }, /region="Greece"/],
+    [{ attributes: { onclick: 'alert(1)' } }, /attributes="onclick"/],
+    [{ attributes: { 'x><script': '' } }, /attributes="x><script"/],
   ])('is refused with the option, its value and what is allowed: %o', async (options, message) => {
     await expect(render(options)).rejects.toThrow(ConfigError)
     await expect(render(options)).rejects.toThrow(message)
