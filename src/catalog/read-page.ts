@@ -16,7 +16,10 @@ export async function openPage(feed: string, options: LoadOptions): Promise<Open
     return (await import('./open-text')).openText(element.textContent ?? '', options)
   }
   const [canonical] = select(document, 'link[rel="canonical" i][href]')
-  const scripts = select(document, 'script[type^="application/ld+json" i]').map((script) => script.textContent ?? '')
+  // What a gallery tells search engines of its own products says nothing of what this page is about.
+  const scripts = select(document, 'script[type^="application/ld+json" i]:not(vitrine-gallery *)').map(
+    (script) => script.textContent ?? '',
+  )
   const words: PageWords = {
     url: httpUrl(canonical?.getAttribute('href'), base) ?? base.replace(/#.*$/, ''),
     scripts,

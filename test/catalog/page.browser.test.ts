@@ -47,6 +47,14 @@ describe('the page itself as feed', () => {
     expect(skipped).toHaveLength(1)
   })
 
+  it('is not what a gallery on it shows', async () => {
+    ld({ '@type': 'Product', name: 'Pot', sku: 'P' })
+    const list = { '@type': 'ItemList', itemListElement: [{ item: { '@type': 'Product', name: 'Other', sku: 'O' } }] }
+    put('vitrine-gallery', {}, [el('script', { type: 'application/ld+json' }, [JSON.stringify(list)])])
+    const { catalog } = await loadCatalog('page', options)
+    expect(catalog.products.map(({ title }) => title)).toEqual(['Pot'])
+  })
+
   it('falls back to Open Graph, then to microdata', async () => {
     const micro = put('div', { itemscope: '', itemtype: 'https://schema.org/Product' }, [
       el('h1', { itemprop: 'name' }, ['Cup']),
