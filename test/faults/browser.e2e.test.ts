@@ -128,7 +128,7 @@ describe('a real browser', () => {
       const before = await spawnWithProfile(folder)
       const page = await before.context.newPage()
       await page.goto(collector.origin + PARAMETERS)
-      collector.fault = () => 'hang'
+      collector.fault = () => 'no answer'
       const ids = await act(page)
       // Browsers write storage to disk some seconds later; a power cut before that takes it along.
       const store = join(folder, 'Default', 'Local Storage', 'leveldb')

@@ -18,6 +18,10 @@ const options = {
 /** A real Chromium: Debian's where it exists, else the one that Playwright downloaded. */
 export const launch = (): Promise<Browser> => chromium.launch(options)
 
+/** The same, with the back/forward cache that the test driver switches off. */
+export const launchWithPageCache = (): Promise<Browser> =>
+  chromium.launch({ ...options, ignoreDefaultArgs: ['--disable-back-forward-cache'] })
+
 /** The same with a profile on disk, in a process of its own that can be killed like a power cut kills it. */
 export async function spawnWithProfile(
   folder: string,

@@ -1,35 +1,14 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createBackend } from '../../src/backend/index'
+import { createBackend, type Database } from '../../src/backend/index'
 import { pgliteDatabase } from '../../src/backend/pglite'
-
-/** Everything that can go wrong between a page and its collector. */
-export const FAULTS = [
-  'status-500',
-  'status-502-html',
-  'status-404',
-  'status-408',
-  'retry-after-seconds',
-  'retry-after-date',
-  'retry-after-absurd',
-  'reset-before',
-  'reset-during',
-  'answer-lost',
-  'answer-cut',
-  'hang',
-  'captive-portal',
-  'redirect-to-page',
-  'redirect-to-foreign-origin',
-  'slow',
-  'delivered-three-times',
-  'receipt-without-body',
-] as const
-export type Fault = (typeof FAULTS)[number] | null
+import { type Door, misbehave } from './faults'
 
 export interface FaultyCollector {
   origin: string
-  /** Decides about each batch: `key` is the first segment of the path below `/to/`, so that each shopper has his own luck. */
-  fault: (key: string) => Fault
+  /** Decides about each batch: `key` is the first segment of the path below `/to/`, so that each shopper has his own luck. One of `FAULTS`, or null. */
+  fault: (key: string) => string | null
   /** All event ids that the database has, with how often. */
   counts(): Promise<Map<string, number>>
   close(): Promise<void>
@@ -44,25 +23,56 @@ export async function startCollector(
   html: string | ((path: string) => { body: string; headers?: Record<string, string> }),
 ): Promise<FaultyCollector> {
   const database = pgliteDatabase()
+  const trouble = new AsyncLocalStorage<() => Promise<void>>()
+  const troubled: Database = {
+    async query(text, params) {
+      await trouble.getStore()?.()
+      return database.query(text, params)
+    },
+    transaction: (work) =>
+      database.transaction(async (sql) => {
+        const result = await work(sql)
+        // Where all is done and nothing committed.
+        await trouble.getStore()?.()
+        return result
+      }),
+    close: () => database.close(),
+  }
   const backend = await createBackend({
-    database,
+    database: troubled,
     basePath: '/vitrine',
     stores: [{ id: 'halden', origins: '*', secret: 'a-secret-of-the-store' }],
     rateLimit: null,
   })
-  const hanging = new Set<ServerResponse>()
+  /** What goes on behind the page's back. */
+  const underWay = new Set<Promise<void>>()
 
-  const collect = async (request: IncomingMessage, body: Buffer): Promise<Response> =>
-    backend.fetch(
-      new Request(`${collector.origin}/vitrine/events`, {
-        method: 'POST',
-        body: new Uint8Array(body),
-        headers: {
+  const openDoor = (request: IncomingMessage, response: ServerResponse): Door => {
+    let body: Promise<Buffer[]> | undefined
+    const answer: Door['answer'] = (status, text = '', headers = {}) =>
+      void response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(text)
+    return {
+      request,
+      response,
+      answer,
+      reset: () => void request.destroy(),
+      reply: ({ status, text, headers }) => void response.writeHead(status, headers).end(text),
+      async pass(fault = async () => {}) {
+        body ??= request.toArray()
+        const headers = {
           'content-type': String(request.headers['content-type']),
           origin: request.headers.origin ?? collector.origin,
-        },
-      }),
-    )
+        }
+        const batch = new Request(`${collector.origin}/vitrine/events`, {
+          method: 'POST',
+          body: new Uint8Array(Buffer.concat(await body)),
+          headers,
+        })
+        const receipt = await trouble.run(fault, () => backend.fetch(batch))
+        return { status: receipt.status, text: await receipt.text(), headers: Object.fromEntries(receipt.headers) }
+      },
+    }
+  }
 
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://collector').pathname
@@ -78,48 +88,13 @@ export async function startCollector(
       response.end(file ?? page.body)
       return
     }
-    const fault = collector.fault(/^\/to\/([^/]+)/.exec(path)?.[1] ?? '')
-    if (fault === 'reset-before') return void request.destroy()
-    const chunks: Buffer[] = []
-    try {
-      for await (const chunk of request) {
-        chunks.push(chunk)
-        if (fault === 'reset-during') return void request.destroy()
-      }
-      const body = Buffer.concat(chunks)
-      const answer = (status: number, text = '', headers: Record<string, string> = {}) =>
-        void response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(text)
-      const pass = async () => {
-        const receipt = await collect(request, body)
-        const text = await receipt.text()
-        return { status: receipt.status, text, headers: Object.fromEntries(receipt.headers) }
-      }
-      if (fault === 'status-500') return answer(500)
-      if (fault === 'status-502-html') return answer(502, '<h1>Bad gateway</h1>')
-      if (fault === 'status-404') return answer(404, '<h1>Not found</h1>')
-      if (fault === 'status-408') return answer(408)
-      if (fault === 'retry-after-seconds') return answer(429, '', { 'retry-after': '2' })
-      if (fault === 'retry-after-date')
-        return answer(503, '', { 'retry-after': new Date(Date.now() + 2000).toUTCString() })
-      if (fault === 'retry-after-absurd') return answer(503, '', { 'retry-after': '-1e9' })
-      if (fault === 'hang') return void hanging.add(response)
-      if (fault === 'captive-portal') return answer(200, '<!doctype html><title>Welcome to HotelNet</title>')
-      if (fault === 'redirect-to-page') return answer(302, '', { location: '/welcome' })
-      if (fault === 'redirect-to-foreign-origin') return answer(307, '', { location: 'http://127.0.0.1:9/events' })
-      if (fault === 'receipt-without-body') return answer(202)
-      if (fault === 'slow') await new Promise((resolve) => setTimeout(resolve, 100))
-      if (fault === 'delivered-three-times') await Promise.all([pass(), pass()])
-      const receipt = await pass()
-      if (fault === 'answer-lost') return void request.destroy()
-      if (fault === 'answer-cut') {
-        response.writeHead(receipt.status, { 'content-length': receipt.text.length + 50 })
-        response.write(receipt.text.slice(0, 10), () => request.destroy())
-        return
-      }
-      response.writeHead(receipt.status, receipt.headers).end(receipt.text)
-    } catch {
-      response.destroy() // the page went away in the middle of its request
-    }
+    const treatment = misbehave(
+      collector.fault(/^\/to\/([^/]+)/.exec(path)?.[1] ?? ''),
+      openDoor(request, response),
+    ).catch(() => void response.destroy()) // the page went away in the middle of its request
+    underWay.add(treatment)
+    await treatment
+    underWay.delete(treatment)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 
@@ -127,15 +102,16 @@ export async function startCollector(
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     fault: () => null,
     async counts() {
+      await Promise.all(underWay)
       const rows = await database.query<{ id: string; n: number }>(
         'select id, count(*)::int as n from vitrine_events group by id',
       )
       return new Map(rows.map(({ id, n }) => [id, n]))
     },
     async close() {
-      for (const response of hanging) response.destroy()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
+      await Promise.all(underWay)
       await backend.close()
     },
   }

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright'
-import { FAULTS, type FaultyCollector } from './collector'
+import type { FaultyCollector } from './collector'
+import { FAULTS } from './faults'
 import { createRandom } from './random'
 
 export interface LivesOptions {
@@ -48,7 +49,7 @@ export async function live({
   const made: string[] = []
   let logged = 0
   const acts: Record<string, number> = {}
-  const luck = new Map<string, () => (typeof FAULTS)[number] | null>()
+  const luck = new Map<string, () => string | null>()
   collector.fault = (key) => luck.get(key)?.() ?? null
   const epoch = Date.now()
 
