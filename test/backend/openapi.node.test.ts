@@ -99,6 +99,9 @@ test('every answer, good or bad, is as the document says', async () => {
     ['/orders/{order}/chain', get(`/orders/1/chain?store=${STORE}`, bearer)],
     ['/orders/{order}/chain', get(`/orders/2/chain?store=${STORE}`, bearer)],
     ['/webhooks/{platform}', post(`/webhooks/stripe?store=${STORE}`, {})],
+    ['/webhooks/{platform}', post('/webhooks/stripe', {})],
+    ['/orders/{order}/chain', get('/orders/1/chain', bearer)],
+    ['/forget', post('/forget', [[{}]])],
     ['/webhooks/{platform}', post(`/webhooks/woocommerce?store=${STORE}`, 'webhook_id=1')],
     ...REPORT_NAMES.map((name): [string, Request] => [
       '/reports/{report}',
