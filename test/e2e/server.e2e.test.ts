@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launch } from '../faults/chromium'
@@ -236,6 +239,57 @@ describe('a browser without declarative shadow roots', () => {
     await tab.locator('vitrine-gallery [data-index="0"]').waitFor()
     expect(await tab.locator('vitrine-gallery > ul').isVisible()).toBe(false)
     expect(problems).toEqual([])
+  })
+})
+
+describe('fallback content of any gallery', () => {
+  it('stays until the gallery is ready', async () => {
+    let answer = () => {}
+    const asked = new Promise<void>((done) => {
+      answer = done
+    })
+    shop.routes['/products.json'] = async () => {
+      await asked
+      return { body: JSON.stringify(catalogOf(5)) }
+    }
+    release()
+    await open(page('<vitrine-gallery feed="/products.json"><p>Our mugs</p></vitrine-gallery>'))
+    await tab.waitForFunction(() => document.querySelector('vitrine-gallery')!.status === 'loading')
+    expect(await tab.getByText('Our mugs').isVisible()).toBe(true)
+    answer()
+    await tab.locator('vitrine-gallery [data-index="0"]').waitFor()
+    expect(await tab.getByText('Our mugs').isVisible()).toBe(false)
+  })
+
+  it('stays where somebody else has closed the shadow root, and the page hears of it', async () => {
+    release()
+    await open(
+      `<!doctype html><title>Shop</title><script>
+         addEventListener('vitrine:error', ({ detail }) => { window.told = detail.message })
+       </script>${script}<vitrine-gallery><template shadowrootmode="closed"><p>Our own</p></template><script type="application/json">{"products":[]}</script></vitrine-gallery>`,
+    )
+    await tab.waitForFunction(() => 'told' in window)
+    // Nobody else sees into it, but what is in it takes its room.
+    expect((await tab.locator('vitrine-gallery').boundingBox())!.height).toBeGreaterThan(10)
+    expect(problems).toEqual([])
+  })
+})
+
+describe('the package', () => {
+  it('says which package is missing where HTML is to be drawn without it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'vitrine-'))
+    try {
+      cpSync(dist, join(folder, 'dist'), { recursive: true })
+      writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
+      mkdirSync(join(folder, 'node_modules/@preact'), { recursive: true })
+      for (const name of ['preact', 'nanoid', '@preact/signals-core'])
+        symlinkSync(realpathSync(join(dist, '../node_modules', name)), join(folder, 'node_modules', name))
+      const code = `import('./dist/index.js').then((vitrine) => vitrine.renderGallery({ products: [] }, { base: 'https://shop.example/' })).catch((error) => console.log(error.name, error.message))`
+      const { stdout } = await promisify(execFile)(process.execPath, ['-e', code], { cwd: folder })
+      expect(stdout).toMatch(/^ConfigError renderGallery\(\) needs the package "preact-render-to-string": npm install/)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 })
 
