@@ -101,7 +101,8 @@ function keepPlace(drawn: Lifecycle, { tiles, geometry, options }: GalleryModel,
     if (!options.peek().layout.horizontal) scrollBy({ top: move, behavior: 'instant' })
     else {
       const left = getComputedStyle(element).direction === 'rtl' ? -move : move
-      element.parentElement!.scrollBy({ left, behavior: 'instant' })
+      // To a place, not by a way: browsers snap to the tile that they had snapped to before, some of them first.
+      element.parentElement!.scrollTo({ left, behavior: 'instant' })
     }
     move = 0
   }
@@ -114,7 +115,9 @@ function keepPlace(drawn: Lifecycle, { tiles, geometry, options }: GalleryModel,
     if (at <= 0 || at >= before.length) return
     const [index] = before.range(at, at)
     const [old, box] = [before.box(index), now.box(index)]
-    move = horizontal ? box.x - old.x : box.y - old.y + (at - old.y) * (box.height / old.height - 1)
+    move = horizontal
+      ? box.x + ((at - old.x) * box.width) / old.width
+      : box.y - old.y + (at - old.y) * (box.height / old.height - 1)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launch } from '../faults/chromium'
+import { launch, launchWithPageCache } from '../faults/chromium'
 import { openShop, page, type Shop } from './shop'
 
 let browser: Browser
@@ -100,5 +100,253 @@ describe('on paper', () => {
     // 300 tiles of 150 px in rows of four on A4.
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(15)
     await expect.poll(() => tiles().count()).toBeLessThan(100)
+  })
+})
+
+describe('far away', () => {
+  beforeEach(() => {
+    shop.routes['/catalog.json'] = () => ({ body: JSON.stringify(catalogOf(3000)) })
+  })
+
+  it.each(['grid', 'masonry', 'justified'])('a gallery shows its last tile after the End key (%s)', async (layout) => {
+    shop.routes['/'] = gallery(`layout="${layout}"`)
+    await visit()
+    await tiles().first().waitFor()
+    await tab.locator('h1').click()
+    await tab.keyboard.press('End')
+    await expect.poll(async () => Math.max(...(await seen()))).toBe(2999)
+    await tab.keyboard.press('Home')
+    await expect.poll(async () => Math.min(...(await seen()))).toBe(0)
+    expect(await tiles().count()).toBeLessThan(120)
+  })
+
+  it('opens a picture that no tile exists of, by method and by an address that the page comes with', async () => {
+    shop.routes['/'] = gallery()
+    await visit('/#vitrine=p2500')
+    const title = tab.locator('vitrine-gallery dialog[open] h2')
+    await title.filter({ hasText: 'Mug 2500' }).waitFor()
+    await tab.keyboard.press('Escape')
+    await expect.poll(() => new URL(tab.url()).hash).toBe('')
+    await tab
+      .locator('vitrine-gallery')
+      .evaluate((element) => (element as HTMLElement & { open(id: string): void }).open('p2999'))
+    await title.filter({ hasText: 'Mug 2999' }).waitFor()
+    await tab.goBack()
+    await expect.poll(() => tab.locator('vitrine-gallery dialog[open]').count()).toBe(0)
+    expect(await tiles().count()).toBeLessThan(120)
+  })
+
+  it('is walked through by Tab tile after tile, without one left out', async () => {
+    shop.routes['/'] = gallery('actions="buy"')
+    await visit()
+    await tiles().first().waitFor()
+    await tab.locator('h1').click()
+    const walked: number[] = []
+    for (let step = 0; step < 120; step++) {
+      await tab.keyboard.press('Tab')
+      const at = await tab.evaluate(() => {
+        const focused = document.querySelector('vitrine-gallery')!.shadowRoot!.activeElement
+        return Number(focused?.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? -1)
+      })
+      if (walked.at(-1) !== at) walked.push(at)
+    }
+    expect(walked).toEqual(Array.from({ length: walked.length }, (_, index) => index))
+    expect(walked.length).toBeGreaterThan(50)
+  })
+})
+
+describe('at 400 %', () => {
+  // As WCAG 1.4.10 has it: 1,280 px at 400 % are 320 px.
+  const zoomed = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }
+
+  it.each(['grid', 'masonry', 'justified', 'carousel'])(
+    'nothing is lost or has to be scrolled both ways (%s)',
+    async (layout) => {
+      shop.routes['/'] = gallery(`layout="${layout}"`)
+      await visit('/', zoomed)
+      await tiles().first().waitFor()
+      expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+      const first = tiles().first()
+      for (const part of ['picture', 'title', 'price', 'share', 'pin', 'vote', 'buy']) {
+        const box = await first.locator(`[part=${part}]`).boundingBox()
+        expect(box!.x, part).toBeGreaterThanOrEqual(0)
+        expect(box!.x + box!.width, part).toBeLessThanOrEqual(320)
+      }
+    },
+  )
+
+  it('the lightbox has everything in reach by scrolling down', async () => {
+    shop.routes['/'] = gallery()
+    await visit('/#vitrine=p0', zoomed)
+    const inside = tab.locator('vitrine-gallery dialog[open] .inside')
+    await inside.waitFor()
+    const dialog = tab.locator('vitrine-gallery dialog[open]')
+    expect(await dialog.evaluate((element) => element.scrollWidth)).toBeLessThanOrEqual(320)
+    for (const part of ['lightbox-title', 'quantity', 'buy', 'share', 'page-link']) {
+      const piece = inside.locator(`[part=${part}]`)
+      await piece.scrollIntoViewIfNeeded()
+      const box = await piece.boundingBox()
+      expect(box!.x, part).toBeGreaterThanOrEqual(0)
+      expect(box!.x + box!.width, part).toBeLessThanOrEqual(320)
+      expect(box!.y, part).toBeLessThan(256)
+    }
+  })
+})
+
+describe('under fingers', () => {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+  type Points = [number, number][]
+
+  /** Fingers go down, along the ways (one list of places for each), and up. */
+  async function drag(...ways: Points[]): Promise<void> {
+    const session = await context.newCDPSession(tab)
+    const send = (type: string, at: number) =>
+      session.send('Input.dispatchTouchEvent', {
+        type: type as 'touchStart',
+        touchPoints: type === 'touchEnd' ? [] : ways.map((way, id) => ({ id, x: way[at]![0], y: way[at]![1] })),
+      })
+    await send('touchStart', 0)
+    for (let at = 1; at < ways[0]!.length; at++) await send('touchMove', at)
+    await send('touchEnd', 0)
+  }
+  const way = (from: [number, number], to: [number, number], steps = 12): Points =>
+    Array.from({ length: steps + 1 }, (_, at) => [
+      from[0] + ((to[0] - from[0]) * at) / steps,
+      from[1] + ((to[1] - from[1]) * at) / steps,
+    ])
+
+  /** A lightbox whose first picture can be enlarged. */
+  async function open() {
+    shop.routes['/'] = gallery()
+    const zoom = /* loaded after the picture is seen */ '**/zoomable*.js'
+    await visit('/', phone)
+    await tiles().first().waitFor()
+    const loaded = tab.waitForResponse(zoom)
+    await tiles().first().locator('.picture > a').tap()
+    await loaded
+    const inside = tab.locator('vitrine-gallery dialog[open] .inside')
+    await inside.waitFor()
+    const image = inside.locator('.slide img').first()
+    await expect.poll(() => image.evaluate((one) => (one as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
+    const scale = () => image.evaluate((one) => new DOMMatrix(getComputedStyle(one).transform).a)
+    const at = () => inside.locator('.stage [role=status]').textContent()
+    return { inside, image, scale, at }
+  }
+
+  it('a swipe goes to the next angle, and one back', async () => {
+    const { at } = await open()
+    await drag(way([330, 300], [60, 300]))
+    await expect.poll(at).toBe('Picture 2 of 3')
+    await drag(way([60, 300], [330, 300]))
+    await expect.poll(at).toBe('Picture 1 of 3')
+  })
+
+  it('two fingers enlarge the picture, one then moves it, and the page is not zoomed', async () => {
+    const { scale, image, at } = await open()
+    await drag(way([180, 300], [80, 300]), way([210, 300], [310, 300]))
+    await expect.poll(scale).toBeGreaterThan(2)
+    const left = () => image.evaluate((one) => one.getBoundingClientRect().left)
+    const before = await left()
+    await drag(way([120, 300], [220, 300]))
+    await expect.poll(left).toBeGreaterThan(before + 20)
+    expect(await at()).toBe('Picture 1 of 3')
+    expect(await tab.evaluate(() => visualViewport!.scale)).toBe(1)
+    await drag(way([60, 300], [185, 300]), way([330, 300], [205, 300]))
+    await expect.poll(scale).toBeLessThan(1.5)
+  })
+
+  it('a double tap enlarges what it meets, and the next one makes it whole', async () => {
+    const { scale } = await open()
+    const tapTwice = async () => {
+      for (const _ of [1, 2]) await tab.touchscreen.tap(150, 260)
+      await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    }
+    await expect
+      .poll(async () => {
+        if ((await scale()) === 1) await tapTwice()
+        return scale()
+      })
+      .toBe(2.5)
+    await expect
+      .poll(async () => {
+        if ((await scale()) !== 1) await tapTwice()
+        return scale()
+      })
+      .toBe(1)
+  })
+})
+
+describe('a picture', () => {
+  it('grows out of its tile where the browser can show that, and not where motion is unwanted', async () => {
+    shop.routes['/'] = gallery()
+    const grown = async () => {
+      await tiles().first().waitFor()
+      await tab.evaluate(() => {
+        const known = document.startViewTransition.bind(document)
+        const names: string[] = []
+        Object.assign(window, { names })
+        document.startViewTransition = ((change: () => void) => {
+          const root = document.querySelector('vitrine-gallery')!.shadowRoot!
+          names.push((root.querySelector('[data-index="0"] img') as HTMLElement).style.viewTransitionName)
+          const moving = known(change)
+          moving.finished.then(() => names.push('finished'))
+          return moving
+        }) as typeof document.startViewTransition
+      })
+      await tiles()
+        .first()
+        .locator('.picture > a')
+        .click({ position: { x: 20, y: 20 } })
+      await tab.locator('vitrine-gallery dialog[open] .inside').waitFor()
+      return () => tab.evaluate(() => (window as unknown as { names: string[] }).names)
+    }
+    await visit()
+    const moved = await grown()
+    await expect.poll(moved).toEqual(['vitrine-picture', 'finished'])
+    await context.close()
+    await visit('/', { reducedMotion: 'reduce' })
+    expect(await (await grown())()).toEqual([])
+  })
+})
+
+describe('coming back', () => {
+  it('finds the gallery where it was left, alive, out of the back/forward cache', async () => {
+    const keeping = await launchWithPageCache()
+    const reports: Record<string, unknown>[] = []
+    shop.routes['/report'] = async (request) => {
+      reports.push(await request.json())
+      return { body: '{}' }
+    }
+    shop.routes['/next'] = page(
+      { store: 'halden', consent: 'anonymous' },
+      '<script>onpageshow = () => setTimeout(() => history.back(), 100)</script>',
+    )
+    // The page reports by itself: the driver loses sight of pages that come out of the cache.
+    shop.routes['/'] = `${gallery()}<script>
+      const root = () => document.querySelector('vitrine-gallery').shadowRoot
+      const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+      addEventListener('pageshow', async ({ persisted }) => {
+        if (!persisted) return
+        const vote = root().querySelector('[data-act=vote]')
+        vote.click()
+        await frame()
+        const before = Math.max(...[...root().querySelectorAll('[data-index]')].map((tile) => tile.dataset.index))
+        const y = scrollY
+        scrollTo({ top: y + 3000, behavior: 'instant' })
+        for (let i = 0; i < 10; i++) await frame()
+        const after = Math.max(...[...root().querySelectorAll('[data-index]')].map((tile) => tile.dataset.index))
+        fetch('/report', { method: 'POST', body: JSON.stringify({ y, voted: vote.ariaPressed, goesOn: after > before }) })
+      })
+    </script>`
+    const own = await keeping.newContext({ viewport: { width: 1200, height: 800 } })
+    const first = await own.newPage()
+    await first.goto(shop.origin)
+    await first.locator('vitrine-gallery [data-index]').first().waitFor()
+    await first.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }))
+    await first.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    await first.evaluate(() => location.assign('/next'))
+    await expect.poll(() => reports, { timeout: 20_000 }).toEqual([{ y: 2000, voted: 'true', goesOn: true }])
+    await keeping.close()
+    problems = []
   })
 })

@@ -383,6 +383,34 @@ describe('the carousel', () => {
   })
 })
 
+describe.each(['ltr', 'rtl'])('the carousel (%s)', (direction) => {
+  it('keeps its place when its width changes', async () => {
+    document.documentElement.dir = direction
+    document.body.style.cssText = 'margin: 0; width: 1000px'
+    const { root } = await showGallery(catalogOf(100), { layout: 'carousel' })
+    await until(() => tilesIn(root).length > 3)
+    const frame = root.querySelector<HTMLElement>('.scroll')!
+    const seen = () => {
+      const { left, right } = frame.getBoundingClientRect()
+      return tilesIn(root)
+        .filter((tile) => {
+          const box = tile.getBoundingClientRect()
+          return box.right > left + 20 && box.left < right - 20
+        })
+        .map((tile) => Number(tile.dataset['index']))
+    }
+    frame.scrollTo({ left: direction === 'rtl' ? -6000 : 6000, behavior: 'instant' })
+    await until(() => Math.min(...seen()) > 10)
+    await frames(4)
+    const before = Math.min(...seen())
+    for (const width of ['420px', '1000px', '700px']) {
+      document.body.style.width = width
+      await frames(8)
+      expect(seen()).toContain(before)
+    }
+  })
+})
+
 describe('the carousel from right to left', () => {
   it('begins at the right, and goes on with the left arrow', async () => {
     document.documentElement.dir = 'rtl'
