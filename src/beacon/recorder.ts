@@ -117,6 +117,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const listeners = new Set<(level: KnownLevel) => void>()
   const unanswered: { isImportant: boolean; add: () => void }[] = []
   let session: string | null = null
+  let lastMs = 0
 
   const visitor = (): string | null => {
     const stored = keeper.get(VISITOR)
@@ -140,7 +141,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const record: Recorder['record'] = (type, data, id = newId()) => {
     const level = consent.level()
     if (!outbox || level === 'denied') return id
-    const atMs = now()
+    // Two taps of one millisecond keep their order, which the collector knows by time alone; a clock that was set back may.
+    const ms = now()
+    lastMs = ms <= lastMs && lastMs - ms < 1000 ? lastMs + 1 : ms
+    const atMs = lastMs
     const { chain = [], depth = 0 } = newest() ?? {}
     const page = location.origin + location.pathname
     const isImportant = IMPORTANT.test(type)

@@ -51,6 +51,22 @@ describe('sending', () => {
     })
   })
 
+  it('gives what happens in one millisecond an order, and lets a clock be set back', async () => {
+    const browser = createBrowser()
+    const page = browser.open()
+    const ids = Array.from({ length: 20 }, () => page.share())
+    await browser.pass(1)
+    const events = browser.requests.flatMap(({ events }) => events)
+    expect(events.map(({ id }) => id)).toEqual(ids)
+    expect(new Set(events.map(({ time }) => time)).size).toBe(20)
+    const back = browser.now() - HOUR
+    browser.setClock(back)
+    const last = page.share()
+    await browser.pass(HOUR)
+    const late = browser.requests.flatMap(({ events }) => events).find(({ id }) => id === last)
+    expect(Date.parse(late!.time)).toBe(back)
+  })
+
   it('lets views travel together', async () => {
     const browser = createBrowser()
     const page = browser.open()
