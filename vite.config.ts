@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
+import { basename } from 'node:path'
 import { minify } from 'terser'
 import { type BuildEnvironmentOptions, defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
 
@@ -85,18 +86,23 @@ const inOneFile: Plugin = {
  * The file of a part that a module belongs to: the page's if the page's part needs it to start, else the gallery's.
  * Those two are always there first, so what others share with them lies in them: fewer files, fewer bytes.
  */
-function partOf(
-  id: string,
-  graph: { getModuleInfo(id: string): { importers: readonly string[] } | null },
-): string | null {
+function partOf(id: string, graph: { getModuleInfo(id: string): ModuleInfo | null }): string | null {
   const needing = new Set([id])
   for (const module of needing)
     for (const importer of graph.getModuleInfo(module)?.importers ?? []) needing.add(importer)
   const isFor = (source: string) => [...needing].some((module) => module.endsWith(source))
   if (isFor(PARTS.page)) return 'page'
   // A thank-you page has no gallery, and must not load one for what they share.
-  if (isFor(PARTS.gallery) && !isFor('src/beacon/record-conversion.ts')) return 'gallery'
-  return null
+  if (isFor(PARTS.gallery)) return isFor('src/beacon/record-conversion.ts') ? 'page' : 'gallery'
+  // What several parts share must not lie in one of them, or the others would load all of that.
+  const entries = Object.values(PARTS).filter(isFor)
+  const onDemand = [...needing].filter((module) => graph.getModuleInfo(module)?.dynamicImporters.length)
+  return entries.length && entries.length + onDemand.length > 1 ? basename(id).replace(/\.\w+$/, '') : null
+}
+
+interface ModuleInfo {
+  readonly importers: readonly string[]
+  readonly dynamicImporters: readonly string[]
 }
 
 /**

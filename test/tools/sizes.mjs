@@ -54,7 +54,6 @@ export function measureSizes(dist) {
           part('sender'),
           part('conversion'),
           part('record-conversion'),
-          part('record-conversion'),
         ),
       ),
       4,
