@@ -48,14 +48,7 @@ export function measureSizes(dist) {
     row('all that a page with a gallery loads until it rests', sum(gallery), 16, 30.5),
     row(
       'recording, added on a page without gallery (arrival, landing, conversion)',
-      sum(
-        together(
-          part('page'),
-          part('sender'),
-          part('conversion'),
-          part('record-conversion'),
-        ),
-      ),
+      sum(together(part('page'), part('sender'), part('conversion'), part('record-conversion'))),
       4,
       9,
     ),
