@@ -72,6 +72,8 @@ export interface Product {
   rating?: { value: number; count: number }
   /** What the feed says of its checkout: a link of its own (may hold `{id} {sku} {variant} {quantity} {token}`), or an id for the platform's. */
   buy?: { url?: string; id?: string }
+  /** Id of a pin of it on Pinterest, digits: pinning then saves that one. */
+  pin?: string
 }
 
 /** Where on a photo a product is: `x`, `y` from 0 to 1 of the picture's width and height. */
@@ -94,6 +96,8 @@ export interface Photo extends Picture {
   id: string
   caption?: string
   credit?: Credit
+  /** Id of its pin on Pinterest, digits: pinning then saves that one. */
+  pin?: string
   tags: Tag[]
 }
 

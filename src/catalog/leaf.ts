@@ -20,6 +20,9 @@ export function text(value: unknown, maxLength = 500): string {
     : ''
 }
 
+/** Digits of an id elsewhere, else `''`. */
+export const digits = (value: unknown): string => /^\d{5,25}$/.exec(text(value))?.[0] ?? ''
+
 /** Sets a property that has something to say: neither `undefined`, `null`, `''`, 0 nor NaN. */
 export function put<T, K extends keyof T>(target: T, key: K, value: T[K] | undefined | null | ''): void {
   if (value) target[key] = value

@@ -1,7 +1,7 @@
 import { httpUrl } from '../lib/urls'
 import type { Catalog, Photo, Poll, Product, Tag } from './catalog'
 import { type Context, readPictures } from './context'
-import { list, put, record, text } from './leaf'
+import { digits, list, put, record, text } from './leaf'
 import type { Skip } from './reader'
 
 /** Photos that show products, and polls: the parts of Vitrine's format that few catalogs have. */
@@ -31,6 +31,7 @@ function readPhoto(item: unknown, products: ReadonlyMap<string, Product>, { base
   const photo: Photo = { ...picture, id, tags }
   put(photo, 'srcset', picture.srcset)
   put(photo, 'caption', text(source.caption))
+  put(photo, 'pin', digits(source.pin))
   const { name, url, kind } = record(source.credit)
   if (text(name)) {
     photo.credit = { name: text(name), kind: kind === 'creator' || kind === 'brand' ? kind : 'shopper' }
@@ -40,6 +41,8 @@ function readPhoto(item: unknown, products: ReadonlyMap<string, Product>, { base
 }
 
 const isFraction = (number: number) => number >= 0 && number <= 1
+
+const MOST_CHOICES = 6
 
 function readPoll(item: unknown, { base }: Context): Poll | string {
   const source = record(item)
@@ -53,7 +56,8 @@ function readPoll(item: unknown, { base }: Context): Poll | string {
     choices.push(choice)
   }
   const poll = { id: text(source.id), question: text(source.question), choices }
-  return poll.id && poll.question && choices.length > 1 ? poll : 'poll without id, question or two choices'
+  const isPoll = poll.id && poll.question && choices.length > 1 && choices.length <= MOST_CHOICES
+  return isPoll ? poll : 'poll without id, question or two to six choices'
 }
 
 /** Reads what can be read, and counts the rest. */

@@ -2,7 +2,7 @@ import { urlTemplate } from '../lib/url-template'
 import { httpUrl } from '../lib/urls'
 import type { Product, Variant, VideoSource } from './catalog'
 import { type Context, firstCurrency, readHtml, readPictures, readPrice, readStock } from './context'
-import { list, put, record, size, text } from './leaf'
+import { digits, list, put, record, size, text } from './leaf'
 import type { Opened } from './reader'
 
 /** Vitrine's own format: `{currency, products, photos?, polls?}`, or just the list of products. */
@@ -77,6 +77,7 @@ function read(item: unknown, context: Context): Product | string {
   put(checkout, 'url', urlTemplate(buy.url, base))
   put(checkout, 'id', text(buy.id))
   if (checkout.url || checkout.id) product.buy = checkout
+  put(product, 'pin', digits(source.pin))
   return product
 }
 

@@ -46,6 +46,7 @@ export function createGalleryHost(page: Page, state: () => GalleryState): Galler
     title: product?.title ?? photo?.caption ?? '',
     ...(product && page.dataset.sharePrice !== 'off' ? { price: price(product, product.price) ?? '' } : {}),
     image: picture?.src ?? null,
+    pin: photo ? photo.pin : product?.pin,
   })
   /** A photo shows several products. */
   const keyOf = ({ id, product }: Tile) => `${id} ${product?.id}`

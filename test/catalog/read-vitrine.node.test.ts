@@ -8,6 +8,33 @@ const one = async (product: object, catalog = {}) =>
     .products[0]
 
 describe('the vitrine format', () => {
+  it('takes the id of a pin for digits, or not at all', async () => {
+    expect(await one({ pin: '123456789012345678' })).toMatchObject({ pin: '123456789012345678' })
+    for (const pin of ['../evil', '12', 'https://pin.it/1', {}, 1.5, '1'.repeat(99)])
+      expect(await one({ pin })).not.toHaveProperty('pin')
+    const photos = [{ id: 'p', src: '/p.jpg', pin: '123456789012345678', tags: [] }]
+    const { catalog } = await read({ currency: 'EUR', products: [{ id: 'a', title: 'A', url: '/a' }], photos })
+    expect(catalog.photos).toMatchObject([{ pin: '123456789012345678' }])
+  })
+
+  it('leaves out a poll of one choice, or of more than six', async () => {
+    const poll = (id: string, count: number) => ({
+      id,
+      question: 'Which?',
+      choices: Array.from({ length: count }, (_, at) => ({ id: `${at}`, label: `Choice ${at}` })),
+    })
+    const products = [{ id: 'a', title: 'A', url: '/a' }]
+    const { catalog, skipped } = await read({
+      products,
+      polls: [1, 2, 6, 7].map((count) => poll(`of-${count}`, count)),
+    })
+    expect(catalog.polls?.map(({ id }) => id)).toEqual(['of-2', 'of-6'])
+    expect(skipped.map(({ id, reason }) => [id, reason])).toEqual([
+      ['of-1', 'poll without id, question or two to six choices'],
+      ['of-7', 'poll without id, question or two to six choices'],
+    ])
+  })
+
   it('comes through whole when it is clean', async () => {
     const catalog = {
       currency: 'KWD',

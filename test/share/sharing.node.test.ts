@@ -137,3 +137,9 @@ test('a description of 5,000 characters is cut to 500, never through an emoji', 
   const description = new URL(pinLink(setUp().sharing.draft({ ...MUG, title }))).searchParams.get('description')
   expect(description).toBe('🏺'.repeat(500))
 })
+
+test('what is on Pinterest already is saved from there', () => {
+  expect(pinLink(setUp().sharing.draft({ ...MUG, pin: '123456789012345678' }))).toBe(
+    'https://www.pinterest.com/pin/123456789012345678/repin/x/',
+  )
+})
