@@ -2,8 +2,9 @@
  * The tables of README.md, made from the source: elements from the Custom Elements Manifest, custom properties from the
  * style sheets, sizes from the built files. `node test/tools/docs.mjs` writes them; `npm run check` compares.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { tableOf } from '../bench/figures.mjs'
 import { measureSizes } from './sizes.mjs'
 
 const root = new URL('../..', import.meta.url).pathname
@@ -27,6 +28,7 @@ export function generated() {
     (gallery.cssParts ?? []).map(({ name, description }) => [code(name), description]),
   )
   return {
+    bench: benchTable(),
     properties: table(['property', 'meaning'], properties()),
     'vitrine-gallery': `${attributes(gallery)}\n\n${parts}`,
     'other-elements': elements
@@ -46,6 +48,14 @@ export function generated() {
       ]),
     ),
   }
+}
+
+/** What `npm run bench` wrote down last; a pure function of its file. */
+function benchTable() {
+  const file = join(root, 'test/bench/results.json')
+  const { page } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  if (!page) return 'Not measured yet.'
+  return `${tableOf(page.figures)}\n\n${page.machine}; medians of ${page.rounds} interleaved rounds.`
 }
 
 /** Custom properties with the comment that stands above each. */
