@@ -37,7 +37,7 @@ export function renderTheme({ base }, theme) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${theme.name}. Halden</title>
 <meta name="color-scheme" content="light dark">
-<style>body { margin: 0; font: 16px/1.5 system-ui, sans-serif } h1 { position: absolute; clip-path: inset(50%) } vitrine-gallery { min-height: 100vh }</style>
+<style>body { margin: 0; font: 16px/1.5 system-ui, sans-serif } h1 { position: absolute; clip-path: inset(50%) } vitrine-gallery { display: block; min-height: 100vh }</style>
 ${line(theme)}
 <script async src="/vitrine/vitrine.js" data-store="halden" data-collector="/vitrine" data-checkout="${base}/checkout?variant={variant}&amp;quantity={quantity}&amp;vref={token}"></script>
 </head>

@@ -350,3 +350,68 @@ describe('coming back', () => {
     problems = []
   })
 })
+
+describe('a page around a gallery', () => {
+  const below = '<section style="height: 900px; background: teal"><h2>Below</h2><p>Words</p></section>'
+  const shifted = async (place: string, viewport: { width: number; height: number }) => {
+    shop.routes['/'] = page({ store: 'halden', consent: 'anonymous' }, `<h1>Shop</h1>${place}${below}`)
+    // The page is painted long before anything of the gallery is there.
+    const later = (answer: object) =>
+      new Promise<{ body: string }>((done) => setTimeout(() => done({ body: JSON.stringify(answer) }), 500))
+    shop.routes['/catalog.json'] = () => later(catalogOf(60))
+    await visit('/empty')
+    await tab.setViewportSize(viewport)
+    await tab.route('**/vitrine.js', async (route) => {
+      await new Promise((done) => setTimeout(done, 500))
+      await route.continue()
+    })
+    await tab.goto(shop.origin)
+    await tiles().first().waitFor()
+    await tiles()
+      .first()
+      .locator('img')
+      .evaluate((image) => (image as HTMLImageElement).decode())
+    return tab.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          const observer = new PerformanceObserver((list) => {
+            observer.disconnect()
+            done(
+              list.getEntries().reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0),
+            )
+          })
+          observer.observe({ type: 'layout-shift', buffered: true })
+          setTimeout(() => done(0), 300)
+        }),
+    )
+  }
+  const sizes = [
+    { width: 390, height: 844 },
+    { width: 1200, height: 800 },
+  ]
+  beforeEach(() => {
+    shop.routes['/empty'] = '<!doctype html><title>Before</title>'
+  })
+
+  it.each(['grid', 'masonry', 'justified', 'carousel'])(
+    'does not move when it comes to its reserved place (%s)',
+    async (layout) => {
+      // A carousel is one row; its place is as high as the merchant expects that row.
+      const reserved = 'style="display: block; min-height: 100vh"'
+      for (const size of sizes) {
+        expect(
+          await shifted(
+            `<vitrine-gallery feed="/catalog.json" layout="${layout}" heading="Things" ${reserved}></vitrine-gallery>`,
+            size,
+          ),
+          `${size.width}`,
+        ).toBe(0)
+        await context.close()
+      }
+    },
+  )
+
+  it('moves where no place is reserved, and that is seen here', async () => {
+    expect(await shifted('<vitrine-gallery feed="/catalog.json"></vitrine-gallery>', sizes[1]!)).toBeGreaterThan(0.01)
+  })
+})
