@@ -6,7 +6,13 @@ import { loadCatalog, readCatalog } from '../catalog/load-catalog'
 import { addStyle } from '../gallery/add-style'
 import { Gallery } from '../gallery/gallery'
 import css from '../gallery/gallery.css?inline'
-import { type Action, createGalleryModel, type GalleryOptions, type Layout, type Trouble } from '../gallery/gallery-model'
+import {
+  type Action,
+  createGalleryModel,
+  type GalleryOptions,
+  type Layout,
+  type Trouble,
+} from '../gallery/gallery-model'
 import { grid } from '../gallery/geometry'
 import type { Lightbox, LightboxContext } from '../gallery/lightbox/lightbox'
 import { measure } from '../gallery/measure'
@@ -138,6 +144,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
       // The most loved may stand at the feed's end.
       limit: extras?.sorts ? Number.POSITIVE_INFINITY : limit,
     }
+    let isWhole = false
     try {
       const result = given
         ? await readCatalog(given, options)
@@ -151,9 +158,12 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
               ...(again || extras?.sorts
                 ? {}
                 : {
-                    onPage: (result) => void prepare(result.format).then(() => run.signal.aborted || show(result)),
+                    onPage: (result) =>
+                      void prepare(result.format).then(() => isWhole || run.signal.aborted || show(result)),
                   }),
             })
+      // A first part that is still being prepared comes too late.
+      isWhole = true
       await prepare(result.format)
       const arranged = await extras?.arrange(result.catalog)
       if (run.signal.aborted) return
@@ -236,9 +246,8 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
   const bare = ![...element.children].some(({ localName }) => localName !== 'script')
   const draw = () =>
     render(<Gallery model={model} window={range} bare={bare} appear={appear} probe={measures.probe} />, root)
-  const { sent } = model
   // What a server has drawn stays until all is there that takes its place, element by element, in one step.
-  let waits = sent.tiles
+  let waits = model.sent.tiles
   if (waits) for (const probe of root.querySelectorAll('.width, .probe > *')) measures.probe(probe)
   else draw()
 
@@ -260,13 +269,12 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
 
   const stop = effect(() => {
     const geometry = model.geometry.value
-    const status = model.status.value
-    if (waits && (status === 'failed' || (status === 'ready' && geometry))) {
+    if (!geometry) return
+    if (waits && /ready|failed/.test(model.status.value)) {
       model.range.value = [0, Math.min(waits, model.tiles.peek().length)]
       waits = 0
       draw()
     }
-    if (!geometry) return
     if (!model.range.peek()[1]) model.range.value = geometry.range(0, window.innerHeight)
     range.again()
   })
