@@ -4,6 +4,7 @@ import { createBackend } from '../../src/backend/index'
 import { pgliteDatabase } from '../../src/backend/pglite'
 import { decodeToken } from '../../src/referral/token'
 import { launch } from '../faults/chromium'
+import { devicePlaces } from './device-places'
 import { openShop, page, type Shop, shopifyFeed } from './shop'
 
 const SECRET = 'a-secret-of-the-shop'
@@ -87,6 +88,13 @@ describe.each(['granted', 'anonymous'])('three visitors, consent %s', (consent) 
     const [shareA] = chainOf(first)!.chain
 
     const ben = await visit(first)
+    // He looks around before he shares: three pages of the shop, one visit.
+    for (const index of [1, 3]) {
+      const link = await ben.tab.locator(`vitrine-gallery [data-index="${index}"] a[part="title"]`).getAttribute('href')
+      expect(new URL(link!).searchParams.has('vref'), 'nothing but the link carries it').toBe(consent === 'anonymous')
+      await ben.tab.goto(link!, { referer: ben.tab.url() })
+      await ben.tab.locator('vitrine-gallery [data-index]').first().waitFor()
+    }
     const second = await shareByWhatsApp(ben.tab)
     expect(chainOf(second)).toMatchObject({ depth: 2, complete: true })
     const [root, shareB] = chainOf(second)!.chain
@@ -120,7 +128,12 @@ describe.each(['granted', 'anonymous'])('three visitors, consent %s', (consent) 
     })
     expect(chain.chain.map(({ share }: { share: string }) => share)).toEqual([shareA, shareB])
     expect(chain.chain.map(({ network }: { network: string }) => network)).toEqual(['whatsapp', 'whatsapp'])
-    for (const one of [anna, ben, cleo]) await one.context.close()
+    for (const { tab, context } of [anna, ben, cleo]) {
+      const places = await devicePlaces(tab)
+      if (consent === 'anonymous') expect(places).toEqual([])
+      else expect(places).toContain('localStorage vitrine:visitor')
+      await context.close()
+    }
   })
 
   it('counts each event once though each batch came twice', async () => {
