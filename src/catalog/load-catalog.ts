@@ -35,7 +35,7 @@ export function loadCatalog(feed: string, options: LoadOptions): Promise<ReadRes
         const answer = await download(url, options)
         const input = parse(answer.text)
         const opened = input
-          ? await openJson(input, format)
+          ? await openJson(input, page > 1 ? result().format : format)
           : await (await import('./open-text')).openAnswer(answer, options)
         const { fresh, ...read } = await take(opened, answer.url)
         // A feed that gives the same page again and again has come to its end.

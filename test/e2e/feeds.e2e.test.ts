@@ -1,0 +1,151 @@
+import type { Browser, Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { launch } from '../faults/chromium'
+import { openShop, page, type Shop } from './shop'
+
+let browser: Browser
+let shop: Shop
+let tab: Page
+
+beforeAll(async () => {
+  shop = await openShop()
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser?.close()
+  await shop?.close()
+})
+afterEach(async () => {
+  await tab?.context().close()
+})
+
+const COUNT = 400
+const ids = Array.from({ length: COUNT }, (_, index) => index)
+const shopify = (id: number) => ({
+  id: id + 1,
+  title: `Bowl ${id}`,
+  handle: `bowl-${id}`,
+  body_html: '<p>Thrown &amp; fired</p>',
+  variants: [{ id: 9000 + id, title: 'Default Title', price: '9.90', available: true }],
+})
+/** Clean feeds in each format: kind → body, and the parts that reading them takes. */
+const FEEDS: Record<string, [body: string, parts: string[]]> = {
+  vitrine: [
+    JSON.stringify({
+      currency: 'EUR',
+      products: ids.map((id) => ({ id, title: `Bowl ${id}`, url: `/p/${id}`, price: '9.90' })),
+    }),
+    ['read-vitrine'],
+  ],
+  shopify: [JSON.stringify({ products: ids.map(shopify) }), ['read-shopify']],
+  woocommerce: [
+    JSON.stringify(
+      ids.map((id) => ({
+        id: id + 1,
+        name: `Bowl ${id} &#8211; small`,
+        permalink: `/p/${id}`,
+        prices: { price: '990', currency_code: 'EUR', currency_minor_unit: 2 },
+        is_in_stock: true,
+      })),
+    ),
+    ['read-woocommerce', 'recognise'],
+  ],
+  'json-ld': [
+    `<!doctype html><script type="application/ld+json">${JSON.stringify({
+      '@graph': ids.map((id) => ({
+        '@type': 'Product',
+        name: `Bowl ${id}`,
+        sku: `${id}`,
+        url: `/p/${id}`,
+        offers: { '@type': 'Offer', price: 9.9, priceCurrency: 'EUR', availability: 'https://schema.org/InStock' },
+      })),
+    })}</script>`,
+    ['open-page', 'open-text', 'read-html', 'read-json-ld'],
+  ],
+  rss: [
+    `<rss xmlns:g="http://base.google.com/ns/1.0"><channel>${ids.map((id) => `<item><g:id>${id}</g:id><title>Bowl &amp; ${id}</title><link>/p/${id}</link><g:price>9.90 EUR</g:price><g:availability>in_stock</g:availability></item>`).join('')}</channel></rss>`,
+    ['open-text', 'read-google', 'read-xml'],
+  ],
+  csv: [
+    `id,title,link,price,availability\n${ids.map((id) => `${id},Bowl ${id},/p/${id},9.90 EUR,in stock`).join('\n')}`,
+    ['open-text', 'read-csv', 'read-google'],
+  ],
+}
+
+async function visit(): Promise<string[]> {
+  const parts: string[] = []
+  tab = await (await browser.newContext({ viewport: { width: 1200, height: 800 } })).newPage()
+  tab.on('request', (request) => {
+    const [, part] =
+      /\/parts\/((?:read-|open-|recognise|thorough|lenient|all-entities|decode|describe).*)\.js/.exec(request.url()) ??
+      []
+    if (part) parts.push(part)
+  })
+  await tab.goto(shop.origin)
+  return parts
+}
+const shows = (count: number) =>
+  tab.locator(`vitrine-gallery [aria-setsize="${count}"]`).first().waitFor({ state: 'attached' })
+const gallery = page(
+  { store: 'halden', consent: 'anonymous' },
+  '<vitrine-gallery feed="/feed" currency="EUR"></vitrine-gallery>',
+)
+
+it.each(Object.entries(FEEDS))(
+  'a large %s feed is shown to its end, by its own reader alone',
+  async (_, [body, parts]) => {
+    shop.routes = { '/': gallery, '/feed': () => ({ body }) }
+    const loaded = await visit()
+    await tab.waitForFunction(
+      () => (document.querySelector('vitrine-gallery') as { status?: string } | null)?.status === 'ready',
+    )
+    await shows(COUNT)
+    // Gives what is still on its way for the first part of the feed the time to do harm.
+    await tab.waitForLoadState('networkidle')
+    await shows(COUNT)
+    expect(loaded.filter((name) => name !== 'read-money').toSorted()).toEqual(parts)
+  },
+)
+
+it('the first page of a feed is shown while the second is on its way, and an empty last one loads nothing', async () => {
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  shop.routes = {
+    '/': gallery,
+    '/feed': async ({ url }) => {
+      const { searchParams } = new URL(url)
+      const at = Number(searchParams.get('page')) - 1
+      if (!searchParams.get('limit')) return { body: JSON.stringify({ products: ids.slice(0, 30).map(shopify) }) }
+      await held
+      return { body: JSON.stringify({ products: ids.slice(at * 250, Math.min((at + 1) * 250, 250)).map(shopify) }) }
+    },
+  }
+  const loaded = await visit()
+  await shows(30)
+  answer()
+  await shows(250)
+  await tab.waitForLoadState('networkidle')
+  expect(loaded).toEqual(['read-shopify'])
+})
+
+it('a feed that the browser has kept is shown when the server says that it has not changed', async () => {
+  const answers: number[] = []
+  shop.routes = {
+    '/': gallery,
+    '/feed': ({ headers }) => {
+      const isKnown = headers.get('if-none-match') === '"1"'
+      answers.push(isKnown ? 304 : 200)
+      const fields = { etag: '"1"', 'cache-control': 'no-cache' }
+      return isKnown
+        ? new Response(null, { status: 304, headers: fields })
+        : new Response(FEEDS['rss']![0], { headers: fields })
+    },
+  }
+  await visit()
+  await shows(COUNT)
+  await tab.reload()
+  await shows(COUNT)
+  expect(answers).toEqual([200, 304])
+})
