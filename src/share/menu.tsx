@@ -9,6 +9,7 @@ import type { More } from './more'
 import { canShareNatively, shareNatively } from './native-share'
 import { networkLink } from './network-link'
 import { NETWORKS, type Network } from './networks'
+import type { OwnNetworks } from './own-networks'
 import { hashtagText, titleAndPrice } from './share-text'
 import { Sheet } from './sheet'
 import css from './sheet.css?inline'
@@ -24,13 +25,16 @@ export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
   const { subject } = options.draft
   const phone = window.matchMedia('(pointer: coarse)').matches
   const native = canShareNatively(navigator, { url: subject.url })
-  const listed = networks.match(/\S+/g)
-  const { wanted, rest, merge } = (own || networks.includes('-')
-    ? await import('./own-networks').then(
-        (part) => part.ownNetworks(networks, own, locale),
-        () => null, // offline: ours are there
-      )
-    : null) ?? { wanted: listed ?? defaultNetworks(locale), rest: !listed, merge: (ours: readonly Network[]) => ours }
+  // Ids to show; those to hide begin with a minus.
+  const listed = networks.match(/(?<!\S)[^\s-]\S*/g)
+  const ours: OwnNetworks = { wanted: listed ?? defaultNetworks(locale), merge: (table) => table }
+  const { wanted, merge } =
+    own || networks.includes('-')
+      ? await import('./own-networks').then(
+          (part) => part.ownNetworks(networks, own, ours.wanted),
+          () => ours, // offline
+        )
+      : ours
 
   const draft = signal(options.draft)
   const table = signal(merge(NETWORKS))
@@ -154,7 +158,8 @@ export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
   if (wanted.some((one) => !table.value.some(({ id }) => id === one))) void loadMore()
   render(
     <Sheet
-      {...{ choice, status, below, say, act, close, rest, loadMore }}
+      {...{ choice, status, below, say, act, close, loadMore }}
+      rest={!listed}
       title={subject.title}
       href={(network) => networkLink(network, draft.value, { hashtags, app, phone })}
     />,

@@ -1,15 +1,12 @@
 import { warnOnce } from '../lib/warnings'
-import { defaultNetworks } from './default-networks'
 import type { Network } from './networks'
 
 /** What the share menu shows where a merchant changes its networks. */
 export interface OwnNetworks {
   /** Ids in the order to show. */
-  wanted: string[]
-  /** Whether the others are offered too. */
-  rest: boolean
+  wanted: readonly string[]
   /** A table of ours with the merchant's rows before it, without those that are hidden or replaced. */
-  merge: (table: readonly Network[]) => Network[]
+  merge: (table: readonly Network[]) => readonly Network[]
 }
 
 /** The host is the merchant's own word: nothing that is filled in can change where a link leads. */
@@ -23,19 +20,19 @@ const MOST = 20
 /**
  * Reads `networks` (ids to show; with `-` before them ids to hide) and `own`, a JSON list of the merchant's rows:
  * `{id, name, link}`, and `icon`, `max`, `on` as in the table. A row that can't be taken is left out, with one warning.
- * Without ids to show, the merchant's come first after copying, and then what the language's shoppers use.
+ * In `wanted`, what would be shown without, rows that `networks` does not name come right after copying.
  */
-export function ownNetworks(networks: string, own: string | undefined, locale: string): OwnNetworks {
+export function ownNetworks(networks: string, own: string | undefined, wanted: readonly string[]): OwnNetworks {
   const rows = readRows(own)
   const words = networks.match(/\S+/g) ?? []
-  const listed = words.filter((word) => word[0] !== '-')
   const hidden = new Set(words.filter((word) => word[0] === '-').map((word) => word.slice(1)))
-  const [copy, native, ...others] = defaultNetworks(locale)
+  const isListed = words.some((word) => word[0] !== '-')
+  const first = wanted.findIndex((id) => !/^(copy|native)$/.test(id))
   return {
-    wanted: (listed.length ? listed : [copy!, native!, ...rows.map(({ id }) => id), ...others]).filter(
-      (id) => !hidden.has(id),
-    ),
-    rest: !listed.length,
+    wanted: (isListed
+      ? wanted
+      : [...wanted.slice(0, first), ...rows.map(({ id }) => id), ...wanted.slice(first)]
+    ).filter((id) => !hidden.has(id)),
     merge: (table) => [
       ...rows.filter(({ id }) => !hidden.has(id)),
       ...table.filter(({ id }) => !hidden.has(id) && !rows.some((row) => row.id === id)),

@@ -1,6 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Poll as Question } from '../catalog/catalog'
-import { isolate } from '../i18n/isolate'
 import type { Messages } from '../i18n/messages'
 import { POLL_WORDS } from '../i18n/poll-words'
 import { live } from '../lib/live'
@@ -35,12 +34,12 @@ export const Poll = live(() => {
     const countOf = (id: string) => counts[id] ?? 0
     const shares = percentages(choices.map(({ id }) => countOf(id)))
     const percent = (share: number) => (share / 100).toLocaleString(messages.locale, { style: 'percent' })
-    /** "Sage 2, Clay 1": what nobody chose is left out. */
+    /** "Sage 2, Clay 1", each in its own direction; what nobody chose is left out. */
     const told = ({ choices: chosen }: Counts) =>
       new Intl.ListFormat(messages.locale, { style: 'short', type: 'unit' }).format(
         choices
           .filter(({ id }) => chosen[id])
-          .map(({ id, label }) => `${isolate(label)} ${chosen[id]!.toLocaleString(messages.locale)}`),
+          .map(({ id, label }) => `\u2068${label}\u2069 ${chosen[id]!.toLocaleString(messages.locale)}`),
       )
     const choose = (id: string) => {
       onVote(id)

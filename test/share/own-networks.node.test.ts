@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { defaultNetworks } from '../../src/share/default-networks'
 import { networkLink } from '../../src/share/network-link'
 import { NETWORKS } from '../../src/share/networks'
 import { ownNetworks } from '../../src/share/own-networks'
@@ -8,30 +9,33 @@ afterEach(() => vi.restoreAllMocks())
 
 const HYVES = { id: 'hyves', name: 'Hyves', link: 'https://hyves.example/post?u={url}&t={text}' }
 const ids = (networks: string, own?: unknown) => {
-  const { wanted, rest, merge } = ownNetworks(networks, own === undefined ? own : JSON.stringify(own), 'en')
-  return { wanted, rest, table: merge(NETWORKS).map(({ id }) => id) }
+  const listed = networks.split(' ').filter((id) => id && id[0] !== '-')
+  const { wanted, merge } = ownNetworks(
+    networks,
+    own === undefined ? own : JSON.stringify(own),
+    listed.length ? listed : defaultNetworks('en'),
+  )
+  return { wanted, table: merge(NETWORKS).map(({ id }) => id) }
 }
 
 test("the merchant's rows stand before ours, after copying and the browser's own sheet", () => {
-  const { wanted, rest, table } = ids('', [HYVES])
+  const { wanted, table } = ids('', [HYVES])
   expect(wanted.slice(0, 4)).toEqual(['copy', 'native', 'hyves', 'whatsapp'])
-  expect(rest).toBe(true)
   expect(table).toHaveLength(NETWORKS.length + 1)
 })
 
 test('they can be placed by name, among ours and alone', () => {
-  expect(ids('x hyves copy', [HYVES])).toMatchObject({ wanted: ['x', 'hyves', 'copy'], rest: false })
+  expect(ids('x hyves copy', [HYVES])).toMatchObject({ wanted: ['x', 'hyves', 'copy'] })
 })
 
 test('a row with an id of ours takes its place', () => {
   const own = { ...HYVES, id: 'x', name: 'Twitter' }
-  const { merge } = ownNetworks('', JSON.stringify([own]), 'en')
+  const { merge } = ownNetworks('', JSON.stringify([own]), defaultNetworks('en'))
   expect(merge(NETWORKS).filter(({ id }) => id === 'x')).toMatchObject([{ name: 'Twitter' }])
 })
 
 test('a minus hides, whoever the row is from', () => {
-  const { wanted, rest, table } = ids('-x -hyves -nobody', [HYVES])
-  expect(rest).toBe(true)
+  const { wanted, table } = ids('-x -hyves -nobody', [HYVES])
   for (const id of ['x', 'hyves']) {
     expect(wanted).not.toContain(id)
     expect(table).not.toContain(id)
@@ -62,20 +66,20 @@ test.each([
 
 test.each(['no json', '{}', '"text"', '7'])('%s is no list: ours stay, and it is said', (own) => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
-  expect(ownNetworks('', own, 'en').merge(NETWORKS)).toEqual(NETWORKS)
+  expect(ownNetworks('', own, defaultNetworks('en')).merge(NETWORKS)).toEqual(NETWORKS)
   expect(warn).toHaveBeenCalledTimes(1)
 })
 
 test('an icon that is no path becomes a plain one, and prototypes are left alone', () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {})
   const own = `[{"__proto__":{"id":"p","name":"p","link":"https://p.example/?{url}"}},${JSON.stringify({ ...HYVES, icon: '<svg onload=1>', way: 'picture', max: 100 })}]`
-  const [row, ...others] = ownNetworks('', own, 'en').merge([])
+  const [row, ...others] = ownNetworks('', own, defaultNetworks('en')).merge([])
   expect(others).toEqual([])
   expect(row).toEqual({ ...HYVES, icon: expect.stringMatching(/^M5 15/), max: 100 })
 })
 
 test.each(['https://halden.example/mug', 'x.example/evil?#@/'])('what is filled in stays a value: %s', (title) => {
-  const [row] = ownNetworks('', JSON.stringify([HYVES]), 'en').merge([])
+  const [row] = ownNetworks('', JSON.stringify([HYVES]), defaultNetworks('en')).merge([])
   const sharing = createSharing({
     record: () => '',
     emit: () => true,
