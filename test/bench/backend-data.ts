@@ -70,7 +70,7 @@ export async function fillStore(
   await database.query(
     `insert into vitrine_events (store, id, type, time, at, received_at, visitor, session, device, page, chain, depth, share, network, product)
      select $1, 'e' || n, (array['view', 'view', 'view', 'view', 'open', 'landing', 'share', 'vote', 'buy', 'conversion'])[1 + n % 10],
-       at, at, at, 'v' || (n * 7919 % ${Math.max(shares, 1000)}), null, 'phone', 'https://halden.example/',
+       at, at, at, 'v' || (n::bigint * 7919 % ${Math.max(shares, 1000)}), null, 'phone', 'https://halden.example/',
        case when n % 3 = 0 then array[${id(`n % ${shares}`)}] else '{}' end, (n % 3 = 0)::int,
        case when n % 10 in (5, 6) then ${id(`n % ${shares}`)} end, case when n % 10 in (5, 6) then 'whatsapp' end, 'p' || (n % 300)
      from generate_series(0, ${events} - 1) as n, lateral (select now() - interval '30 days' + n * interval '30 days' / ${events} as at) as moment`,
@@ -84,7 +84,7 @@ export async function fillStore(
        array[array_to_string(chain, '.')], array[cardinality(chain)], array[null::text], array[at - interval '1 hour'], '[]',
        4990 + n % 1000, 'EUR', 'paid', at, at, 'host'
      from generate_series(0, ${orders} - 1) as n,
-       lateral (select now() - interval '30 days' + n * interval '30 days' / ${orders} as at, n * 7919 % ${shares} as leaf) as moment,
+       lateral (select now() - interval '30 days' + n * interval '30 days' / ${orders} as at, n::bigint * 7919 % ${shares} as leaf) as moment,
        lateral (select array_agg(${id('leaf - leaf % 8 + hop')} order by hop) as chain from generate_series(0, leaf % 8) as hop) as chained`,
     [STORE],
   )

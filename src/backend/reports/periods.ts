@@ -1,7 +1,7 @@
 import type { Sql } from '../database'
 import { ORDERS } from '../orders/order-row'
 import type { BoardRow } from './boards'
-import { firstArrivals } from './first-arrivals'
+import { FIRST_ARRIVALS } from './first-arrivals'
 import type { CohortKey, ReportQuery } from './options'
 
 export const TIMELINE_DEFINITIONS = {
@@ -65,7 +65,7 @@ const cohorts = (by: CohortKey) => `
       bool_or(type = 'conversion') as bought
     from vitrine_events where store = $1 and at >= $2 and at < $3 and visitor is not null group by 1
   ),
-  arrivals as (${firstArrivals()}
+  arrivals as (${FIRST_ARRIVALS}
   ),
   made as (
     select visitor, count(*) as shares from vitrine_shares
@@ -78,34 +78,31 @@ const cohorts = (by: CohortKey) => `
     left join vitrine_shares by_share on by_share.store = $1 and by_share.share = arrivals.share
   )`
 
+/** How many of each cohort were seen in each week since the one that it began in. */
+const WEEKS = `
+  seen as (
+    select distinct visitor, date_trunc('week', at at time zone 'UTC') as week from vitrine_events
+    where store = $1 and at >= $2 and at < $3 and visitor is not null
+  ),
+  returned as (
+    select cohort, jsonb_object_agg(week, visitors) as weeks
+    from (
+      select cohort, round(extract(epoch from week - date_trunc('week', first_at at time zone 'UTC')) / 604800)::int as week,
+        count(*) as visitors
+      from members join seen using (visitor) group by 1, 2
+    ) by_week group by 1
+  )`
+
 /** One row a cohort; by week with how many came back in each week after. */
 export async function readCohorts(sql: Sql, store: string, query: ReportQuery): Promise<BoardRow[]> {
   const by: CohortKey = query.by === 'device' || query.by === 'network' ? query.by : 'week'
-  const range = [store, query.from, query.to]
-  const rows = await sql.query<Record<string, string | number>>(
-    `${cohorts(by)}
+  return sql.query(
+    `${cohorts(by)}${by === 'week' ? `,${WEEKS}` : ''}
      select cohort, count(*)::float8 as visitors, (count(*) filter (where shared))::float8 as sharers,
        (count(*) filter (where bought))::float8 as buyers, sum(shares)::float8 as shares,
        (count(*) filter (where referred))::float8 as referred
-     from members group by 1 order by 1 limit $4`,
-    [...range, query.limit],
+       ${by === 'week' ? ', (select weeks from returned where returned.cohort = members.cohort) as weeks' : ''}
+     from members group by cohort order by cohort limit $4`,
+    [store, query.from, query.to, query.limit],
   )
-  if (by !== 'week') return rows
-  const returns = await sql.query<{ cohort: string; week: number; visitors: number }>(
-    `${cohorts(by)},
-     seen as (
-       select distinct visitor, date_trunc('week', at at time zone 'UTC') as week from vitrine_events
-       where store = $1 and at >= $2 and at < $3 and visitor is not null
-     )
-     select cohort, round(extract(epoch from week - date_trunc('week', first_at at time zone 'UTC')) / 604800)::int as week,
-       count(*)::float8 as visitors
-     from members join seen using (visitor) group by 1, 2 order by 1, 2`,
-    range,
-  )
-  return rows.map((row) => {
-    const weeks = Object.fromEntries(
-      returns.filter(({ cohort }) => cohort === row['cohort']).map(({ week, visitors }) => [week, visitors]),
-    )
-    return { ...row, weeks }
-  })
 }

@@ -1,5 +1,5 @@
 import type { Sql } from '../database'
-import { firstArrivals } from './first-arrivals'
+import { FIRST_ARRIVALS } from './first-arrivals'
 import type { ReportQuery } from './options'
 import { subtreeSizes } from './structural-virality'
 
@@ -61,7 +61,7 @@ const COUNTS = `
     union
     select visitor from seen where type = 'conversion' and visitor is not null
   ),
-  arrivals as (${firstArrivals('visitor in (select visitor from participants)')}
+  arrivals as (${FIRST_ARRIVALS}
   )
   select
     (select count(distinct visitor) from seen)::float8 as visitors,
