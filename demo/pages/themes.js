@@ -42,7 +42,7 @@ ${line(theme)}
 <script async src="/vitrine/vitrine.js" data-store="halden" data-collector="/vitrine" data-checkout="${base}/checkout?variant={variant}&amp;quantity={quantity}&amp;vref={token}"></script>
 </head>
 <body>
-<main><h1>${theme.name}</h1><vitrine-gallery feed="/feeds/catalog.json" heading="From this firing" limit="12"><p>The pieces are at <a href="/">the shop’s front page</a>.</p></vitrine-gallery></main>
+<main aria-label="A gallery in ${theme.name}"><h1>${theme.name}</h1><vitrine-gallery feed="/feeds/catalog.json" heading="From this firing" limit="12"><p>The pieces are at <a href="/">the shop’s front page</a>.</p></vitrine-gallery></main>
 </body>
 </html>
 `
