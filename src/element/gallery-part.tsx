@@ -273,6 +273,8 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
     if (waits && /ready|failed/.test(model.status.value)) {
       model.range.value = [0, Math.min(waits, model.tiles.peek().length)]
       waits = 0
+      // In front of what is taken over it would have all of that moved, and a moved element loses the focus.
+      root.querySelector('style')?.remove()
       draw()
     }
     if (!model.range.peek()[1]) model.range.value = geometry.range(0, window.innerHeight)
