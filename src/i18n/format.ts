@@ -23,5 +23,12 @@ export function formatPrice(decimal: string, currency: string, locale: string): 
 
 const isDecimal = (text: string): text is `${number}` => Number.isFinite(+text)
 
-/** A count as shoppers of the locale read it. */
-export const formatCount = (count: number, locale: string): string => count.toLocaleString(locale)
+/** A count as shoppers of the locale read it; from a thousand on in short (`1.2K`) where that is shorter. */
+export function formatCount(count: number, locale: string): string {
+  const whole = count.toLocaleString(locale)
+  if (count < 1000) return whole
+  let format = formats.get(locale)
+  if (!format) formats.set(locale, (format = new Intl.NumberFormat(locale, { notation: 'compact' })))
+  const short = format.format(count)
+  return short.length < whole.length ? short : whole
+}
