@@ -24,6 +24,8 @@ export interface VitrineConfig {
   utm?: string
   /** `on` or `off`: whether the token is taken out of the address bar once it is kept on the device (consent granted). */
   cleanUrl?: string
+  /** `on` or `off`: whether product pages are fetched when a shopper points at their link, off when missing. */
+  prefetch?: string
   /** `datalayer`: also push GA4 events. */
   analytics?: string
   [attribute: string]: string | undefined

@@ -233,6 +233,15 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
     if (act === 'spot') context.openCard(tile, control, root)
     else model.host.act(act as Action, tile, event, control)
   }
+  /** What fetches pages ahead comes with the first pointer; where there is none, nobody needs it. */
+  const onPoint = (event: Event) => {
+    const under = event.composedPath() // which the event forgets
+    const products = () => model.catalog.peek()?.products.map(({ url }) => url) ?? []
+    import('./prefetch').then(
+      ({ prefetchPointed }) => prefetchPointed(root, page, products, signal, under),
+      () => {}, // offline: nothing to fetch ahead
+    )
+  }
   const onError = ({ target }: Event) => {
     const src = target instanceof HTMLImageElement && target.getAttribute('src')
     if (src) model.broken.value = new Set([...model.broken.peek(), src])
@@ -258,6 +267,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
   listen('focusin', onFocus)
   listen('focusout', onFocus)
   listen('error', onError)
+  if (settings.prefetch) root.addEventListener('pointerover', onPoint, { once: true, signal })
   window.addEventListener('hashchange', openAddress, { signal })
   window.addEventListener('beforeprint', range.print, { signal })
   window.addEventListener('afterprint', range.print, { signal })

@@ -10,6 +10,7 @@ export const WORDS = {
   checkout: 'auto, shopify, woocommerce, bigcommerce, stripe, link, snipcart, ecwid, or a URL template',
   utm: 'on, off',
   cleanUrl: 'on, off',
+  prefetch: 'on, off',
   analytics: 'datalayer',
 } as const
 

@@ -12,6 +12,8 @@ export interface Settings {
   utm: boolean
   /** Whether the token is taken out of the address bar once it is kept on the device. */
   cleanUrl: boolean
+  /** Whether product pages are fetched when a shopper points at their link. */
+  prefetch: boolean
   datalayer: boolean
 }
 
@@ -24,6 +26,7 @@ export const ALLOWED = {
   checkout: /^(auto|shopify|woocommerce|bigcommerce|stripe|link|snipcart|ecwid)$|[/{]/,
   utm: /^(on|off)$/,
   cleanUrl: /^(on|off)$/,
+  prefetch: /^(on|off)$/,
   analytics: /^datalayer$/,
 } as const
 
@@ -53,6 +56,7 @@ export function readSettings(
     checkout: read('checkout', 'auto'),
     utm: read('utm', 'on') === 'on',
     cleanUrl: read('cleanUrl', 'on') === 'on',
+    prefetch: read('prefetch', 'off') === 'on',
     datalayer: !!read('analytics', ''),
   }
 }

@@ -43,7 +43,6 @@ export const TileView = live(() => ({ tile, model, box, style, appear }: TilePro
               sizes={seen.srcset && (position < model.sent.tiles ? model.sent.sizes : style['inlineSize'])}
               alt={seen.alt || title}
               loading={position < 4 ? 'eager' : 'lazy'}
-              fetchpriority={position < 2 ? 'high' : 'auto'}
               decoding="async"
             />
           ) : (

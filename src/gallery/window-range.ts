@@ -22,11 +22,11 @@ export function windowRange(model: GalleryModel, root: () => Element | null): Wi
     // A frame of another origin is not told where its viewport is.
     const view = rootBounds ?? new DOMRect(0, 0, innerWidth, innerHeight)
     const { length } = geometry
-    const rtl = getComputedStyle(target).direction === 'rtl'
     const [from, size] = !model.options.peek().layout.horizontal
       ? [view.top - (behind ? box.bottom - length : box.top), view.height]
       : [
-          rtl
+          // Asked only here: where tiles have just changed, the answer costs a layout.
+          getComputedStyle(target).direction === 'rtl'
             ? (behind ? box.left + length : box.right) - view.right
             : view.left - (behind ? box.right - length : box.left),
           view.width,
