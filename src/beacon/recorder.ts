@@ -110,7 +110,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
               window,
               natives,
               now,
-              onRefused: (message, skipped) => emit('error', { code: 'refused', message, skipped }),
+              onRefused: (message, events) =>
+                emit('error', { code: 'refused', message, skipped: events.length, events }),
               retry,
             }),
         )

@@ -14,8 +14,8 @@ export interface SenderOptions {
   window: Window & typeof globalThis
   natives: Natives
   now: () => number
-  /** The collector will never take so many events, and says why. */
-  onRefused: (reason: string, count: number) => void
+  /** The collector will never take the events with these ids, and says why. */
+  onRefused: (reason: string, events: string[]) => void
   /** False gives an event one attempt only: for tests that must be able to see loss. */
   retry: boolean
 }
@@ -152,7 +152,12 @@ export function createSender(options: SenderOptions): Sender {
     if (!retry || refused || (!isTooLarge && !redirected && FINAL.test(`${status}`))) {
       failures = 0
       batch.forEach(settle)
-      if (!refused || refused.length) onRefused(`${refused?.[0]?.reason ?? status}`, refused?.length ?? batch.length)
+      const lost = refused ? refused.map(({ index }) => batch[index]) : batch
+      if (lost.length)
+        onRefused(
+          `${refused?.[0]?.reason ?? status}`,
+          lost.map((one) => `${one?.key.split(':')[2]}`),
+        )
       return
     }
     // Broken off: nobody waits for it any more.
@@ -252,7 +257,7 @@ export function createSender(options: SenderOptions): Sender {
  * The refused events of the collector's receipt, or null when this is no receipt for the whole batch:
  * hotel networks answer 200 to anything, with a page of their own.
  */
-function readReceipt({ status, text }: Reply, count: number): readonly { reason?: unknown }[] | null {
+function readReceipt({ status, text }: Reply, count: number): readonly { index: number; reason?: unknown }[] | null {
   try {
     const { accepted, duplicates, rejected } = JSON.parse(text)
     return status < 300 && accepted + duplicates + rejected.length === count ? rejected : null

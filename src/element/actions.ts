@@ -22,6 +22,8 @@ export function actionsOf(page: Page): Actions {
       voting: createVoting({ record, emit, store: deviceOf(page), fetchCounts: (polls) => fetchCounts(page, polls) }),
       buying: createBuying({ record, emit, flush: recorder.flush }),
     }
+    const { voting } = actions
+    page.window.document.addEventListener('vitrine:error', ({ detail }) => voting.refused(detail.events ?? []))
     known.set(page, actions)
   }
   return actions

@@ -32,6 +32,8 @@ export interface Voting {
    * `product` is what the vote is about, if it is about one.
    */
   vote(id: string, choice: string, target: EventTarget, product?: { readonly id: string } | null): void
+  /** The collector will never count these vote events: what they changed is as it was before. */
+  refused(events: readonly string[]): void
   /** Takes the collector's counts; without an answer all stays as it is. Never rejects. */
   refresh(ids: string[]): Promise<void>
 }
@@ -45,6 +47,8 @@ export function createVoting({ record, emit, store, fetchCounts }: VotingOptions
   const polls = new Map<string, Signal<PollVotes>>()
   /** This page's first vote on a poll, where no visitor id tells the collector whose vote the next one replaces. */
   const firsts = new Map<string, string>()
+  /** The last vote event on a poll, and the vote before it. */
+  const latest = new Map<string, readonly [event: string, before: string | null]>()
 
   const poll = (id: string): Signal<PollVotes> => {
     let votes = polls.get(id)
@@ -70,6 +74,16 @@ export function createVoting({ record, emit, store, fetchCounts }: VotingOptions
       // Storage that forgets means that there is no consent to keep anything.
       if (!first && !store.get(key)) firsts.set(id, event)
       if (!next) store.remove(key)
+      latest.set(id, [event, before.mine])
+    },
+    refused(events) {
+      for (const [id, [event, before]] of latest) {
+        if (!events.includes(event)) continue
+        const votes = poll(id)
+        votes.value = moveVote(votes.peek(), before)
+        if (before) store.set(KEY + id, before)
+        else store.remove(KEY + id)
+      }
     },
     async refresh(ids) {
       const before = ids.map((id) => poll(id).peek().mine)

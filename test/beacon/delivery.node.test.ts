@@ -191,13 +191,13 @@ describe('a collector in trouble', () => {
       const browser = createBrowser()
       browser.answers = [{ status }]
       const page = browser.open()
-      page.share()
+      const id = page.share()
       await browser.pass(HOUR)
       expect(browser.requests).toHaveLength(1)
       expect(browser.keys('log:')).toEqual([])
       expect(page.emitted).toContainEqual({
         type: 'error',
-        detail: { code: 'refused', message: `${status}`, skipped: 1 },
+        detail: { code: 'refused', message: `${status}`, skipped: 1, events: [id] },
       })
     })
   }
@@ -207,13 +207,13 @@ describe('a collector in trouble', () => {
     const body = { accepted: 1, duplicates: 0, rejected: [{ index: 0, id: 'x', reason: 'product: too long' }] }
     browser.answers = [{ status: 202, body: JSON.stringify(body) }]
     const page = browser.open()
-    page.share()
+    const id = page.share()
     page.view()
     await browser.pass(HOUR)
     expect(browser.keys('log:')).toEqual([])
     expect(page.emitted.at(-1)).toEqual({
       type: 'error',
-      detail: { code: 'refused', message: 'product: too long', skipped: 1 },
+      detail: { code: 'refused', message: 'product: too long', skipped: 1, events: [id] },
     })
   })
 

@@ -283,6 +283,26 @@ describe('votes', () => {
     await expect.poll(async () => (await votesOf('photo:sage')).total, { timeout: 15_000 }).toBe(1)
   })
 
+  it('that the collector refuses are taken back', async () => {
+    shop.routes['/'] = shopPage('')
+    shop.routes['/collect/events'] = async (request) => {
+      const events: { id: string; type: string }[] = JSON.parse(await request.text())
+      const rejected = events.flatMap(({ id, type }, index) =>
+        type === 'vitrine.vote' ? [{ index, id, reason: 'poll: closed' }] : [],
+      )
+      return {
+        status: 202,
+        body: JSON.stringify({ accepted: events.length - rejected.length, duplicates: 0, rejected }),
+      }
+    }
+    const tab = await visit(`${shop.origin}/`)
+    const refused = recorded(tab, 'vote')
+    await heart(tab).click()
+    await refused
+    await expect.poll(() => heart(tab).getAttribute('aria-pressed')).toBe('false')
+    expect(await heart(tab).textContent()).toBe('')
+  })
+
   it.each([
     ['granted', 7, 1],
     ['granted', 8, 0],

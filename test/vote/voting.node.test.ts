@@ -86,6 +86,21 @@ test('a vote that could not be recorded is not shown', () => {
   expect(voting.poll(POLL).value).toEqual({ total: 0, choices: {}, mine: null })
 })
 
+test('a vote that the collector refuses is taken back, and one that was moved goes to where it was', () => {
+  const { voting, vote, now, kept } = setUp()
+  vote('glaze', 'sage')
+  vote('glaze', 'clay')
+  voting.refused(['event-1'])
+  expect(now('glaze').mine).toBe('clay')
+  voting.refused(['event-7', 'event-2'])
+  expect(now('glaze')).toEqual({ total: 1, choices: { sage: 1, clay: 0 }, mine: 'sage' })
+  expect(kept.get('vote:glaze')).toBe('sage')
+  vote('size', 'l')
+  voting.refused(['event-3'])
+  expect(now('size')).toMatchObject({ total: 0, mine: null })
+  expect(kept.has('vote:size')).toBe(false)
+})
+
 test('a vote is remembered with consent, and forgotten when taken back', () => {
   const { like, kept } = setUp()
   like()
