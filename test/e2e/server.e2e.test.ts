@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { RenderOptions } from '../../src/index'
 import { launch } from '../faults/chromium'
-import { catalogOf } from '../server/catalogs'
+import { catalogOf, photosOf } from '../server/catalogs'
 import { openShop, type Shop } from './shop'
 
 const dist = join(import.meta.dirname, '../../dist')
@@ -55,8 +56,8 @@ afterEach(async () => {
 /** Counts, frame by frame, the tiles in sight; and hears of every shift. */
 const WATCH = `
   window.isSeen = (tile) => {
-    const { top, left } = tile.getBoundingClientRect()
-    return top < innerHeight && left < innerWidth
+    const { top, bottom, left, right } = tile.getBoundingClientRect()
+    return top < innerHeight && left < innerWidth && bottom > 0 && right > 0
   }
   window.frames_ = []; window.shifts = []
   new PerformanceObserver((list) => list.getEntries().forEach((entry) => shifts.push({ value: entry.value, of: entry.sources.map(({ node, previousRect, currentRect }) => [node?.outerHTML?.slice(0, 80), previousRect, currentRect]) }))).observe({ type: 'layout-shift', buffered: true })
@@ -94,8 +95,8 @@ const places = () =>
     return {
       footer: document.querySelector('footer')!.getBoundingClientRect().top,
       boxes: visible.map((tile) =>
-        ['.picture', 'img', '.title', '.price', '.buy'].map((part) => {
-          const { x, y, width, height } = tile.querySelector(part)!.getBoundingClientRect()
+        [...tile.querySelectorAll('.picture, img, .title, .price, .buy')].map((part) => {
+          const { x, y, width, height } = part.getBoundingClientRect()
           return [x, y, width, height]
         }),
       ),
@@ -111,41 +112,97 @@ const isTaken = () =>
 const close = (a: number[][][], b: number[][][]) =>
   Math.max(...a.flat(2).map((value, at) => Math.abs(value - (b.flat(2)[at] ?? Number.NaN))))
 
+/** Draws a gallery on the server, lets the script take it over, and sees to it that nothing moves, goes away or is fetched twice. */
+async function takeOver(
+  catalog: object,
+  options: Omit<RenderOptions, 'base'>,
+  width: number,
+  meanwhile = async (): Promise<void> => {},
+): Promise<void> {
+  const gallery = await renderGallery(catalog, { base: `${shop.origin}/`, heading: 'Stoneware', ...options })
+  await open(page(gallery), { viewport: { width, height: 900 } })
+  await tab.waitForFunction(() => {
+    const images = document.querySelector('vitrine-gallery')!.shadowRoot!.querySelectorAll('img')
+    return [...images].some((image) => image.complete) && images.length === 24
+  })
+  await meanwhile()
+  const before = await places()
+  await tab.evaluate(() => {
+    const root = document.querySelector('vitrine-gallery')!.shadowRoot!
+    Object.assign(window, { before: new Set(root.querySelectorAll('img')), frames_: [] })
+  })
+  release()
+  await isTaken()
+  await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  const after = await places()
+  const { shifts, frames, isSame } = await tab.evaluate(() => {
+    const { before, shifts, frames_, isSeen } = window as unknown as {
+      before: Set<Element>
+      shifts: object[]
+      frames_: number[]
+      isSeen(element: Element): boolean
+    }
+    const root = document.querySelector('vitrine-gallery')!.shadowRoot!
+    const drawn = [...root.querySelectorAll<HTMLElement>('[data-index]')].filter(({ dataset }) => +dataset.index! < 24)
+    const now = drawn.filter(isSeen).map((tile) => tile.querySelector('img')!)
+    return { shifts, frames: frames_, isSame: now.length > 0 && now.every((image) => before.has(image)) }
+  })
+  expect(before.boxes.length).toBeGreaterThan(0)
+  expect(close(before.boxes, after.boxes)).toBeLessThan(0.6)
+  expect(Math.abs(before.footer - after.footer)).toBeLessThan(1)
+  expect(shifts).toEqual([])
+  expect(Math.min(...frames)).toBe(before.boxes.length)
+  expect(isSame).toBe(true)
+  expect([...fetched].filter(([, times]) => times > 1)).toEqual([])
+  expect(problems).toEqual([])
+}
+
 describe.each(['grid', 'justified', 'carousel', 'masonry'] as const)('%s, drawn by a server', (layout) => {
-  it.each([375, 768, 1200, 1600])('is taken over without a flash or a shift, at %i px', async (width) => {
-    const gallery = await renderGallery(catalogOf(60), { base: `${shop.origin}/`, layout, heading: 'Stoneware' })
-    await open(page(gallery), { viewport: { width, height: 900 } })
-    await tab.waitForFunction(() => {
-      const images = document.querySelector('vitrine-gallery')!.shadowRoot!.querySelectorAll('img')
-      return [...images].some((image) => image.complete) && images.length === 24
+  it.each([375, 768, 1200, 1600])('is taken over without a flash or a shift, at %i px', (width) =>
+    takeOver(catalogOf(60), { layout }, width),
+  )
+
+  it('is taken over in Arabic', () => takeOver(catalogOf(60), { layout, locale: 'ar' }, 1200))
+
+  it('is taken over where photos sell something, or nothing', () => takeOver(photosOf(40), { layout }, 768))
+})
+
+describe('a gallery that is being taken over', () => {
+  it('stays where the shopper has scrolled to', async () => {
+    await takeOver(catalogOf(60), {}, 768, () => tab.evaluate(() => scrollTo(0, 1300)))
+    expect(await tab.evaluate(() => scrollY)).toBe(1300)
+  })
+
+  it('stays where the shopper has swiped to', () =>
+    takeOver(catalogOf(60), { layout: 'carousel' }, 768, () =>
+      tab.evaluate(() =>
+        document.querySelector('vitrine-gallery')!.shadowRoot!.querySelector('.scroll')!.scrollTo(700, 0),
+      ),
+    ))
+
+  it('keeps the focus', async () => {
+    const focused = () => tab.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.outerHTML)
+    let before: string | undefined
+    await takeOver(catalogOf(60), {}, 768, async () => {
+      await tab.locator('vitrine-gallery [data-index="2"] a').first().focus()
+      before = await focused()
     })
-    const before = await places()
-    await tab.evaluate(() => {
-      const root = document.querySelector('vitrine-gallery')!.shadowRoot!
-      Object.assign(window, { before: [...root.querySelectorAll('img')] })
+    expect(before).toContain('/p/2')
+    expect(await focused()).toBe(before)
+  })
+
+  it('is accessible before', async () => {
+    await takeOver(catalogOf(60), {}, 1200, async () => {
+      await tab.addScriptTag({ path: join(dist, '../node_modules/axe-core/axe.min.js') })
+      const violations = await tab.evaluate(async () => {
+        const { axe } = window as unknown as { axe: typeof import('axe-core') }
+        const { violations } = await axe.run('vitrine-gallery', {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+        })
+        return violations.map(({ id, nodes }) => [id, nodes[0]?.html])
+      })
+      expect(violations).toEqual([])
     })
-    release()
-    await isTaken()
-    await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-    const after = await places()
-    const { shifts, frames, same } = await tab.evaluate(() => {
-      const { before, shifts, frames_ } = window as unknown as {
-        before: HTMLImageElement[]
-        shifts: object[]
-        frames_: number[]
-      }
-      const now = [...document.querySelector('vitrine-gallery')!.shadowRoot!.querySelectorAll('img')]
-      return { shifts, frames: frames_, same: now.length && now.every((image, at) => image === before[at] || at > 23) }
-    })
-    expect(close(before.boxes, after.boxes)).toBeLessThan(0.6)
-    expect(Math.abs(before.footer - after.footer)).toBeLessThan(1)
-    expect(shifts).toEqual([])
-    // The parser brings tiles one after the other; none goes away again.
-    expect(frames).toEqual(frames.toSorted((a, b) => a - b))
-    expect(frames.at(-1)).toBe(before.boxes.length)
-    expect(same).toBe(true)
-    expect([...fetched].filter(([, times]) => times > 1)).toEqual([])
-    expect(problems).toEqual([])
   })
 })
 

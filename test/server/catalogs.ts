@@ -74,3 +74,16 @@ export const catalogOf = (count: number) => ({
     ],
   })),
 })
+
+/** Photos, of which every third shows a product. */
+export const photosOf = (count: number) => ({
+  ...catalogOf(8),
+  photos: Array.from({ length: count }, (_, index) => ({
+    id: `f${index}`,
+    src: `/pictures/photo-${index}.svg`,
+    width: 900,
+    height: index % 2 ? 1200 : 700,
+    caption: `Room ${index}`,
+    tags: index > 11 && index % 3 === 0 ? [{ product: `p${index % 8}`, x: 0.3, y: 0.6 }] : [],
+  })),
+})
