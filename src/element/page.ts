@@ -31,8 +31,13 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
   const settings = readSettings(dataset, location, (name, value) => {
     import('./misuse').then(({ warnOfSetting }) => warnOfSetting(name, value))
   })
+  // The native one: a form on the page may be named like the document's.
+  const { dispatchEvent } = EventTarget.prototype
   const emit: Emit = (target, type, detail, cancelable = false) =>
-    target.dispatchEvent(new CustomEvent(`vitrine:${type}`, { bubbles: true, composed: true, cancelable, detail }))
+    dispatchEvent.call(
+      target,
+      new CustomEvent(`vitrine:${type}`, { bubbles: true, composed: true, cancelable, detail }),
+    )
   const recorder = createRecorder({
     ...settings,
     window,
@@ -40,7 +45,7 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
     emit: (type, detail, cancelable) => emit(document, type, detail, cancelable),
   })
   if (recorder.token())
-    import('./token-fields').then(({ keepTokenFields }) => keepTokenFields(document, recorder, settings.param))
+    import('./token-fields').then(({ keepTokenFields }) => keepTokenFields(window, recorder, settings.param))
   if (settings.datalayer) {
     const { record } = recorder
     const analyse = import('./page-analytics').then(({ pageAnalytics }) => pageAnalytics(window))

@@ -35,7 +35,7 @@ export function startScript(script: HTMLOrSVGScriptElement | null, load: LoadPar
     version: __VERSION__,
     on(type: string, listener: (event: Event) => void) {
       const listening = new AbortController()
-      document.addEventListener(`vitrine:${type}`, listener, listening)
+      addEventListener(`vitrine:${type}`, listener, listening)
       return () => listening.abort()
     },
     // Answers at once, also before the rest is there: then nobody has led here, and the share is a root.
