@@ -146,6 +146,12 @@ export async function startDemo({ port: wantedPort, database = join(here, 'data'
     else console.error(`Order ${order.order} was not confirmed: ${answer.status} ${await answer.text()}`)
   }
 
+  /** A gallery as HTML, as any shop's server may draw it. */
+  async function drawGallery(base) {
+    const { renderGallery } = await import('../dist/index.js')
+    return renderGallery(vitrineCatalog(base), { base, heading: 'From this firing', locale: 'en', limit: 48 })
+  }
+
   async function answer(request) {
     const url = new URL(request.url)
     const base = url.origin
@@ -196,7 +202,10 @@ export async function startDemo({ port: wantedPort, database = join(here, 'data'
     }
     if (path === '/chain') return html(renderChain(page))
     if (path === '/figures') return html(renderFigures(page))
-    if (path === '/states') return html(renderStates(page))
+    if (path === '/states') {
+      const isDrawn = url.searchParams.get('only') === 'server'
+      return html(renderStates(page, isDrawn ? await drawGallery(base) : ''))
+    }
     if (path === '/themes') return html(renderThemes(page))
     const theme = themes.find(({ id }) => path === `/themes/${id}`)
     if (theme) return html(renderTheme(page, theme))

@@ -1,7 +1,8 @@
 import { states } from '../catalog/states.js'
 import { esc, layout } from './layout.js'
 
-export function renderStates(page) {
+/** `drawn`: a gallery as HTML, for the page that shows one from the server. */
+export function renderStates(page, drawn = '') {
   const wanted = page.query.get('only')?.split(',')
   const list = states.filter(([id]) => !wanted || wanted.includes(id))
   return layout(page, {
@@ -15,6 +16,8 @@ ${list
 <vitrine-gallery feed="/feeds/states/${id}.json" ${attributes} limit="24">${id === 'loading' ? '' : '<p>The pieces are at <a href="/">the shop’s front page</a>.</p>'}</vitrine-gallery></section>`
   })
   .join('\n')}
+<section class="state"><header><h2>Drawn by the server</h2><p class="muted">On a page of its own, to be opened with and without scripts: pictures and links are there before them.</p></header><p><a class="quiet" href="/states?only=server">Open it</a></p></section>
+${drawn && `<section class="state" id="state-server">${drawn}</section>`}
 <section class="state"><header><h2>No network</h2><p class="muted">On a page of its own, which says that there is none.</p></header><p><a class="quiet" href="/states?only=offline">Open it</a></p></section>
 ${wanted?.includes('offline') ? '<section class="state" id="state-offline"><script>Object.defineProperty(navigator, "onLine", { configurable: true, get: () => false })</script><vitrine-gallery feed="/feeds/states/offline.json"><p>The pieces are at <a href="/">the shop’s front page</a>.</p></vitrine-gallery></section>' : ''}
 <section class="state"><header><h2>Ten thousand</h2><p class="muted">On a page of its own, because of its length.</p></header><p><a class="quiet" href="/states?only=many">Open it</a></p></section>
