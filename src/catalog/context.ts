@@ -97,7 +97,7 @@ export function readPictures(value: unknown, base: string): Picture[] {
     put(picture, 'color', /^#[\da-f]{6}$/i.exec(text(color))?.[0])
     pictures.push(picture)
   }
-  return pictures
+  return pictures.slice() // what was pushed to keeps room for seventeen
 }
 
 /** Each URL of a `srcset` through the gate; those that don't pass are left out. */

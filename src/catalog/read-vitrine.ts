@@ -51,7 +51,7 @@ function read(item: unknown, context: Context): Product | string {
     variants.push(variant)
   }
   if (variants.length) {
-    product.variants = variants
+    product.variants = variants.slice()
     const [cheapest] = variants.filter(({ price }) => price).sort((a, b) => Number(a.price) - Number(b.price))
     put(product, 'price', product.price ?? cheapest?.price)
     if (variants.every(({ availability }) => availability === 'out-of-stock')) product.availability ??= 'out-of-stock'
