@@ -86,11 +86,10 @@ export function createCollection({
         here.add(product.id)
         // A product may come again on another page while the store changes.
         if (!products.has(product.id)) {
-          // Anew, without it: an object that something was deleted of takes three times the room.
-          const { currency: own = context.currency, ...kept } = product
+          const own = product.currency ?? context.currency
           if (product.price) currency ||= own
-          product = kept
-          if (own !== currency && product.price) product.currency = own
+          if (own === currency || !product.price) delete product.currency
+          else product.currency = own
           for (const picture of product.images) {
             picture.alt ??= product.title
             if (sizes && !picture.srcset) put(picture, 'srcset', sizes(picture, imageTemplate))
