@@ -149,7 +149,13 @@ export async function startDemo({ port: wantedPort, database = join(here, 'data'
   /** A gallery as HTML, as any shop's server may draw it. */
   async function drawGallery(base) {
     const { renderGallery } = await import('../dist/index.js')
-    return renderGallery(vitrineCatalog(base), { base, heading: 'From this firing', locale: 'en', limit: 48 })
+    return renderGallery(vitrineCatalog(base), {
+      base,
+      heading: 'From this firing',
+      locale: 'en',
+      limit: 48,
+      checkout: `${base}/checkout?variant={variant}&quantity={quantity}&vref={token}`,
+    })
   }
 
   async function answer(request) {

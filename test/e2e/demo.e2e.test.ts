@@ -152,7 +152,7 @@ describe('Halden', () => {
     for (const one of [anna.context, context]) await one.close()
   })
 
-  it.each(['/cart', '/chain', '/figures', '/states', '/products.json', '/feeds/catalog.json'])(
+  it.each(['/cart', '/chain', '/figures', '/states', '/states?only=server', '/products.json', '/feeds/catalog.json'])(
     'answers %s',
     async (path) => {
       expect((await fetch(demo.url + path)).status).toBe(200)
