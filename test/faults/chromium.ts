@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium } from 'playwright'
 
@@ -21,6 +21,13 @@ export const launch = (): Promise<Browser> => chromium.launch(options)
 /** The same, with the back/forward cache that the test driver switches off. */
 export const launchWithPageCache = (): Promise<Browser> =>
   chromium.launch({ ...options, ignoreDefaultArgs: ['--disable-back-forward-cache'] })
+
+/** A browser that nobody drives or watches, as shoppers have it, with one page open; what needs that does its work itself. */
+export function spawnAlone(folder: string, url: string): { kill: () => Promise<void> } {
+  const flags = [...options.args, '--headless=new', '--no-first-run', `--user-data-dir=${folder}`]
+  const child = spawn(executablePath ?? chromium.executablePath(), [...flags, url], { stdio: 'ignore' })
+  return { kill: () => killed(child) }
+}
 
 /** The same with a profile on disk, in a process of its own that can be killed like a power cut kills it. */
 export async function spawnWithProfile(
@@ -45,10 +52,12 @@ export async function spawnWithProfile(
   if (!context) throw new Error('a browser without a context')
   return {
     context,
-    async kill() {
-      const isGone = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGKILL')
-      await isGone
-    },
+    kill: () => killed(child),
   }
+}
+
+async function killed(child: ChildProcess): Promise<void> {
+  const isGone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGKILL')
+  await isGone
 }
