@@ -12,7 +12,8 @@ import { checkOptions, type RenderOptions } from './render-options'
  */
 export async function renderGallery(catalog: unknown, options: RenderOptions): Promise<string> {
   checkOptions(options)
-  const [renderToString, { galleryHtml }] = await Promise.all([loadRenderer(), import('./gallery-html')])
+  const renderToString = await loadRenderer()
+  const { galleryHtml } = await import('./gallery-html')
   return galleryHtml(catalog, options, renderToString)
 }
 

@@ -339,7 +339,7 @@ describe('the package', () => {
       cpSync(dist, join(folder, 'dist'), { recursive: true })
       writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
       mkdirSync(join(folder, 'node_modules/@preact'), { recursive: true })
-      for (const name of ['preact', 'nanoid', '@preact/signals-core'])
+      for (const name of ['preact', 'nanoid', '@preact/signals'])
         symlinkSync(realpathSync(join(dist, '../node_modules', name)), join(folder, 'node_modules', name))
       const code = `import('./dist/index.js').then((vitrine) => vitrine.renderGallery({ products: [] }, { base: 'https://shop.example/' })).catch((error) => console.log(error.name, error.message))`
       const { stdout } = await promisify(execFile)(process.execPath, ['-e', code], { cwd: folder })
