@@ -1,3 +1,4 @@
+import { breathe } from '../lib/breathe'
 import type { Product, ReadResult, Skipped } from './catalog'
 import { type Context, firstCurrency } from './context'
 import { put, record, text } from './leaf'
@@ -121,10 +122,4 @@ export function createCollection({
   }
 
   return { take, result }
-}
-
-/** Where the browser knows that this is one work in slices, it goes on right after what is waiting. */
-function breathe(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } }
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve))
 }

@@ -2,6 +2,7 @@ import { decodePlain, isPlain } from '../lib/entities'
 import { currencyExponent, parseDecimal, toDecimal } from '../lib/money'
 import { httpUrl } from '../lib/urls'
 import type { Availability, Picture } from './catalog'
+import { INLINE_TAG } from './inline-tags'
 import { put, record, size, text } from './leaf'
 import { isShopifyPicture, ShopifyPicture } from './shopify-picture'
 import type { Thorough } from './thorough'
@@ -70,10 +71,7 @@ export function readHtml(value: unknown, context: Context): string {
   const html = text(value, MAX_HTML)
   if (!/<[a-z!/]|&[#a-z]/i.test(html)) return html
   if (/<(script|style|!)/i.test(html) || !isPlain(html)) return text(thorough(context)?.textOfHtml(html), MAX_HTML)
-  // Tags in the middle of words, then those that end one.
-  const bare = html
-    .replace(/<\/?(abbr|a|b|em|font|i|mark|small|span|strong|sub|sup|s|u|wbr)\b[^<>]*>/gi, '')
-    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+  const bare = html.replace(/<\/?([a-z][a-z\d]*)[^<>]*>/gi, (_, name: string) => (INLINE_TAG.test(name) ? '' : ' '))
   return text(decodePlain(bare), MAX_HTML)
 }
 

@@ -1,3 +1,4 @@
+import { breathe } from '../lib/breathe'
 import type { Decode } from '../lib/entities'
 import { record, text } from './leaf'
 
@@ -15,18 +16,19 @@ export interface Graph {
 /** Deeper nesting than that is no product's. */
 const MAX_DEPTH = 12
 
-export function createGraph(documents: unknown[], decode: Decode): Graph {
+export async function createGraph(documents: unknown[], decode: Decode): Promise<Graph> {
   const nodes = new Map<string, Node>()
   const seen = new Set<unknown>()
-  const visit = (value: unknown, depth: number): void => {
+  function* visit(value: unknown, depth: number): Generator<void> {
     if (depth > MAX_DEPTH || typeof value !== 'object' || !value || seen.has(value)) return
     seen.add(value)
     const node = record(value)
     const id = text(node['@id'])
     if (id && Object.keys(node).length > Object.keys(nodes.get(id) ?? { '@id': 1 }).length) nodes.set(id, node)
-    for (const inner of Array.isArray(value) ? value : Object.values(node)) visit(inner, depth + 1)
+    yield
+    for (const inner of Array.isArray(value) ? value : Object.values(node)) yield* visit(inner, depth + 1)
   }
-  visit(documents, 0)
+  await inSlices(visit(documents, 0))
   return {
     node(value) {
       const node = record(Array.isArray(value) ? value[0] : value)
@@ -41,6 +43,14 @@ export function createGraph(documents: unknown[], decode: Decode): Graph {
   }
 }
 
+/** Nodes that are looked at between two pauses: some milliseconds on a slow phone. */
+const SLICE = 500
+
+async function inSlices(steps: Generator<void>): Promise<void> {
+  let count = 0
+  for (const _ of steps) if (++count % SLICE === 0) await breathe()
+}
+
 /** JSON-LD makes no difference between one value and a list of one. */
 export const many = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
@@ -53,23 +63,24 @@ export function isA(node: Node, types: RegExp): boolean {
 const PRODUCT = /^(Product|ProductGroup|IndividualProduct|ProductModel|SomeProducts|Vehicle|Car)$/
 
 /** All products of the documents, in their order and once each; versions within a group are left to it. */
-export function productsIn(documents: unknown, graph: Graph): Node[] {
+export async function productsIn(documents: unknown, graph: Graph): Promise<Node[]> {
   const found = new Map<unknown, Node>()
   const seen = new Set<unknown>()
-  const visit = (value: unknown, depth: number): void => {
+  function* visit(value: unknown, depth: number): Generator<void> {
     if (depth > MAX_DEPTH || seen.has(value)) return
+    yield
     if (typeof value === 'object') seen.add(value)
     if (Array.isArray(value)) {
-      for (const inner of value) visit(inner, depth + 1)
+      for (const inner of value) yield* visit(inner, depth + 1)
       return
     }
     const node = graph.node(value)
     const id = text(node['@id'])
     // Careless pages call all their products `#product`.
     if (isA(node, PRODUCT)) found.set(id ? `${id} ${graph.word(node.name)}` : node, node)
-    else for (const way of WAYS) if (node[way]) visit(node[way], depth + 1)
+    else for (const way of WAYS) if (node[way]) yield* visit(node[way], depth + 1)
   }
-  visit(documents, 0)
+  await inSlices(visit(documents, 0))
   return [...found.values()]
 }
 

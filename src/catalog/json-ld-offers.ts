@@ -1,10 +1,8 @@
 import type { MoneyText } from '../lib/money-text'
-import { urlTemplate } from '../lib/url-template'
 import type { Product, Variant } from './catalog'
 import { type Context, readStock } from './context'
 import { type Graph, many, type Node } from './json-ld-nodes'
-import { placesOf } from './json-ld-places'
-import { put, text } from './leaf'
+import { put } from './leaf'
 import { readMoney } from './read-money'
 import { isReduced, putVariants } from './variants'
 
@@ -50,10 +48,24 @@ export function putOffers(product: Product, value: unknown, graph: Graph, contex
   if (high && Number(high.price) > Number(product.maxPrice ?? product.price)) product.maxPrice = high.price
   if (!isReduced(product)) delete product.compareAt
 
-  putRegions(product, offers, graph)
-  const template = offers.map((offer) => offer.checkoutPageURLTemplate).find(Boolean)
-  putCheckout(product, template, context)
+  if (offers.some((offer) => TERMS.some((name) => offer[name] !== undefined)))
+    withTerms(context, ({ putRegions, putCheckout }) => {
+      putRegions(product, offers, graph)
+      const template = offers.map((offer) => offer.checkoutPageURLTemplate).find(Boolean)
+      putCheckout(product, template, context.base)
+    })
   return
+}
+
+/** What few offers say: where they are sold, and how they are bought by link. */
+const TERMS = ['eligibleRegion', 'ineligibleRegion', 'areaServed', 'shippingDetails', 'checkoutPageURLTemplate']
+
+let terms: typeof import('./json-ld-terms') | undefined
+
+/** Reads such terms with the part that is loaded for them. */
+export function withTerms(context: Context, read: (part: typeof import('./json-ld-terms')) => void): void {
+  if (terms) read(terms)
+  else context.missing = async () => (terms = await import('./json-ld-terms'))
 }
 
 /** Single offers; an AggregateOffer stands for those in it, or for itself when it only has a range. */
@@ -92,54 +104,3 @@ function priceOf(offer: Node, graph: Graph, context: Context) {
     broken: written !== undefined && !money ? `price "${graph.word(written)}" can't be read` : undefined,
   }
 }
-
-/** Sold where any offer is sold; not sold where none is. */
-function putRegions(product: Product, offers: Node[], graph: Graph): void {
-  const places = offers.map((offer) => {
-    const eligible = placesOf(offer.eligibleRegion ?? offer.areaServed, graph)
-    const ineligible = placesOf(offer.ineligibleRegion, graph)
-    const shipped: string[] = []
-    for (const entry of many(offer.shippingDetails)) {
-      const details = graph.node(entry)
-      const destinations = placesOf(details.shippingDestination, graph)
-      const isExcluded = details.doesNotShip === true || /^true$/i.test(graph.word(details.doesNotShip))
-      ;(isExcluded ? ineligible : shipped).push(...destinations)
-    }
-    return { regions: eligible.length ? eligible : shipped, ineligible }
-  })
-  if (places.length && places.every(({ regions }) => regions.length)) {
-    product.regions = [...new Set(places.flatMap(({ regions }) => regions))]
-  }
-  const [first] = places
-  const excluded = (first?.ineligible ?? []).filter((code) =>
-    places.every(({ ineligible }) => ineligible.includes(code)),
-  )
-  if (excluded.length) product.excludedRegions = [...new Set(excluded)]
-}
-
-/** schema.org's URL template (RFC 6570), with its names turned into ours. */
-export function putCheckout(product: Product, value: unknown, { base }: Context): void {
-  const template = text(value, 8192)
-    // A template with room for several items is filled with one.
-    .replace(/[,;]\{[^{}]*[2-9]\}(:\{[^{}]*\})?/g, '')
-    .replace(/\{([?&])([^{}]*)\}/g, (_, first: string, names: string) => {
-      const pairs = names.split(',').map((name) => `${name.replace(/\*|:\d+$/, '')}={${name}}`)
-      return first + pairs.join('&')
-    })
-    .replace(
-      /\{[+#./;]?([^{}]*)\}/g,
-      (_, name: string) => PLACEHOLDERS.find(([pattern]) => pattern.test(name))?.[1] ?? '',
-    )
-  const url = urlTemplate(template, base)
-  if (template && url) product.buy = { ...product.buy, url }
-}
-
-/** What templates call their parts. Those of a second item (`VARIANT_ID_2`) stay empty. */
-const PLACEHOLDERS: readonly (readonly [RegExp, string])[] = [
-  [/[_-]([2-9]|\d\d+)$/, ''],
-  [/quantity|qty|count/i, '{quantity}'],
-  [/variant|offer|merchandise/i, '{variant}'],
-  [/sku/i, '{sku}'],
-  [/token|ref$/i, '{token}'],
-  [/id|product|item/i, '{id}'],
-]

@@ -1,10 +1,10 @@
 import { record } from './leaf'
 
 /** Characters that are parsed between two pauses: some milliseconds on a slow phone. */
-const SLICE = 131_072
+const SLICE = 65_536
 
 /**
- * Parses large JSON without holding the page: the items of the outermost list, or of the list `products` in the
+ * Parses large JSON without holding the page: the items of the outermost list, or of the list `products` or `@graph` in the
  * outermost object, are parsed some at a time, with a pause between. Throws `SyntaxError` as `JSON.parse` does.
  */
 export async function parseLarge(text: string, pause: () => Promise<void>): Promise<unknown> {
@@ -13,11 +13,15 @@ export async function parseLarge(text: string, pause: () => Promise<void>): Prom
   /** Depth of the items; 0 while their list is not found. */
   let level = 0
   let listAt = 0
+  let key = ''
   let from = 0
   for (let token = next(text, 0); token; token = next(text, token.end)) {
     const { mark, end } = token
     if (mark === '"') {
-      if (depth === 1 && !level && text.startsWith('{') && isProductsList(text, token.at)) level = 3
+      if (depth === 1 && !level && text.startsWith('{')) {
+        key = itemsKey(text, token.at)
+        if (key) level = 3
+      }
       continue
     }
     if (mark === '{' || mark === '[') {
@@ -34,7 +38,7 @@ export async function parseLarge(text: string, pause: () => Promise<void>): Prom
     if (part.trim()) for (const item of JSON.parse(`[${part}]`)) items.push(item)
     if (isEnd) {
       const rest: unknown = JSON.parse(text.slice(0, listAt) + text.slice(token.at))
-      return Array.isArray(rest) ? items : { ...record(rest), products: items }
+      return Array.isArray(rest) ? items : { ...record(rest), [key]: items }
     }
     from = end
     await pause()
@@ -61,4 +65,4 @@ function endOfString(text: string, from: number): number {
   return text.length
 }
 
-const isProductsList = (text: string, at: number) => /^"products"\s*:\s*\[/.test(text.slice(at, at + 40))
+const itemsKey = (text: string, at: number) => /^"(products|@graph)"\s*:\s*\[/.exec(text.slice(at, at + 40))?.[1] ?? ''

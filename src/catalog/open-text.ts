@@ -1,3 +1,4 @@
+import { breathe } from '../lib/breathe'
 import { type Decode, decodePlain, isPlain } from '../lib/entities'
 import { CatalogError } from './catalog'
 import type { Answer } from './download'
@@ -19,7 +20,7 @@ export async function openAnswer({ text, bytes, headers }: Answer, options: Opti
 /** The same for text that is decoded. */
 export async function openText(feed: string, options: Options): Promise<Opened> {
   const text = feed.replace(/^[\s\ufeff]+/, '')
-  const { pause = macrotask, signal } = options
+  const { pause = breathe, signal } = options
   const format = options.format === 'auto' ? undefined : options.format
   if (/^[[{]/.test(text)) {
     const input = await parseLarge(text, pause).catch(async (error) => {
@@ -54,5 +55,3 @@ async function decoderFor(text: string, pause: () => Promise<void>): Promise<Dec
   }
   return decodePlain
 }
-
-const macrotask = () => new Promise<void>((resolve) => setTimeout(resolve))

@@ -1,7 +1,8 @@
 import type { Decode } from '../lib/entities'
 import { readTable } from '../lib/table'
 import type { Format } from './catalog'
-import { type Fields, openRows } from './read-google'
+import type { Fields } from './fields'
+import { openRows } from './read-google'
 import type { Opened } from './reader'
 
 /** Columns that only Meta's catalogs have, and the order of its own template. */

@@ -2,14 +2,11 @@ import { urlTemplate } from '../lib/url-template'
 import { httpUrl } from '../lib/urls'
 import type { Format, Product, Variant } from './catalog'
 import { type Context, readHtml, readPictures, readStock } from './context'
+import type { Fields } from './fields'
 import { createGrouping, setVersion } from './group-versions'
 import { put, text } from './leaf'
 import { readMoney } from './read-money'
 import type { Opened } from './reader'
-import { countryCode, regionCode } from './region-codes'
-
-/** One row of a feed: attribute → its values. A nested element (`shipping`) is a map of its parts. */
-export type Fields = Map<string, (string | Record<string, string>)[]>
 
 /** What makes rows of one `item_group_id` differ. */
 const OPTIONS = [
@@ -45,6 +42,11 @@ export function openRows(format: Format, rows: Iterable<Fields | string>): Opene
   }
 }
 
+/** What says where a product is sold; read by a part of its own. */
+const REGIONAL = ['shipping', 'shopping_ads_excluded_country', 'excluded_destination']
+
+let regional: typeof import('./google-regions') | undefined
+
 function readRow(row: Fields, context: Context, currency: string): Product | string {
   const { base } = context
   const id = one(row, 'id')
@@ -74,10 +76,10 @@ function readRow(row: Fields, context: Context, currency: string): Product | str
     'description',
     /<\/?[a-z!]/i.test(description) ? readHtml(description, context) : text(description, 20_000),
   )
-  const sold = shippingRegions(row)
-  if (sold.length) product.regions = sold
-  const excluded = excludedRegions(row)
-  if (excluded.length) product.excludedRegions = excluded
+  if (REGIONAL.some((name) => row.has(name))) {
+    if (regional) regional.putRegions(product, row)
+    else context.missing = async () => (regional = await import('./google-regions'))
+  }
   const [video] = links(row, 'video_link').filter((link) => /\.(mp4|webm|mov)(\?|$)/i.test(link))
   const src = httpUrl(video, base)
   if (src) product.video = [{ src }]
@@ -127,28 +129,6 @@ function readPrices(product: Product, row: Fields, currency: string, context: Co
 function isInEffect(interval: string, now: number): boolean {
   const [from, to] = interval.split('/').map((time) => Date.parse(time.trim().replace(/([+-]\d\d)(\d\d)$/, '$1:$2')))
   return !(Number(from) > now) && !(Number(to) < now)
-}
-
-/** Countries (and their regions) of `shipping`: nested parts, or `US:CA:Standard:6.49 USD` in the order of the header. */
-function shippingRegions(row: Fields): string[] {
-  const codes = (row.get('shipping') ?? []).flatMap((value) => {
-    if (typeof value !== 'string') return [regionCode(value['country'], value['region'])]
-    const [order, cells] = value.includes('\n') ? value.split('\n') : ['country:region:service:price', value]
-    const names = order?.split(':') ?? []
-    return (cells ?? '').split(/,(?=\s*[a-z]{2}:)/i).map((cell) => {
-      const parts = cell.split(':')
-      return regionCode(parts[names.indexOf('country')], parts[names.indexOf('region')])
-    })
-  })
-  return [...new Set(codes.filter(Boolean))]
-}
-
-/** Countries of `shopping_ads_excluded_country`, and those that `excluded_destination` names. */
-function excludedRegions(row: Fields): string[] {
-  const words = ['shopping_ads_excluded_country', 'excluded_destination'].flatMap((name) =>
-    (row.get(name) ?? []).flatMap((value) => (typeof value === 'string' ? value.split(/[,;\s]+/) : [])),
-  )
-  return [...new Set(words.map((word) => countryCode(word.replace(/^.*:/, ''))).filter(Boolean))]
 }
 
 function one(row: Fields, name: string, maxLength?: number): string {

@@ -4,7 +4,7 @@ import type { Product, Variant } from './catalog'
 import { type Context, readHtml, readPictures } from './context'
 import { createGrouping, setVersion } from './group-versions'
 import { createGraph, type Graph, isA, many, type Node, productsIn } from './json-ld-nodes'
-import { putCheckout, putOffers } from './json-ld-offers'
+import { putOffers, withTerms } from './json-ld-offers'
 import { put, record, size, text } from './leaf'
 import type { Opened } from './reader'
 import { putVariants } from './variants'
@@ -15,11 +15,16 @@ import { putVariants } from './variants'
  * @param page URL of the page that they were found in, for products that don't say theirs.
  * @param broken Why documents were left out.
  */
-export function openJsonLd(documents: unknown[], decode: Decode, page?: string, broken: string[] = []): Opened {
-  const graph = createGraph(documents, decode)
+export async function openJsonLd(
+  documents: unknown[],
+  decode: Decode,
+  page?: string,
+  broken: string[] = [],
+): Promise<Opened> {
+  const graph = await createGraph(documents, decode)
   return {
     format: 'jsonld',
-    items: [...productsIn(documents, graph), ...broken],
+    items: [...(await productsIn(documents, graph)), ...broken],
     idOf: (item) => (typeof item === 'string' ? '' : idOf(record(item), graph) || graph.word(record(item).url)),
     read: (item, context) => (typeof item === 'string' ? item : readProduct(record(item), graph, context, page)),
     grouping: createGrouping(),
@@ -47,7 +52,8 @@ function readProduct(node: Node, graph: Graph, context: Context, page: string | 
   )
   put(product, 'description', readHtml(firstText(node.description), context))
   putRating(product, graph.node(node.aggregateRating), graph)
-  if (node.checkoutPageURLTemplate) putCheckout(product, node.checkoutPageURLTemplate, context)
+  if (node.checkoutPageURLTemplate)
+    withTerms(context, ({ putCheckout }) => putCheckout(product, node.checkoutPageURLTemplate, base))
 
   const group = graph.node(node.isVariantOf)
   const groupId = graph.word(node.inProductGroupWithID) || idOf(group, graph)

@@ -1,7 +1,8 @@
 import type { Decode } from '../lib/entities'
 import { type Markup, readMarkup, textOf } from '../lib/markup'
 import { CatalogError, type Format } from './catalog'
-import { type Fields, openRows } from './read-google'
+import type { Fields } from './fields'
+import { openRows } from './read-google'
 import type { Opened } from './reader'
 
 const ITEM = /^(item|entry|product|offer|shopitem)$/

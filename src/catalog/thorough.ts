@@ -3,6 +3,7 @@ import { type MoneyText, parseMoney } from '../lib/money-text'
 import { readAmount } from './amount'
 import { readAvailability } from './availability'
 import type { Availability } from './catalog'
+import { INLINE_TAG } from './inline-tags'
 
 export { parseMoney, readAmount, readAvailability }
 
@@ -29,9 +30,6 @@ export const textOfHtml: Thorough['textOfHtml'] = (html) =>
   decodeEntities(
     html.replace(
       /<(script|style)\b[\s\S]*?<\/\1[^<>]*>|<!--[\s\S]*?-->|<\/?([a-z][a-z\d]*)[^<>]*>|<![^<>]*>/gi,
-      (_, _hidden, name: string) => (INLINE.test(name) ? '' : ' '),
+      (_, _hidden, name: string) => (INLINE_TAG.test(name) ? '' : ' '),
     ),
   )
-
-/** Tags in the middle of words; all others end one. */
-const INLINE = /^(a|abbr|b|em|font|i|mark|s|small|span|strong|sub|sup|u|wbr)$/i

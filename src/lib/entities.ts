@@ -1,7 +1,7 @@
 /** Turns the entities of a text into characters, once. */
 export type Decode = (text: string) => string
 
-const NAMES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
+const NAMES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\xa0' }
 
 /**
  * Decodes those that nearly all feeds get along with: XML's five, spaces, and plain numbers. Of a text with others

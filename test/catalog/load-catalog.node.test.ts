@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CatalogError } from '../../src/catalog/catalog'
 import { loadCatalog, readCatalog } from '../../src/catalog/load-catalog'
+import type { LoadOptions } from '../../src/catalog/load-options'
 import { feedServer, loadBody, loadJson, PAGE } from './feed-server'
 
 const shopifyProduct = (id: number) => ({
@@ -50,7 +51,9 @@ describe('loadCatalog', () => {
   it('asks for pages of 250 once the first short one is read, and shows each as it comes', async () => {
     const { fetch, asked } = shopifyStore(300)
     const shown: number[] = []
-    await loadCatalog('/products.json', { fetch, base: PAGE, onPage: (r) => shown.push(r.catalog.products.length) })
+    const onPage: LoadOptions['onPage'] = ({ catalog }) => shown.push(catalog.products.length)
+    // The clock stands still, so that no page is shown in parts.
+    await loadCatalog('/products.json', { fetch, base: PAGE, onPage, now: () => 0 })
     expect(asked).toEqual(['/products.json', '/products.json?page=1&limit=250', '/products.json?page=2&limit=250'])
     expect(shown[0]).toBe(30)
     expect(shown).toContain(250)

@@ -1,0 +1,2 @@
+/** Names of tags in the middle of words; all others end one. */
+export const INLINE_TAG = /^(a|abbr|b|em|font|i|mark|s|small|span|strong|sub|sup|u|wbr)$/i

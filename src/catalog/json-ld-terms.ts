@@ -1,0 +1,56 @@
+import { urlTemplate } from '../lib/url-template'
+import type { Product } from './catalog'
+import { type Graph, many, type Node } from './json-ld-nodes'
+import { placesOf } from './json-ld-places'
+import { text } from './leaf'
+
+/** Sold where any offer is sold; not sold where none is. */
+export function putRegions(product: Product, offers: Node[], graph: Graph): void {
+  const places = offers.map((offer) => {
+    const eligible = placesOf(offer.eligibleRegion ?? offer.areaServed, graph)
+    const ineligible = placesOf(offer.ineligibleRegion, graph)
+    const shipped: string[] = []
+    for (const entry of many(offer.shippingDetails)) {
+      const details = graph.node(entry)
+      const destinations = placesOf(details.shippingDestination, graph)
+      const isExcluded = details.doesNotShip === true || /^true$/i.test(graph.word(details.doesNotShip))
+      ;(isExcluded ? ineligible : shipped).push(...destinations)
+    }
+    return { regions: eligible.length ? eligible : shipped, ineligible }
+  })
+  if (places.length && places.every(({ regions }) => regions.length)) {
+    product.regions = [...new Set(places.flatMap(({ regions }) => regions))]
+  }
+  const [first] = places
+  const excluded = (first?.ineligible ?? []).filter((code) =>
+    places.every(({ ineligible }) => ineligible.includes(code)),
+  )
+  if (excluded.length) product.excludedRegions = [...new Set(excluded)]
+}
+
+/** schema.org's URL template (RFC 6570), with its names turned into ours. */
+export function putCheckout(product: Product, value: unknown, base: string): void {
+  const template = text(value, 8192)
+    // A template with room for several items is filled with one.
+    .replace(/[,;]\{[^{}]*[2-9]\}(:\{[^{}]*\})?/g, '')
+    .replace(/\{([?&])([^{}]*)\}/g, (_, first: string, names: string) => {
+      const pairs = names.split(',').map((name) => `${name.replace(/\*|:\d+$/, '')}={${name}}`)
+      return first + pairs.join('&')
+    })
+    .replace(
+      /\{[+#./;]?([^{}]*)\}/g,
+      (_, name: string) => PLACEHOLDERS.find(([pattern]) => pattern.test(name))?.[1] ?? '',
+    )
+  const url = urlTemplate(template, base)
+  if (template && url) product.buy = { ...product.buy, url }
+}
+
+/** What templates call their parts. Those of a second item (`VARIANT_ID_2`) stay empty. */
+const PLACEHOLDERS: readonly (readonly [RegExp, string])[] = [
+  [/[_-]([2-9]|\d\d+)$/, ''],
+  [/quantity|qty|count/i, '{quantity}'],
+  [/variant|offer|merchandise/i, '{variant}'],
+  [/sku/i, '{sku}'],
+  [/token|ref$/i, '{token}'],
+  [/id|product|item/i, '{id}'],
+]
