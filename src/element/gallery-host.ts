@@ -46,10 +46,10 @@ export function createGalleryHost(page: Page, state: () => GalleryState): Galler
     title: product?.title ?? photo?.caption ?? '',
     ...(product && page.dataset.sharePrice !== 'off' ? { price: price(product, product.price) ?? '' } : {}),
     image: picture?.src ?? null,
-    pin: photo ? photo.pin : product?.pin,
+    pin: picture === photo ? photo?.pin : picture === product?.images[0] ? product?.pin : undefined,
   })
-  /** A photo shows several products. */
-  const keyOf = ({ id, product }: Tile) => `${id} ${product?.id}`
+  /** A photo shows several products, and a product has several pictures. */
+  const keyOf = ({ id, product, picture }: Tile) => `${id} ${product?.id} ${picture?.src}`
   const draft: GalleryHost['draft'] = (tile) => {
     let made = drafts.get(keyOf(tile))
     if (!made) drafts.set(keyOf(tile), (made = sharing.draft(subjectOf(tile))))

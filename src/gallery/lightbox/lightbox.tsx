@@ -88,8 +88,12 @@ export function openLightbox(
     if (own < 0) return
     window.requestAnimationFrame(() => inside.querySelectorAll<HTMLElement>('.thumbs button')[own]?.click())
   }
+  /** What is looked at: that picture is shared and pinned. */
+  const seen = (): Tile => {
+    const { picture } = mediaOf(tile, product.value)[shown.value] ?? {}
+    return { ...tile, product: product.value, picture: picture ?? tile.picture }
+  }
   const Inside = live(() => () => {
-    const now = { ...tile, product: product.value }
     return (
       <div class="inside">
         <button type="button" class="close" part="close" aria-label={say('close')} onClick={() => dialog.close()}>
@@ -98,7 +102,7 @@ export function openLightbox(
           </svg>
         </button>
         <Stage {...{ tile, model, say, shown, window }} product={product.value} preview={preview} />
-        <Details {...{ model, say, choice, others, select }} tile={now} />
+        <Details {...{ model, say, choice, others, select }} tile={seen()} />
         <p class="sr" role="status">
           {model.announcement.value}
         </p>
@@ -117,9 +121,8 @@ export function openLightbox(
   const onClick = (event: MouseEvent) => {
     const used = (event.target as Element).closest<HTMLElement>('[data-act]')
     if (!used || event.button > 1) return
-    const now = { ...tile, product: product.peek() }
     if (used.dataset['act'] === 'spot') openCard(tile, used, inside)
-    else model.host.act(used.dataset['act'] as Action, now, event, used, choice.peek())
+    else model.host.act(used.dataset['act'] as Action, seen(), event, used, choice.peek())
   }
   inside.addEventListener('click', onClick as EventListener)
   inside.addEventListener('auxclick', onClick as EventListener)
