@@ -67,6 +67,15 @@ async function useEverything(): Promise<void> {
   await tab.locator('vitrine-gallery [data-index="0"] [data-act="vote"][aria-pressed="true"]').waitFor()
   await tile.locator('[data-act="share"]').click()
   await tab.locator('vitrine-gallery a[href^="https://wa.me/"]').waitFor()
+  await tab
+    .getByRole('button', { name: /more|QR/i })
+    .first()
+    .click()
+  await tab.getByRole('button', { name: /QR/i }).click()
+  await tab.locator('vitrine-gallery svg[role="img"] path').waitFor()
+  await tab.keyboard.press('Escape')
+  await tile.locator('[part="picture"]').click()
+  await tab.locator('vitrine-gallery dialog[open] img').first().waitFor()
   await tab.keyboard.press('Escape')
   const box = await tile.locator('[part="picture"]').boundingBox()
   expect(box!.width / box!.height).toBeCloseTo(0.8, 1) // the style sheet is in force
