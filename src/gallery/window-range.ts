@@ -38,9 +38,14 @@ export function windowRange(model: GalleryModel, root: () => Element | null): Wi
       Math.min(Math.max(0, from + size + more), length),
     )
     const before = model.range.peek()
-    if (range[0] === before[0] && range[1] === before[1]) return
-    model.range.value = range
-    again() // which answers once more, with the boxes at their new places
+    const isKnown = range[0] === before[0] && range[1] === before[1]
+    if (!isKnown) model.range.value = range
+    // Before that is drawn a box may still lie in the view, and further on in it again: nothing would tell of that.
+    const isLate = entries.some(
+      ({ isIntersecting, target }) =>
+        isIntersecting && (boxes.get(target) ? range[1] < model.tiles.peek().length : range[0] > 0),
+    )
+    if (!isKnown || isLate) again() // which answers once more, with the boxes at their new places
   }
   const again = () => {
     for (const element of boxes.keys()) {
