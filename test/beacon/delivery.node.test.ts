@@ -571,6 +571,54 @@ describe('the log', () => {
     })
   }
 
+  it('survives a clock that jumps at every look, and one that runs three times too fast', async () => {
+    for (const skew of [(ms: number) => ms + (ms % 7) * 365 * DAY - 3 * 365 * DAY, (ms: number) => ms * 3]) {
+      const browser = createBrowser()
+      browser.answers = [{ status: 503 }, 'lost', { status: 429, headers: { 'retry-after': '20' } }, 'hang']
+      const ids: string[] = []
+      for (let i = 0; i < 3; i++) {
+        const page = browser.open('https://shop.example/', { recorder: { now: () => skew(browser.now()) } })
+        for (let n = 0; n < 5; n++) {
+          ids.push(page.view(), page.share(`share${i}${n}00000`))
+          await browser.pass(777)
+        }
+        page.kill()
+      }
+      browser.open('https://shop.example/', { recorder: { now: () => skew(browser.now()) } })
+      await browser.pass(HOUR)
+      expect([...browser.stored.keys()].sort()).toEqual(ids.sort())
+      expect(browser.keys('log:')).toEqual([])
+      expect(browser.requests.length).toBeLessThan(60)
+    }
+  })
+
+  it('backs off all the same with a constant Math.random', async () => {
+    for (const constant of [0, 0.999_999]) {
+      const browser = createBrowser()
+      browser.random = () => constant
+      browser.answers = Array.from({ length: 6 }, () => ({ status: 503 }))
+      const id = browser.open().share()
+      await browser.pass(HOUR)
+      expect([...browser.stored.keys()]).toEqual([id])
+      expect(browser.requests).toHaveLength(7)
+    }
+  })
+
+  it('begins anew where the browser has expired everything between two pages', async () => {
+    const browser = createBrowser()
+    const before = browser.open('https://shop.example/?vref=aB3dE5gH7jK9')
+    await browser.pass(10_000)
+    const visitor = before.recorder.visitor()
+    before.leave()
+    browser.storage.clear()
+    const after = browser.open('https://shop.example/cart')
+    const id = after.share()
+    await browser.pass(10_000)
+    expect(after.recorder.arrival()).toBeNull()
+    expect(browser.stored.get(id)?.data['visitor']).not.toBe(visitor)
+    expect(browser.keys('visitor')).toHaveLength(1)
+  })
+
   it('tells events apart without crypto and with a constant Math.random', async () => {
     const browser = createBrowser()
     const ids = new Set<string>()
