@@ -25,6 +25,18 @@ export const staticImports = (code) =>
 
 const KB = 1000
 
+/** The parts that clean feeds of the other formats load, as `test/e2e/feeds.e2e.test.ts` sees them loaded. */
+const READERS = [
+  ['read-vitrine'],
+  ['recognise', 'read-shopify-graphql'],
+  ['recognise', 'read-woocommerce'],
+  ['open-text', 'read-xml'],
+  ['open-text', 'read-csv'],
+  ['open-text', 'read-html', 'read-json-ld'],
+  ['read-page', 'read-json-ld'],
+  ['read-page', 'read-open-graph'],
+]
+
 /**
  * The rows of the size table, measured on a built folder. `goal` is where we want to be; where that is not reached yet,
  * `ceiling` is what has been reached, so that no change makes it worse unnoticed.
@@ -38,7 +50,7 @@ export function measureSizes(dist) {
   // At rest a gallery has read a feed, and has recorded what was seen.
   const gallery = together(script, part('page'), part('gallery'), part('read-shopify'), part('sender'))
   /** What a part adds to a page that has its gallery already. */
-  const added = (name) => sum([...together(part(name))].filter((file) => !gallery.has(file)))
+  const added = (...names) => sum([...together(...names.map(part))].filter((file) => !gallery.has(file)))
   const largest = (pattern) =>
     Math.max(...readdirSync(join(dist, 'parts')).map((file) => (pattern.test(file) ? added(file.slice(0, -3)) : 0)))
   const row = (what, bytes, goal, ceiling = goal) => ({ what, bytes, goal: goal * KB, ceiling: ceiling * KB })
@@ -57,7 +69,12 @@ export function measureSizes(dist) {
     row('lightbox, on demand', added('lightbox'), 6, 8),
     row('QR code, on demand', added('qr'), 4.2),
     row('largest locale, on demand', largest(/^(th|el|uk|ar|de|es|fr|ja|zh)\.js$/), 1.2),
-    row('largest catalog reader of another format, on demand', largest(/^read-/), 2, 15),
+    row(
+      'largest catalog reader of another format, on demand',
+      Math.max(...READERS.map((names) => added(...names))),
+      2,
+      6.4,
+    ),
   ]
 }
 
