@@ -77,8 +77,8 @@ function read(item: unknown, context: Context): Product | string {
   put(checkout, 'id', text(buy.id))
   if (checkout.url || checkout.id) product.buy = checkout
   put(product, 'pin', digits(source.pin))
-  // Last: taken off again it costs nothing, from the middle it would make the object three times as large.
-  product.currency = currency
+  // Only where it differs: an object from which something is taken off again takes three times the room.
+  if (currency !== context.currency) product.currency = currency
   return product
 }
 
