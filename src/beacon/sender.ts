@@ -1,7 +1,8 @@
 import { encodeJson } from '../lib/json'
 import type { Keeper } from './keeper'
 import { encodeBatch, insert, LOG, type LogEntry } from './log'
-import { createTransport, type Natives, type Reply } from './transport'
+import { readReceipt } from './receipt'
+import { createTransport, type Natives } from './transport'
 
 export interface SenderOptions {
   /** Base URL of the collector, without a slash at its end. */
@@ -250,18 +251,5 @@ export function createSender(options: SenderOptions): Sender {
       transport.abort()
     },
     forget: (visitor) => void forget(visitor, FIRST_RETRY_MS),
-  }
-}
-
-/**
- * The refused events of the collector's receipt, or null when this is no receipt for the whole batch:
- * hotel networks answer 200 to anything, with a page of their own.
- */
-function readReceipt({ status, text }: Reply, count: number): readonly { index: number; reason?: unknown }[] | null {
-  try {
-    const { accepted, duplicates, rejected } = JSON.parse(text)
-    return status < 300 && accepted + duplicates + rejected.length === count ? rejected : null
-  } catch {
-    return null // no JSON, or of another form
   }
 }

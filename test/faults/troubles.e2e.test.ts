@@ -30,15 +30,24 @@ afterAll(async () => {
   await browser?.close()
   await collector?.close()
 })
-beforeEach(async () => {
+beforeEach(() => {
   errors = []
-  context = await browser.newContext()
-  context.on('weberror', (error) => errors.push(error.error().message))
 })
-afterEach(async () => {
+afterEach(() => {
   collector.fault = () => null
-  await context.close()
 })
+
+async function newContext(): Promise<BrowserContext> {
+  const made = await browser.newContext()
+  made.on('weberror', (error) => errors.push(error.error().message))
+  return made
+}
+function eachInItsOwnContext(): void {
+  beforeEach(async () => {
+    context = await newContext()
+  })
+  afterEach(() => context.close())
+}
 
 async function open(collectorUrl: string, path = '/page', page?: Page): Promise<Page> {
   const tab = page ?? (await context.newPage())
@@ -64,11 +73,20 @@ const expectEmptyLog = (page: Page) =>
   expect.poll(() => page.evaluate(() => window.life.left()), { timeout: 30_000 }).toBe(0)
 
 describe('a collector that misbehaves', () => {
+  let shopper: BrowserContext
+  let tab: Page
+
+  beforeAll(async () => {
+    shopper = await newContext()
+    tab = await shopper.newPage()
+  })
+  afterAll(() => shopper?.close())
+
   it.each(FAULTS)('three times loses nothing and doubles nothing: %s', async (fault) => {
     const key = `fault-${FAULTS.indexOf(fault)}`
     let times = 3
     collector.fault = (at) => (at === key && times-- > 0 ? fault : null)
-    const page = await open(`${foreign}/to/${key}`)
+    const page = await open(`${foreign}/to/${key}`, '/page', tab)
     const { made, logged } = await act(page)
     expect(logged).toBe(made.length)
     await expectStored(made, page)
@@ -78,6 +96,8 @@ describe('a collector that misbehaves', () => {
 })
 
 describe('a page that can’t reach its collector', () => {
+  eachInItsOwnContext()
+
   const troubles: Record<string, { collector?: string; prepare?: (page: Page) => Promise<unknown> }> = {
     'its name is not known': { collector: 'http://collector.invalid' },
     'nobody listens there': { collector: 'http://127.0.0.1:9' },
@@ -131,6 +151,8 @@ describe('a page that can’t reach its collector', () => {
 })
 
 describe('storage of a real browser', () => {
+  eachInItsOwnContext()
+
   it('denied: holds events in memory, and throws nothing', async () => {
     let times = 2
     collector.fault = (key) => (key === 'denied' && times-- > 0 ? '500' : null)
