@@ -28,7 +28,7 @@ export function openCsv(text: string, decode: Decode, format: Format | undefined
       )
       if (columns.includes('id') && /title|link|price|name/.test(columns.join())) {
         const seen = META.test(columns.join()) || /^["']?# ?(required|optional)/i.test(bare) ? 'meta' : 'google'
-        return openRows(format ?? seen, rows(columns, table, decode))
+        return openRows(format ?? seen, rows(columns, table, decode, /[\r\n]\s*$/.test(bare.slice(-9))))
       }
       comments++
     }
@@ -36,13 +36,26 @@ export function openCsv(text: string, decode: Decode, format: Format | undefined
   return null
 }
 
-function* rows(columns: readonly string[], table: Generator<string[]>, decode: Decode): Generator<Fields | string> {
+function* rows(
+  columns: readonly string[],
+  table: Generator<string[]>,
+  decode: Decode,
+  isWhole: boolean,
+): Generator<Fields | string> {
   // `shipping(country:price)` names the order of its parts; `additional_image_link[1]` is one of several.
   const heads = columns.map((column) => {
     const [, name = column, order] = /^([\w.]+?)(?:\[\d+\](?:\.url)?|_\d+)?(?:\((.*)\))?$/.exec(column) ?? []
     return { name, order: order ? `${order}\n` : '' }
   })
-  for (const row of table) {
+  let next = table.next()
+  while (!next.done) {
+    const row = next.value
+    next = table.next()
+    // Cut off, its price may have lost digits.
+    if (next.done && !isWhole && row.length < columns.length) {
+      yield 'the feed ends in the middle of it'
+      continue
+    }
     if (row[0]?.startsWith('#') && row.length < columns.length) continue
     const fields: Fields = new Map()
     for (const [index, { name, order }] of heads.entries()) {

@@ -98,6 +98,16 @@ describe('a server that', () => {
     await closed
   })
 
+  it('cuts a table off in the middle of a row leaves that row out, not a wrong price in', async () => {
+    const csv = 'id,title,link,price,brand\n1,Bowl,/p/1,49.90 EUR,Halden\n2,Vase,/p/2,149.90 EUR,Halden'
+    for (const cut of [4, 10, 14, 16, 20]) {
+      const { catalog, skipped } = await load((_, response) => void response.end(csv.slice(0, -cut)))
+      const last = catalog.products[1]
+      if (last) expect(last.price).toBe('149.90')
+      else expect(skipped).toMatchObject([{ index: 1, reason: 'the feed ends in the middle of it' }])
+    }
+  })
+
   it('falls silent on a later page costs only that page', async () => {
     const products = Array.from({ length: 250 }, (_, id) => ({ id, title: 'A', handle: `a-${id}`, variants: [] }))
     const { catalog, partial } = await load(
