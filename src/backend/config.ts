@@ -76,7 +76,7 @@ export interface Config {
 }
 
 /** Shorter secrets can be guessed. */
-const MIN_SECRET = 16
+export const MIN_SECRET = 16
 
 const Secret = v.pipe(
   v.string('must be a string'),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
+import { MIN_SECRET } from '../backend/config'
 import { ConfigError } from '../lib/warnings'
 
 /** What `vitrine serve` is started with, from the command line, the environment and a file, in that order of weight. */
@@ -144,10 +145,13 @@ function singleStore(
 ): Record<string, unknown> {
   if (!origins)
     throw new ConfigError(`store "${id}" needs --origins or VITRINE_ORIGINS: "https://…" of its pages, or "*"`)
+  const secret = environment['VITRINE_SECRET'] ?? ''
+  if (secret.length < MIN_SECRET)
+    throw new ConfigError(`VITRINE_SECRET, store "${id}": the secret must have at least ${MIN_SECRET} characters`)
   return {
     id,
     origins: origins === '*' ? '*' : origins.split(',').map((origin) => origin.trim()),
-    secret: environment['VITRINE_SECRET'] ?? '',
+    secret,
   }
 }
 

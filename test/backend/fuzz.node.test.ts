@@ -15,8 +15,8 @@ import {
   testBackend,
 } from './backend-fixture'
 
-/** `VITRINE_LONG=1` for the long form. */
-const REQUESTS = process.env['VITRINE_LONG'] ? 1_000_000 : 1_500
+/** `VITRINE_LONG=1` for the long form, `VITRINE_REQUESTS` for any other. */
+const REQUESTS = Number(process.env['VITRINE_REQUESTS'] ?? (process.env['VITRINE_LONG'] ? 1_000_000 : 1_500))
 const SEED = Number(process.env['VITRINE_SEED'] ?? Date.now() % 1_000_000)
 
 const database = pgliteDatabase()
