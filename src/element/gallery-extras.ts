@@ -4,7 +4,6 @@ import { addStyle } from '../gallery/add-style'
 import type { GalleryModel } from '../gallery/gallery-model'
 import { createTrendLabel, TREND_CSS } from '../gallery/trends/trend-label'
 import { mostLoved, type PopularProduct, parsePopular } from '../vote/trends'
-import { warnOf } from './misuse'
 import type { Page } from './page'
 
 export interface ExtrasContext {
@@ -38,8 +37,8 @@ export function createGalleryExtras({ element, page, model, root, signal }: Extr
   const polls: readonly string[] = text('polls').match(/\S+/g) ?? []
   const sorts = order === 'most-loved'
   const threshold = /^[1-9]\d{0,5}$/.test(from) ? Number(from) : 0
-  if (order && order !== 'store' && !sorts) warnOf('order', order, 'store, most-loved')
-  if (from && !threshold) warnOf('popular-from', from, 'a whole number from 1')
+  if (order && order !== 'store' && !sorts) tell('order', order, 'store, most-loved')
+  if (from && !threshold) tell('popular-from', from, 'a whole number from 1')
 
   const popular = createSignal<ReadonlyMap<string, PopularProduct>>(new Map())
   const asking =
@@ -82,6 +81,11 @@ export function createGalleryExtras({ element, page, model, root, signal }: Extr
       }
     },
   }
+}
+
+/** The words are loaded only where there is something to warn of. */
+const tell = (name: string, value: string, words: string): void => {
+  import('./misuse').then(({ warnOf }) => warnOf(name, value, words))
 }
 
 /** What is popular now, as the collector knows; nothing is asked while nothing may be sent. */
