@@ -299,6 +299,21 @@ describe('a browser without declarative shadow roots', () => {
   })
 })
 
+describe('a gallery of the server that a script puts into the page', () => {
+  it('draws itself like any other, since its template stays one', async () => {
+    release()
+    await open(page('<main></main>'))
+    const html = await renderGallery(catalogOf(30), { base: `${shop.origin}/` })
+    await tab.evaluate((markup) => {
+      document.querySelector('main')!.innerHTML = markup
+    }, html)
+    await tab.locator('vitrine-gallery [data-index="0"]').waitFor()
+    expect(await tab.locator('vitrine-gallery > ul').isVisible()).toBe(false)
+    // The browser's own hint, to whoever sets markup in this way.
+    expect(problems.filter((problem) => !/setHTMLUnsafe/.test(problem))).toEqual([])
+  })
+})
+
 describe('fallback content of any gallery', () => {
   it('stays until the gallery is ready', async () => {
     let answer = () => {}
