@@ -168,6 +168,14 @@ describe.each(['grid', 'justified', 'carousel', 'masonry'] as const)('%s, drawn 
 })
 
 describe('a gallery that is being taken over', () => {
+  it.each(['grid', 'justified', 'carousel'] as const)('has the sizes that the page sets, as %s', (layout) =>
+    takeOver(
+      catalogOf(60),
+      { layout, attributes: { style: '--vitrine-tile: 210px; --vitrine-gap: 9px; --vitrine-ratio: 1 / 1' } },
+      1000,
+    ),
+  )
+
   it('stays where the shopper has scrolled to', async () => {
     await takeOver(catalogOf(60), {}, 768, () => tab.evaluate(() => scrollTo(0, 1300)))
     expect(await tab.evaluate(() => scrollY)).toBe(1300)
