@@ -56,5 +56,18 @@ for (const [device, viewport] of Object.entries(sizes)) {
     }
   }
 }
+for (const [theme, colorScheme] of Object.entries({ linen: 'light', mosaic: 'light', bloom: 'dark' })) {
+  const context = await browser.newContext({
+    viewport: { width: 760, height: 560 },
+    colorScheme,
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  await page.goto(`${demo.url}/themes/${theme}`)
+  await page.locator('vitrine-gallery [data-index="0"] img').waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.screenshot({ path: join(folder, `theme-${theme}.jpg`), quality: 84, type: 'jpeg' })
+  await context.close()
+}
 await browser.close()
 await demo.close()
