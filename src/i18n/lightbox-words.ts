@@ -5,10 +5,7 @@ export const LIGHTBOX_WORDS = {
   next: 'Next picture',
   previous: 'Previous picture',
   pictureOf: 'Picture {n} of {total}',
-  zoom: 'Zoom',
   play: 'Play video',
-  pause: 'Pause video',
-  choose: 'Choose {option}',
   unavailable: 'Not available',
   quantity: 'Quantity',
   by: 'By {name}',
@@ -16,5 +13,4 @@ export const LIGHTBOX_WORDS = {
   details: 'View details',
   rating: '{value} out of 5',
   ratings: { one: '{n} rating', other: '{n} ratings' },
-  loading: 'Loading',
 } as const satisfies Words

@@ -17,13 +17,11 @@ export const ENGLISH = {
   notSold: 'Not sold in {region}',
   from: 'From {price}',
   was: 'Was {price}',
-  now: 'Now {price}',
   empty: 'Nothing to show yet',
   failed: 'Could not be loaded',
   offline: 'You are offline',
   rest: 'The rest could not be loaded',
   retry: 'Try again',
-  open: 'Open {name}',
 } as const satisfies Words
 
 export type Key = keyof typeof ENGLISH

@@ -19,9 +19,9 @@ test("plural forms are the language's own", () => {
 })
 
 test("a merchant's words go before ours, and their values are text whatever they hold", () => {
-  const say = createMessages('en', { buy: 'Get it', open: '{name} – {name}' })
+  const say = createMessages('en', { buy: 'Get it', notSold: '{region} – {region}' })
   expect(say('buy')).toBe('Get it')
-  expect(say('open', { name: '$& {region} <b>' })).toBe('$& {region} <b> – $& {region} <b>')
+  expect(say('notSold', { region: '$& {price} <b>' })).toBe('$& {price} <b> – $& {price} <b>')
 })
 
 test('parts bring the English of their own keys', () => {
