@@ -11,13 +11,16 @@ export function list(value: unknown): unknown[] {
 
 /**
  * One line of text: a string or a finite number, else `''`. Control characters and halves of surrogate pairs
- * (`encodeURIComponent` throws at them) become spaces. Always a text of its own: a part cut out of a feed would
- * keep the whole feed in memory, hence the space at the end, which makes that something is replaced.
+ * (`encodeURIComponent` throws at them) become spaces. Always a text of its own: V8 keeps all of a feed for a part that
+ * is cut out of it, unless something was replaced or added.
  */
 export function text(value: unknown, maxLength = 500): string {
-  return typeof value === 'string' || Number.isFinite(value)
-    ? `${String(value).slice(0, maxLength)} `.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim()
-    : ''
+  if (typeof value !== 'string' && !Number.isFinite(value)) return ''
+  const line = String(value)
+    .slice(0, maxLength)
+    .replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ')
+    .trim()
+  return line.includes(' ') ? line : ` ${line}`.slice(1)
 }
 
 /** Digits of an id elsewhere, else `''`. */
