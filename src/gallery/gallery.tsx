@@ -80,7 +80,7 @@ const List = live((self, { model, probe }: GalleryProps) => {
             {actions.includes('buy') && <div class="buy">&nbsp;</div>}
           </div>
         </li>
-        {geometry && <Tiles {...props} geometry={geometry} />}
+        {geometry && <Tiles {...props} />}
       </ul>
     )
   }
@@ -124,9 +124,14 @@ function keepPlace(drawn: Lifecycle, { tiles, geometry, options }: GalleryModel,
 /** Tiles that are there already are given back as they are, so that moving the range costs only what is new. */
 const cache = new WeakMap<Geometry, Map<number, VNode>>()
 
-const Tiles = live(() => ({ model, window, appear, geometry }: GalleryProps & { geometry: Geometry }) => {
+const Tiles = live(() => ({ model, window, appear }: GalleryProps) => {
   const tiles = model.tiles.value
-  const [first, behind] = model.range.value
+  const geometry = model.geometry.value
+  if (!geometry) return null
+  const range = model.range.value
+  // Another list may be shorter; until the browser has said where it is, the range is still that of the one before.
+  const behind = Math.min(range[1], geometry.range(0, geometry.length)[1])
+  const first = Math.min(range[0], behind)
   const focused = model.focused.value
   const { horizontal } = model.options.value.layout
   let known = cache.get(geometry)
