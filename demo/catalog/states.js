@@ -28,7 +28,7 @@ export async function stateFeed(name, base, query) {
   const feed = (products, currency = 'EUR') => json({ currency, products })
   if (state === 'loading') return new Promise((done) => setTimeout(() => done(feed(some)), 600_000).unref())
   if (state === 'empty') return feed([])
-  if (state === 'early' && !query.has('limit')) return json(shopifyProducts(base))
+  if (state === 'early' && !query.has('page')) return json(shopifyProducts(base, { limit: 6 }))
   if (['failed', 'early', 'offline'].includes(state))
     return new Response('<!doctype html><title>Moved</title>', {
       status: 503,

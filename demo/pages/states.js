@@ -13,7 +13,7 @@ ${list
   .map(([id, title, text, attributes]) => {
     const words = /lang="\w+"( dir="\w+")?/.exec(attributes)?.[0] ?? ''
     return `<section class="state${id === 'dark' ? ' state-dark' : ''}" id="state-${id}" aria-labelledby="h-${id}"><header><h2 id="h-${id}"${words ? ` ${words}` : ''}>${esc(title)}</h2><p class="muted">${esc(text)}</p></header>
-<vitrine-gallery feed="/feeds/states/${id}.json" ${attributes} limit="24">${id === 'loading' ? '' : '<p>The pieces are at <a href="/">the shop’s front page</a>.</p>'}</vitrine-gallery></section>`
+<vitrine-gallery feed="/feeds/states/${id}.json${id === 'early' ? '?limit=6' : ''}" ${attributes} limit="24">${id === 'loading' ? '' : '<p>The pieces are at <a href="/">the shop’s front page</a>.</p>'}</vitrine-gallery></section>`
   })
   .join('\n')}
 <section class="state"><header><h2>Drawn by the server</h2><p class="muted">On a page of its own, to be opened with and without scripts: pictures and links are there before them.</p></header><p><a class="quiet" href="/states?only=server">Open it</a></p></section>
