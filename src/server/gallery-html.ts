@@ -14,7 +14,7 @@ import { stillStyle } from './still-style'
 /** The whole element as HTML, from what `renderGallery` is given. Texts pass `escapeHtml`, JSON passes `embeddable`. */
 export async function galleryHtml(
   input: unknown,
-  options: RenderOptions,
+  options: RenderOptions & { readonly base: string },
   renderToString: (node: VNode) => string,
 ): Promise<string> {
   const { base, format = 'auto', currency, limit = Number.POSITIVE_INFINITY, imageTemplate, locale = 'en' } = options

@@ -10,12 +10,17 @@ import { checkOptions, type RenderOptions } from './render-options'
  * Rejects with `CatalogError` where there is nothing to show, with `ConfigError` for other misuse.
  * @example const html = await renderGallery(catalog, { base: 'https://halden.example/', heading: 'Stoneware' })
  */
-export async function renderGallery(catalog: unknown, options: RenderOptions): Promise<string> {
+export async function renderGallery(catalog: unknown, options: RenderOptions = {}): Promise<string> {
   checkOptions(options)
   const renderToString = await loadRenderer()
   const { galleryHtml } = await import('./gallery-html')
-  return galleryHtml(catalog, options, renderToString)
+  if (options.base) return galleryHtml(catalog, { ...options, base: options.base }, renderToString)
+  const html = await galleryHtml(catalog, { ...options, base: `${NOWHERE}/` }, renderToString)
+  return html.replaceAll(NOWHERE, '').replaceAll(encodeURIComponent(NOWHERE), '')
 }
+
+/** Where a page stands that nobody has told the address of; taken out again. `.invalid` is nobody's (RFC 2606). */
+const NOWHERE = 'https://page.invalid'
 
 /** A `try` of this form tells bundlers of pages, which meet this code as well, that the package may be missing. */
 async function loadRenderer() {

@@ -5,8 +5,11 @@ import { ConfigError } from '../lib/warnings'
 
 /** What `renderGallery` is told: the page, and the attributes of `<vitrine-gallery>` in camel case with the same meaning and defaults. */
 export interface RenderOptions {
-  /** Address of the page, absolute http(s); relative addresses in the catalog are resolved against it. */
-  base: string
+  /**
+   * Address of the page, absolute http(s); relative addresses in the catalog are resolved against it. Without it they
+   * stay relative to the page's root, and pin links, which need whole addresses, work once the script is there.
+   */
+  base?: string
   /** Address that the element asks for the whole catalog; without it the catalog stands in the markup, and nothing is asked for. */
   feed?: string
   format?: Format | 'auto'
@@ -49,7 +52,7 @@ export function checkOptions({ base, locale, layout, region, tiles, limit, attri
   const refuse = (name: keyof RenderOptions, value: unknown, allowed: string) => {
     throw new ConfigError(`renderGallery: ${name}="${value}" is not understood; allowed: ${allowed}.`)
   }
-  if (!httpUrl(base)) refuse('base', base, "the page's address, absolute http(s)")
+  if (base !== undefined && !httpUrl(base)) refuse('base', base, "the page's address, absolute http(s)")
   if (layout && !/^(grid|masonry|justified|carousel)$/.test(layout))
     refuse('layout', layout, 'grid, masonry, justified, carousel')
   if (region && !/^[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?$/.test(region))

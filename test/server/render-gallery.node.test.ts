@@ -13,6 +13,15 @@ const jsonLdOf = (html: string) => JSON.parse(between(html, '<script type="appli
 const inlineOf = (html: string) => JSON.parse(between(html, '<script type="application/json">', '</script>'))
 
 describe('a gallery from the server', () => {
+  it('keeps the addresses of a page that nobody names', async () => {
+    const html = await renderGallery(catalog)
+    expect(shadowOf(html)).toContain('href="/products/vase"')
+    expect(shadowOf(html)).toContain('src="/pictures/vase.svg"')
+    expect(jsonLdOf(html).itemListElement[0].item.url).toBe('/products/vase')
+    expect(inlineOf(html).products[0].url).toBe('/products/vase')
+    expect(html).not.toContain('page.invalid')
+  })
+
   it('is made where there is no page', async () => {
     expect(typeof globalThis.document).toBe('undefined')
     const html = await render({ heading: 'Stoneware' })
