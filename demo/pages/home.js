@@ -32,7 +32,7 @@ export function renderHome(page) {
 </section>
 
 <section id="stoneware" class="wide" aria-label="Stoneware and lamps">
-  <vitrine-gallery feed="/feeds/catalog.json" heading="From this firing" limit="24">
+  <vitrine-gallery feed="/feeds/catalog.json" heading="From this firing" limit="24" popular-from="3">
     <h2 class="gallery-heading">From this firing</h2>
     <ul class="tiles">${products.slice(0, 24).map(fallbackTile).join('')}</ul>
   </vitrine-gallery>
