@@ -75,7 +75,7 @@ console.log(missed.length ? `${missed.length} of ${figures.length} goals not rea
 
 /** Everything that is to be measured, round by round, each round beginning with another contestant. */
 function* schedule() {
-  const { open } = { open: (name, count, rate) => () => settle(browser, shop.origin, `${name}/${count}`, rate) }
+  const open = (name, count, rate) => () => settle(browser, shop.origin, `${name}/${count}`, rate)
   for (let round = 0; round < plan.rounds; round++) {
     yield ['settle empty 0 1', open('empty', 0, 1)]
     for (const count of plan.counts) {
@@ -100,8 +100,8 @@ function* schedule() {
         yield [`scroll clone ${most}`, () => scroll(browser, shop.origin, `clone/${most}`, SLOW)]
       }
       yield ['recording', () => recording(browser, shop.origin)]
-      yield ['commit clone', () => commit(browser, shop.origin, 'clone/24')]
-      yield ['commit vitrine', () => commit(browser, shop.origin, 'vitrine/24')]
+      yield ['commit plain', () => commit(browser, shop.origin, 'vitrine/24')]
+      yield ['commit vitrine', () => commit(browser, shop.origin, 'vitrine/24?prefetch')]
     }
     if (round < 1) yield ['growth', () => growth(browser, shop.origin)]
   }

@@ -30,7 +30,7 @@ const BODIES = {
     `${gallery('', thumbnail)}<link rel="stylesheet" href="/contestants/photoswipe.css">${module('photoswipe')}`,
   'buy-button': () => `${gallery('')}<script src="/contestants/buybutton.js"></script>${module('buy-button')}`,
   vitrine: (count, query) =>
-    `<script>addEventListener('vitrine:ready', () => window.shown(''))</script><script async src="/vitrine/vitrine.js" data-store="bench" ${query.has('collector') ? 'data-collector="/collect"' : ''}></script><vitrine-gallery feed="/catalog/${count}.json"></vitrine-gallery>`,
+    `<script>addEventListener('vitrine:ready', () => window.shown(''))</script><script async src="/vitrine/vitrine.js" data-store="bench" ${query.has('collector') ? 'data-collector="/collect"' : ''} ${query.has('prefetch') ? 'data-prefetch="on"' : ''}></script><vitrine-gallery feed="/catalog/${count}.json"></vitrine-gallery>`,
   /** For mounting and removing by hand. */
   mounts: () => '<script async src="/vitrine/vitrine.js" data-store="bench" onload="window.shown(\'\')"></script>',
 }
