@@ -207,8 +207,9 @@ describe('a collector that is killed in the middle of batches', async () => {
       const args = ['--port', '0', '--database', where]
       const sent: string[] = []
       let unanswered: TestEvent[][] = []
-      const deliver = async (url: string, batch: TestEvent[]) => {
+      const deliver = async (url: string, batch: TestEvent[], signal: AbortSignal) => {
         const response = await fetch(`${url}/events`, {
+          signal,
           method: 'POST',
           headers: { origin: ORIGIN, 'content-type': 'text/plain' },
           body: JSON.stringify(batch),
@@ -217,16 +218,22 @@ describe('a collector that is killed in the middle of batches', async () => {
       }
       for (let life = 0; life <= kills; life++) {
         const collector = await startCollectorProcess(command, args, environment)
+        // Node's fetch may wait for minutes on a connection whose other end was killed.
+        const dead = new AbortController()
         const fresh = life < kills ? Array.from({ length: 30 }, (_, i) => page(life * 30 + i)) : []
         sent.push(...fresh.flat().map(({ id }) => id))
         const batches = [...unanswered, ...fresh]
-        const answers = batches.map(async (batch) => ({ batch, isStored: await deliver(collector.url, batch) }))
+        const answers = batches.map(async (batch) => ({
+          batch,
+          isStored: await deliver(collector.url, batch, dead.signal),
+        }))
         if (life < kills) {
           // The moment moves through the batches from life to life. Every other life something is answered first: on a
           // slow machine nothing ever would be, and all that is to be sent again would grow from life to life.
           if (life % 2) await Promise.race(answers)
           await wait((life * 7) % 40)
           await collector.stop('SIGKILL')
+          dead.abort()
         }
         unanswered = (await Promise.all(answers)).filter(({ isStored }) => !isStored).map(({ batch }) => batch)
         if (life === kills) await collector.stop('SIGTERM')
