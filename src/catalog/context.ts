@@ -4,7 +4,7 @@ import { httpUrl } from '../lib/urls'
 import type { Availability, Picture } from './catalog'
 import { INLINE_TAG } from './inline-tags'
 import { put, record, size, text } from './leaf'
-import { isShopifyPicture, ShopifyPicture } from './shopify-picture'
+import { isShopifyPicture, shopifyPicture } from './shopify-picture'
 import type { Thorough } from './thorough'
 
 /**
@@ -87,7 +87,7 @@ export function readPictures(value: unknown, base: string): Picture[] {
     const href = httpUrl(src, base)
     if (!href) continue
     const sizes = readSrcset(srcset, base)
-    const picture: Picture = !sizes && isShopifyPicture(href) ? new ShopifyPicture(href) : { src: href }
+    const picture: Picture = !sizes && isShopifyPicture(href) ? shopifyPicture(href) : { src: href }
     put(picture, 'width', size(width))
     put(picture, 'height', size(height))
     put(picture, 'alt', text(alt))

@@ -7,24 +7,20 @@ const WIDTHS = [200, 400, 800, 1200, 1600]
 export const isShopifyPicture = (src: string): boolean => /^https:..(cdn\.shopify\.com\/|[^/]+\/cdn\/shop\/)/.test(src)
 
 /**
- * A picture on Shopify's CDN. Its sizes are said when somebody looks at it: written out for ten thousand products they
- * would be most of a catalog's memory, and most of the work of reading it.
+ * A picture on Shopify's CDN, whose sizes are never larger than itself. They are said when somebody looks at them:
+ * written out for ten thousand products they would be most of a catalog's memory, and most of the work of reading it.
  */
-export class ShopifyPicture implements Picture {
-  readonly src: string
-  declare width?: number
+export const shopifyPicture = (src: string): Picture => Object.defineProperty({ src }, 'srcset', SIZES)
 
-  constructor(src: string) {
-    this.src = src
-  }
-
-  /** The sizes of the CDN, never larger than the picture. */
-  get srcset(): string {
+/** Its own property like any other, whoever copies the picture or writes it as JSON. */
+const SIZES: PropertyDescriptor & ThisType<Picture> = {
+  enumerable: true,
+  get() {
     const { src, width = 1e4 } = this
     const [address = ''] = src.replace(/([?&])width=\d+&?/, '$1').split('#')
     return WIDTHS.filter((_, index) => (WIDTHS[index - 1] ?? 0) < width)
       .map((step) => Math.min(step, width))
       .map((pixels) => `${address}${address.includes('?') ? '&' : '?'}width=${pixels} ${pixels}w`)
       .join(', ')
-  }
+  },
 }

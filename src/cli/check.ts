@@ -4,7 +4,6 @@ import { parseArgs } from 'node:util'
 import { CatalogError, type Format, type Product, type ReadResult } from '../catalog/catalog'
 import { isSoldIn, isSoldOut } from '../catalog/for-sale'
 import { loadCatalog } from '../catalog/load-catalog'
-import { ShopifyPicture } from '../catalog/shopify-picture'
 
 /** What the command needs of its surroundings. */
 export interface CheckIo {
@@ -63,7 +62,7 @@ export async function check(args: string[], io: CheckIo = systemIo): Promise<num
     const { catalog, skipped, partial } = result
     io.out(
       json
-        ? `${JSON.stringify({ format: found, catalog, skipped, ...(partial ? { partial } : {}) }, withSizes, 2)}\n`
+        ? `${JSON.stringify({ format: found, catalog, skipped, ...(partial ? { partial } : {}) }, null, 2)}\n`
         : describe({ format: found, ...result }, region, isUrl || base !== undefined),
     )
     return 0
@@ -73,10 +72,6 @@ export async function check(args: string[], io: CheckIo = systemIo): Promise<num
     return 1
   }
 }
-
-/** Sizes of pictures are said when they are asked for, so JSON has to ask. */
-const withSizes = (_: string, value: unknown) =>
-  value instanceof ShopifyPicture ? { ...value, srcset: value.srcset } : value
 
 function parse(args: string[]) {
   const { values, positionals } = parseArgs({
