@@ -195,6 +195,26 @@ describe('the back/forward cache', () => {
   )
 })
 
+describe('a page in a frame', () => {
+  beforeAll(async () => {
+    browser = await launch()
+  })
+  afterAll(() => browser?.close())
+  beforeEach(newTab)
+  afterEach(() => context.close())
+
+  it('is nobody’s visit', async () => {
+    shop.routes['/framed'] = page(DATA, '', FIRST)
+    shop.routes['/'] = `<!doctype html><title>Elsewhere</title><iframe src="/framed${LINK.slice(1)}"></iframe>`
+    await tab.goto(shop.origin)
+    const [, frame] = tab.frames()
+    await frame!.evaluate('vitrine.flush()')
+    expect(await frame!.evaluate('vitrine.referral()')).toBeNull()
+    expect(await stored()).toEqual([])
+    expect(problems).toEqual([])
+  })
+})
+
 describe('a prerendered page', () => {
   it('counts once it is seen, and not before', async () => {
     const told: Record<string, () => void> = {}
@@ -236,7 +256,7 @@ describe('a prerendered page', () => {
       expect((await typesStored()).filter((type) => type === 'landing')).toEqual(['landing'])
     } finally {
       await alone.kill()
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+      rmSync(folder, { recursive: true, force: true, maxRetries: 30 })
     }
   })
 })
