@@ -126,10 +126,11 @@ export const Stage = live((life, { shown, window, model }: StageProps) => {
                   aria-current={index === at}
                   onClick={() => {
                     show(index)
-                    track
-                      .querySelector<HTMLVideoElement>(`:nth-child(${index + 1}) > video`)
-                      ?.play()
-                      .catch(() => {}) // no file that it reads
+                    if (medium.video)
+                      track
+                        .querySelector('video')
+                        ?.play()
+                        .catch(() => {}) // no file that it reads
                   }}
                 >
                   <img
