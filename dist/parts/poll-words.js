@@ -1,1 +1,1 @@
-import{t as e}from"./rolldown-runtime.js";var t=/* @__PURE__ */ e({POLL_WORDS:()=>n}),n={voted:`Vote counted`,unvoted:`Vote removed`,ask:`Ask a friend`,results:`Results`,choice:`Choice`,percent:`Share`,count:`Votes`};export{t as n,n as t};
+import{t as e}from"./rolldown-runtime.js";var o=e({POLL_WORDS:()=>t}),t={voted:"Vote counted",unvoted:"Vote removed",ask:"Ask a friend",results:"Results",choice:"Choice",percent:"Share",count:"Votes",friends:{one:"{n} of your friends voted: {votes}",other:"{n} of your friends voted: {votes}"}};export{o as n,t};

@@ -1,1 +1,1 @@
-import{n as e}from"./page.js";function t(t,n){return e(t,n)?.replace(/%7B(\w+)%7D/gi,`{$1}`)??null}export{t};
+import{a as r}from"./page.js";function e(e,a){return r(e,a)?.replace(/%7B(\w+)%7D/gi,"{$1}")??null}export{e as t};

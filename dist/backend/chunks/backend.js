@@ -46,10 +46,7 @@ function checksum(body) {
 	const sum = (hash ^ hash >>> 12 ^ hash >>> 24) & 4095;
 	return BASE64URL.charAt(sum >> 6) + BASE64URL.charAt(sum & 63);
 }
-// src/backend/config.ts
-/** Shorter secrets can be guessed. */
-var MIN_SECRET = 16;
-var Secret = v.pipe(v.string("must be a string"), v.minLength(MIN_SECRET, `must have at least ${MIN_SECRET} characters`), v.maxLength(512, "must have at most 512 characters"), v.check((text) => /^[\x21-\x7e]+$/.test(text), "must be visible ASCII without spaces"));
+var Secret = v.pipe(v.string("must be a string"), v.minLength(16, `must have at least 16 characters`), v.maxLength(512, "must have at most 512 characters"), v.check((text) => /^[\x21-\x7e]+$/.test(text), "must be visible ASCII without spaces"));
 var Secrets = v.union([Secret, v.pipe(v.array(Secret), v.minLength(1), v.maxLength(2))], (issue) => firstMessage(issue) ?? "must be a secret, or two of them");
 var Origin = v.pipe(v.string(), v.check((text) => text === "*" || isOrigin(text), "must be an origin like \"https://halden.example\", without path or slash at the end"));
 var StoreSchema = v.strictObject({
@@ -245,11 +242,13 @@ var orderRow = ({ id, time, at, order, visitor, chain, depth, data }) => {
 // src/backend/votes.ts
 /** One vote a voter and poll; whichever is the latest by its own time counts, in whatever order they arrive. */
 var UPSERT$1 = `
-  insert into vitrine_votes as old (store, poll, voter, choice, product, time, event)
-  select $1, poll, voter, choice, product, time, event
-  from json_to_recordset($2::json) as rows(poll text, voter text, choice text, product text, time timestamptz, event text)
+  insert into vitrine_votes as old (store, poll, voter, choice, product, time, event, chain)
+  select $1, poll, voter, choice, product, time, event, string_to_array(chain, ',')
+  from json_to_recordset($2::json) as rows(
+    poll text, voter text, choice text, product text, time timestamptz, event text, chain text)
   on conflict (store, poll, voter) do update
-  set choice = excluded.choice, product = excluded.product, time = excluded.time, event = excluded.event
+  set choice = excluded.choice, product = excluded.product, time = excluded.time, event = excluded.event,
+    chain = excluded.chain
   where (excluded.time, excluded.event) > (old.time, old.event)`;
 /** Stores the votes among new events. A vote that is taken back stays as a row without choice, so that a late one can't revive it. */
 async function storeVotes(sql, store, events) {
@@ -266,27 +265,41 @@ async function storeVotes(sql, store, events) {
 	await sql.query(UPSERT$1, [store, JSON.stringify(rows)]);
 }
 /** Without a visitor id each page is a voter: known by the id of its first vote event on the poll. */
-var voteRow = ({ id, visitor, product, time, data }) => ({
+var voteRow = ({ id, visitor, product, time, chain, data }) => ({
 	poll: data?.poll ?? "",
 	voter: visitor === null ? `event:${data?.replaces ?? id}` : `visitor:${visitor}`,
 	choice: data?.choice ?? null,
 	product,
 	time,
-	event: id
+	event: id,
+	chain: chain.join() || null
 });
-/** The figures of polls, in the order asked; a poll that nobody voted in has none. */
-async function readVotes(sql, store, polls) {
-	const rows = await sql.query(`select poll, choice, count(*)::float8 as votes from vitrine_votes
-     where store = $1 and poll = any($2::text[]) and choice is not null
-     group by poll, choice order by poll, choice`, [store, polls]);
-	return polls.map((poll) => {
-		const counted = rows.filter((row) => row.poll === poll);
-		return {
-			poll,
-			total: counted.reduce((sum, { votes }) => sum + votes, 0),
-			choices: Object.fromEntries(counted.map(({ choice, votes }) => [choice, votes]))
-		};
-	});
+/**
+* The figures of polls, in the order asked; a poll that nobody voted in has none. With `shares`, also of those alone who
+* came by one of them, or by a share of somebody who did.
+*/
+async function readVotes(sql, store, polls, shares = []) {
+	const count = (condition, ...values) => sql.query(`select poll, choice, count(*)::float8 as votes from vitrine_votes
+       where store = $1 and poll = any($2::text[]) and choice is not null ${condition}
+       group by poll, choice order by poll, choice`, [
+		store,
+		polls,
+		...values
+	]);
+	const all = await count("");
+	const friends = shares.length ? await count("and chain is not null and chain && $3::text[]", shares) : null;
+	return polls.map((poll) => ({
+		poll,
+		...figuresOf(poll, all),
+		...friends ? { friends: figuresOf(poll, friends) } : {}
+	}));
+}
+function figuresOf(poll, rows) {
+	const counted = rows.filter((row) => row.poll === poll);
+	return {
+		total: counted.reduce((sum, { votes }) => sum + votes, 0),
+		choices: Object.fromEntries(counted.map(({ choice, votes }) => [choice, votes]))
+	};
 }
 // src/backend/events/store-events.ts
 /** Column, its SQL type, and its value. One array a column goes to the database, whatever the number of rows. */
@@ -853,7 +866,7 @@ var UNTRUE = [
 	"parent-mismatch",
 	"cycle"
 ];
-var DAY_MS = 864e5;
+var DAY_MS$1 = 864e5;
 /** The verified chain of an order; `null` when nobody has told of that order. */
 async function readOrderChain(sql, store, id) {
 	const order = await readOrder(sql, store.id, id);
@@ -912,7 +925,7 @@ function isOutOfWindow(order, claim, store) {
 	const times = order.touchTimesMs?.filter((_, i) => leaf && order.touchChains?.[i]?.endsWith(leaf)) ?? [];
 	if (!times.length) return false;
 	const ageMs = order.atMs - Math.max(...times);
-	return ageMs > store.windowDays * DAY_MS || ageMs < -3e5;
+	return ageMs > store.windowDays * DAY_MS$1 || ageMs < -3e5;
 }
 var sharersOf = (links, nodes) => [...new Set(links.map(({ share }) => nodes.get(share)?.visitor).filter((visitor) => typeof visitor === "string"))];
 /** The buyer is one of the sharers: by the browser's id, or by the host's customer key on any order of that sharer's browser. */
@@ -957,11 +970,18 @@ function equalBytes(one, other) {
 	return difference === 0;
 }
 var digest = async (text) => new Uint8Array(await crypto.subtle.digest("SHA-256", encoder$1.encode(text)));
+/** Digests of configured secrets, never of what somebody shows. */
+var known = /* @__PURE__ */ new Map();
+async function digestOfSecret(secret) {
+	const bytes = known.get(secret) ?? await digest(secret);
+	known.set(secret, bytes);
+	return bytes;
+}
 /** Whether `given` is one of the secrets; digests are compared, so that not even a secret's length shows in the time. */
 async function isSecret(given, secrets) {
 	const wanted = await digest(given);
 	let found = false;
-	for (const secret of secrets) found = equalBytes(wanted, await digest(secret)) || found;
+	for (const secret of secrets) found = equalBytes(wanted, await digestOfSecret(secret)) || found;
 	return found;
 }
 /** The secret that a request shows, or `null`. */
@@ -974,11 +994,12 @@ async function requireBearer(request, store) {
 }
 // src/backend/http/context.ts
 /** The store that the query names; throws `Problem` 400 or 404. */
-function storeOf({ url }, { config }) {
+function storeOf({ url, admit }, { config }) {
 	const id = url.searchParams.get("store");
 	if (!id) throw new Problem(400, "the query must name the store: ?store=…");
 	const store = config.stores.get(id);
 	if (!store) throw new Problem(404, "no such store here");
+	admit(store);
 	return store;
 }
 /** The store that the query names, for pages of its own; throws `Problem` 403 to others. */
@@ -1002,39 +1023,85 @@ var WORTH = {
 };
 var decayed = (worth, at) => `sum(${worth} * power(0.5::float8, greatest(extract(epoch from $2::timestamptz - ${at})::float8, 0) / ${HALF_LIFE_HOURS * 3600}))`;
 var SINCE = `$2::timestamptz - interval '${WINDOW_DAYS} days'`;
+var inWeek = (at) => `filter (where ${at} >= $2::timestamptz - interval '7 days')`;
+var TODAY = "filter (where at >= $4::timestamptz)";
+/** How many of each there were: in all that is looked at, or in the week. */
+var counts = (column, prefix = "") => [
+	"share",
+	"pin",
+	"vote",
+	"order"
+].map((act) => `coalesce(sum(${column}) filter (where act = '${act}'), 0)::float8 as "${prefix}${act}s"`).join(", ");
 var SELECT = `
   with ${ORDERS},
+  undone as (
+    select share from vitrine_events
+    where store = $1 and type = 'share-outcome' and at >= ${SINCE} and data->>'outcome' in ('cancelled', 'failed')
+  ),
   acts as (
-    select product, kind as act, case kind when 'pin' then ${decayed(WORTH.pin, "at")} else ${decayed(WORTH.share, "at")} end as score, count(*) as acts
-    from vitrine_shares where store = $1 and at >= ${SINCE} and product is not null group by product, kind
+    select product, kind as act, case kind when 'pin' then ${decayed(WORTH.pin, "at")} else ${decayed(WORTH.share, "at")} end as score,
+      count(*) as acts, count(*) ${inWeek("at")} as week, count(*) ${TODAY} as today, count(distinct visitor) ${TODAY} as people
+    from vitrine_shares where store = $1 and at >= ${SINCE} and product is not null
+      and not exists (select from undone where undone.share = vitrine_shares.share)
+    group by product, kind
     union all
-    select product, 'vote', ${decayed(WORTH.vote, "time")}, count(*)
+    select product, 'vote', ${decayed(WORTH.vote, "time")}, count(*), count(*) ${inWeek("time")}, 0, 0
     from vitrine_votes where store = $1 and time >= ${SINCE} and product is not null and choice is not null group by product
     union all
-    select item.product, 'order', ${decayed(WORTH.order, "at")}, count(distinct order_id)
+    select item.product, 'order', ${decayed(WORTH.order, "at")}, count(distinct order_id), count(distinct order_id) ${inWeek("at")}, 0, 0
     from orders, jsonb_to_recordset(coalesce(nullif(confirmed_items, '[]'), items, '[]')) as item(product text)
     where at >= ${SINCE} and status <> 'refunded' and item.product is not null group by item.product
   )
-  select product, round(sum(score)::numeric, 4)::float8 as score,
-    coalesce(sum(acts) filter (where act = 'share'), 0)::float8 as shares,
-    coalesce(sum(acts) filter (where act = 'pin'), 0)::float8 as pins,
-    coalesce(sum(acts) filter (where act = 'vote'), 0)::float8 as votes,
-    coalesce(sum(acts) filter (where act = 'order'), 0)::float8 as orders
+  select product, round(sum(score)::numeric, 4)::float8 as score, ${counts("acts")}, ${counts("week", "week_")},
+    coalesce(sum(today) filter (where act = 'share'), 0)::float8 as today,
+    coalesce(sum(people) filter (where act = 'share'), 0)::float8 as people
   from acts group by product order by score desc, product limit $3`;
-/** The products that are popular now, the most popular first. */
-var readPopular = (sql, store, limit, nowMs) => sql.query(SELECT, [
-	store,
-	new Date(nowMs).toISOString(),
-	limit
-]);
+/** The products that are popular now, the most popular first; `todayMs` is when the shopper's day began. */
+async function readPopular(sql, store, limit, nowMs, todayMs) {
+	const [now, today] = [nowMs, todayMs].map((ms) => new Date(ms).toISOString());
+	return (await sql.query(SELECT, [
+		store,
+		now,
+		limit,
+		today
+	])).map(({ product, score, shares, pins, votes, orders, ...row }) => ({
+		product,
+		score,
+		shares,
+		pins,
+		votes,
+		orders,
+		week: {
+			shares: row.week_shares,
+			pins: row.week_pins,
+			votes: row.week_votes,
+			orders: row.week_orders
+		},
+		today: {
+			shares: row.today,
+			sharers: row.people
+		}
+	}));
+}
 // src/backend/http/get-popular.ts
 var MAX_POPULAR = 100;
-/** `GET /popular?store=&limit=`: the same for everybody, so a cache before the collector may answer for some seconds. */
+var DAY_MS = 864e5;
+/** The longest day of the year, and clocks that are a little off. */
+var MAX_DAY_MS = 936e5;
+/**
+* `GET /popular?store=&limit=&today=`: `today` is when the shopper's day began (24 hours ago when missing). The same for
+* everybody of a time zone, so a cache before the collector may answer for some seconds.
+*/
 async function getPopular(call, context) {
 	const store = publicStoreOf(call, context);
-	const limit = Number(call.url.searchParams.get("limit") ?? 20);
+	const { searchParams } = call.url;
+	const limit = Number(searchParams.get("limit") ?? 20);
 	if (!Number.isInteger(limit) || limit < 1 || limit > MAX_POPULAR) throw new Problem(400, `limit: must be a whole number from 1 to ${MAX_POPULAR}`);
-	return json(await readPopular(context.database, store.id, limit, context.now()), 200, { "cache-control": "public, max-age=5" });
+	const now = context.now();
+	const today = searchParams.get("today");
+	const todayMs = today === null ? now - DAY_MS : Date.parse(today);
+	if (!(Math.abs(now - todayMs) <= MAX_DAY_MS)) throw new Problem(400, "today: must be when the present day began, as 2026-11-21T00:00:00Z");
+	return json(await readPopular(context.database, store.id, limit, now, todayMs), 200, { "cache-control": "public, max-age=5" });
 }
 /**
 * The part of each touch, in the order given, summing to 1; `[]` for no touches.
@@ -1430,6 +1497,19 @@ async function readBoard(sql, store, query, by, text) {
 		...row
 	}));
 }
+// src/backend/reports/first-arrivals.ts
+/**
+* How each visitor first came by a share, as the events of the period tell: by the earliest that is a landing or carries
+* a chain. Not by landings alone, since one that was sent before consent has no visitor; what the same visitor sends
+* afterwards still carries the chain. Of all visitors: asking only for some costs more than it spares.
+*/
+var FIRST_ARRIVALS = `
+    select distinct on (visitor) visitor,
+      case when type = 'landing' then share else chain[cardinality(chain)] end as share,
+      case when type = 'landing' then network end as own_network
+    from vitrine_events
+    where store = $1 and at >= $2 and at < $3 and visitor is not null and (type = 'landing' or cardinality(chain) > 0)
+    order by visitor, at, type <> 'landing', id`;
 // src/backend/reports/periods.ts
 var TIMELINE_DEFINITIONS = {
 	at: "beginning of the step, UTC; steps in which nothing happened are left out",
@@ -1439,12 +1519,12 @@ var TIMELINE_DEFINITIONS = {
 	value: "their value net of refunds, by currency"
 };
 var COHORTS_DEFINITIONS = {
-	cohort: "visitors by the week of their first event in the period (Monday, UTC), by their class of device, or by the network of their first landing",
+	cohort: "visitors by the week of their first event in the period (Monday, UTC), by their class of device, or by the network of their first arrival: that of the stored share, else the landing's own; (direct) without any arrival, (unknown) where nobody told the network",
 	visitors: "visitors of the cohort",
 	sharers: "of these, how many shared or pinned in the period",
 	buyers: "of these, how many converted in the period",
 	shares: "share nodes that they made in the period",
-	referred: "of these, how many first landed in the period by a stored share that isn't their own",
+	referred: "of these, how many first arrived in the period by a stored share that isn't their own, as in virality",
 	weeks: "by week: how many of them were seen again in each week after, from their own (0) on"
 };
 /** UTC whatever the session's time zone is: a day is the same for everybody. */
@@ -1498,8 +1578,8 @@ var readTimeline = (sql, store, query) => sql.query(TIMELINE(query.interval), [
 ]);
 var COHORTS = {
 	week: `to_char(date_trunc('week', first_at at time zone 'UTC'), 'YYYY-MM-DD')`,
-	device: `coalesce(device, '(unknown)')`,
-	network: `coalesce(by_share.network, own_network, '(direct)')`
+	device: `coalesce(people.device, '(unknown)')`,
+	network: `coalesce(by_share.network, own_network, case when arrivals.share is null then '(direct)' else '(unknown)' end)`
 };
 var cohorts = (by) => `
   with people as (
@@ -1507,10 +1587,7 @@ var cohorts = (by) => `
       bool_or(type = 'conversion') as bought
     from vitrine_events where store = $1 and at >= $2 and at < $3 and visitor is not null group by 1
   ),
-  arrivals as (
-    select distinct on (visitor) visitor, share, network as own_network from vitrine_events
-    where store = $1 and at >= $2 and at < $3 and visitor is not null and type = 'landing'
-    order by visitor, at, id
+  arrivals as (${FIRST_ARRIVALS}
   ),
   made as (
     select visitor, count(*) as shares from vitrine_shares
@@ -1522,35 +1599,34 @@ var cohorts = (by) => `
     from people left join arrivals using (visitor) left join made using (visitor)
     left join vitrine_shares by_share on by_share.store = $1 and by_share.share = arrivals.share
   )`;
+/** How many of each cohort were seen in each week since the one that it began in. */
+var WEEKS = `
+  seen as (
+    select distinct visitor, date_trunc('week', at at time zone 'UTC') as week from vitrine_events
+    where store = $1 and at >= $2 and at < $3 and visitor is not null
+  ),
+  returned as (
+    select cohort, jsonb_object_agg(week, visitors) as weeks
+    from (
+      select cohort, round(extract(epoch from week - date_trunc('week', first_at at time zone 'UTC')) / 604800)::int as week,
+        count(*) as visitors
+      from members join seen using (visitor) group by 1, 2
+    ) by_week group by 1
+  )`;
 /** One row a cohort; by week with how many came back in each week after. */
 async function readCohorts(sql, store, query) {
 	const by = query.by === "device" || query.by === "network" ? query.by : "week";
-	const range = [
-		store,
-		query.from,
-		query.to
-	];
-	const rows = await sql.query(`${cohorts(by)}
+	return sql.query(`${cohorts(by)}${by === "week" ? `,${WEEKS}` : ""}
      select cohort, count(*)::float8 as visitors, (count(*) filter (where shared))::float8 as sharers,
        (count(*) filter (where bought))::float8 as buyers, sum(shares)::float8 as shares,
        (count(*) filter (where referred))::float8 as referred
-     from members group by 1 order by 1 limit $4`, [...range, query.limit]);
-	if (by !== "week") return rows;
-	const returns = await sql.query(`${cohorts(by)},
-     seen as (
-       select distinct visitor, date_trunc('week', at at time zone 'UTC') as week from vitrine_events
-       where store = $1 and at >= $2 and at < $3 and visitor is not null
-     )
-     select cohort, round(extract(epoch from week - date_trunc('week', first_at at time zone 'UTC')) / 604800)::int as week,
-       count(*)::float8 as visitors
-     from members join seen using (visitor) group by 1, 2 order by 1, 2`, range);
-	return rows.map((row) => {
-		const weeks = Object.fromEntries(returns.filter(({ cohort }) => cohort === row["cohort"]).map(({ week, visitors }) => [week, visitors]));
-		return {
-			...row,
-			weeks
-		};
-	});
+       ${by === "week" ? ", (select weeks from returned where returned.cohort = members.cohort) as weeks" : ""}
+     from members group by cohort order by cohort limit $4`, [
+		store,
+		query.from,
+		query.to,
+		query.limit
+	]);
 }
 // src/backend/reports/structural-virality.ts
 /**
@@ -1598,7 +1674,7 @@ var VIRALITY_DEFINITIONS = {
 	participants: "distinct visitors who shared, pinned or bought (a conversion event) in the period",
 	shares: "share nodes made in the period, pins included",
 	landings: "arrivals by a share link in the period",
-	referredParticipants: "participants whose first landing in the period was by a stored share that isn't their own",
+	referredParticipants: "participants whose first arrival in the period was by a stored share that isn't their own; an arrival is known by the landing, or by the chain that any event of the visitor carries, whichever is earlier",
 	invitesPerParticipant: "i = shares / participants; 0 without participants",
 	conversionPerInvite: "c = referredParticipants / shares; 0 without shares",
 	k: "i × c: participants that each participant brings",
@@ -1613,17 +1689,14 @@ var COUNTS = `
     select share, visitor from vitrine_shares where store = $1 and at >= $2 and at < $3
   ),
   seen as (
-    select id, type, visitor, share, at from vitrine_events where store = $1 and at >= $2 and at < $3
+    select type, visitor from vitrine_events where store = $1 and at >= $2 and at < $3
   ),
   participants as (
     select visitor from shared where visitor is not null
     union
     select visitor from seen where type = 'conversion' and visitor is not null
   ),
-  arrivals as (
-    select distinct on (visitor) visitor, share from seen
-    where type = 'landing' and visitor is not null
-    order by visitor, at, id
+  arrivals as (${FIRST_ARRIVALS}
   )
   select
     (select count(distinct visitor) from seen)::float8 as visitors,
@@ -1834,12 +1907,19 @@ async function getReport(call, context) {
 }
 // src/backend/http/get-votes.ts
 var MAX_POLLS = 100;
-/** `GET /votes?store=&poll=`: one poll's figures, or with several `poll`s those of each, as `{polls: […]}`. */
+var MAX_SHARES = 20;
+/**
+* `GET /votes?store=&poll=`: one poll's figures, or with several `poll`s those of each, as `{polls: […]}`. With `share`s
+* (ids of share nodes, which only who made or followed them knows) also the votes of those whom they led here.
+*/
 async function getVotes(call, context) {
 	const store = publicStoreOf(call, context);
-	const polls = call.url.searchParams.getAll("poll");
+	const { searchParams } = call.url;
+	const polls = searchParams.getAll("poll");
 	if (!polls.length || polls.length > MAX_POLLS) throw new Problem(400, `the query must name a poll: &poll=…, at most ${MAX_POLLS}`);
-	const figures = await readVotes(context.database, store.id, polls.map((poll) => poll.replaceAll("\0", "�")));
+	const shares = searchParams.getAll("share");
+	if (shares.length > MAX_SHARES || !shares.every(isShareId)) throw new Problem(400, `share: must be the id of a share, at most ${MAX_SHARES} of them`);
+	const figures = await readVotes(context.database, store.id, polls.map((poll) => poll.replaceAll("\0", "�")), shares);
 	return json(figures.length === 1 ? figures[0] : { polls: figures });
 }
 // src/beacon/wire.ts
@@ -2188,13 +2268,36 @@ async function readBody(request, maxBytes) {
 	return bytes;
 }
 var utf8 = new TextDecoder("utf-8", { fatal: true });
-/** The value of a JSON text in UTF-8; throws `Problem` 400. */
-function parseJson(bytes) {
+/** The value of a JSON text in UTF-8; throws `Problem` 400, or 413 when lists and objects stand more than `maxDepth` deep in each other. */
+function parseJson(bytes, maxDepth) {
+	if (isDeeper(bytes, maxDepth)) throw new Problem(413, `the body may be nested ${maxDepth} deep`);
 	try {
 		return JSON.parse(utf8.decode(bytes));
 	} catch {
 		throw new Problem(400, "the body is not JSON in UTF-8");
 	}
+}
+var [QUOTE, BACKSLASH, OPEN, CLOSE] = [
+	34,
+	92,
+	91,
+	93
+];
+/** Between `[` and `{`, and between `]` and `}`. */
+var TO_BRACE = 32;
+/** Counts brackets outside of texts, before anything is built of them. */
+function isDeeper(bytes, maxDepth) {
+	let depth = 0;
+	let isText = false;
+	for (let i = 0; i < bytes.length; i++) {
+		const byte = bytes[i];
+		if (byte === QUOTE) isText = !isText;
+		else if (isText) i += Number(byte === BACKSLASH);
+		else if (byte === OPEN || byte === OPEN + TO_BRACE) {
+			if (++depth > maxDepth) return true;
+		} else if (byte === CLOSE || byte === CLOSE + TO_BRACE) depth--;
+	}
+	return false;
 }
 // src/backend/http/device-class.ts
 /**
@@ -2218,6 +2321,8 @@ var SERVER_LIMITS = {
 	bytes: 1048576,
 	events: 1e3
 };
+/** The deepest field is six levels down: batch, event, data, touches, touch, chain. */
+var MAX_DEPTH$1 = 8;
 var TYPES = [
 	"text/plain",
 	"application/json",
@@ -2229,8 +2334,9 @@ async function postEvents(call, context) {
 	const type = (request.headers.get("content-type") ?? "text/plain").split(";", 1)[0].trim().toLowerCase();
 	if (!TYPES.includes(type)) throw new Problem(415, `the content type must be one of ${TYPES.join(", ")}`);
 	const secret = bearerOf(request);
+	if (secret && !await isSecret(secret, everySecret(context))) throw new Problem(401, "no store has this secret");
 	const limits = secret ? SERVER_LIMITS : PAGE_LIMITS;
-	const batch = parseJson(await readBody(request, limits.bytes));
+	const batch = parseJson(await readBody(request, limits.bytes), MAX_DEPTH$1);
 	if (!Array.isArray(batch)) throw new Problem(400, "the body must be a batch: a JSON array of events");
 	if (batch.length > limits.events) throw new Problem(413, `a batch may have ${limits.events} events`);
 	const receivedMs = context.now();
@@ -2251,7 +2357,10 @@ async function postEvents(call, context) {
 		}
 		const store = context.config.stores.get(parsed.store);
 		let verdict = verdicts.get(parsed.store);
-		if (verdict === void 0) verdicts.set(parsed.store, verdict = await refusal(request, store, secret));
+		if (verdict === void 0) {
+			if (store) call.admit(store);
+			verdicts.set(parsed.store, verdict = await refusal(request, store, secret));
+		}
 		if (!store || verdict) {
 			if (store) forbidden ??= secret ? new Problem(401, verdict) : forbiddenOrigin(request, store.id);
 			rejected.push({
@@ -2298,6 +2407,7 @@ async function postEvents(call, context) {
 		rejected
 	}, 202);
 }
+var everySecret = ({ config }) => [...config.stores.values()].flatMap(({ secrets }) => secrets);
 /** Why the sender may not speak for the store; empty when it may. */
 async function refusal(request, store, secret) {
 	if (!store) return "source: no such store here";
@@ -2307,10 +2417,11 @@ async function refusal(request, store, secret) {
 // src/backend/http/post-forget.ts
 /** `POST /forget {store, visitor}`: whoever knows a visitor's random id may have it erased. */
 async function postForget(call, context) {
-	const body = parseJson(await readBody(call.request, 1024));
+	const body = parseJson(await readBody(call.request, 1024), 1);
 	if (!isFields(body) || typeof body["store"] !== "string" || !isText(body["visitor"], 64)) throw new Problem(400, "the body must be {\"store\": …, \"visitor\": …}");
 	const store = context.config.stores.get(body["store"]);
 	if (!store) throw new Problem(404, "no such store here");
+	call.admit(store);
 	if (!isAllowedOrigin(call.request, store)) throw forbiddenOrigin(call.request, store.id);
 	await forgetVisitor(context.database, store.id, body["visitor"]);
 	return json({ status: "forgotten" }, 202);
@@ -2842,6 +2953,8 @@ var woocommerceWebhook = {
 // src/backend/http/post-orders.ts
 /** An order with 500 lines and all that platforms tell of each. */
 var MAX_BYTES = 1048576;
+/** Platforms nest amounts in sets in lines in orders; none comes near. */
+var MAX_DEPTH = 32;
 var PLATFORMS = {
 	shopify: shopifyWebhook,
 	woocommerce: woocommerceWebhook,
@@ -2850,7 +2963,7 @@ var PLATFORMS = {
 /** `POST /orders`: the host's server confirms an order; the answer is its verified chain, so that it can act at once. */
 async function postOrders(call, context) {
 	const store = await storeOfBearer(call, context);
-	const { confirmation, refunds } = parseOrder(parseJson(await readBody(call.request, MAX_BYTES)), context.now());
+	const { confirmation, refunds } = parseOrder(parseJson(await readBody(call.request, MAX_BYTES), MAX_DEPTH), context.now());
 	await confirmOrder(context.database, store.id, confirmation, refunds);
 	return json(await readOrderChain(context.database, store, confirmation.order));
 }
@@ -2865,7 +2978,10 @@ async function storeOfBearer(call, context) {
 	const found = [];
 	for (const store of context.config.stores.values()) if (await isSecret(given, store.secrets)) found.push(store);
 	if (found.length > 1) throw new Problem(400, "several stores have this secret; name one: ?store=…");
-	if (found[0]) return found[0];
+	if (found[0]) {
+		call.admit(found[0]);
+		return found[0];
+	}
 	throw new Problem(401, "this call needs \"Authorization: Bearer <the store's secret>\"", { "www-authenticate": "Bearer" });
 }
 /** `POST /webhooks/{platform}?store=`: the platform's own message, believed by its signature. */
@@ -2886,7 +3002,7 @@ async function postWebhook(call, context) {
 		reason: "a ping"
 	});
 	if (!await platform.isGenuine(request)) throw new Problem(401, "the signature does not fit the body, or is too old");
-	const message = platform.read(parseJson(bytes), request);
+	const message = platform.read(parseJson(bytes, MAX_DEPTH), request);
 	if ("ignored" in message) return json({
 		status: "ignored",
 		reason: message.ignored
@@ -2951,7 +3067,8 @@ async function getOrderChain(call, context) {
 	if (!chain) throw new Problem(404, "nobody has told of such an order");
 	return json(chain);
 }
-async function getHealth(_, { database }) {
+async function getHealth({ admit }, { database }) {
+	admit(null);
 	await database.query("select 1");
 	return json({ status: "ok" });
 }
@@ -2963,22 +3080,32 @@ var compiled = ROUTES.map((route) => ({
 	pattern: new RegExp(`^${route.path.replace(/\{\w+\}/g, "([^/]+)")}$`)
 }));
 var tooMany = (seconds) => new Problem(429, "too many requests from this address", { "retry-after": String(seconds) });
-/** Finds the call that a request means, and turns every failure into an answer. Never throws. `waitSeconds`: how long the sender has to wait, 0 if not. */
-async function route(request, context, observe, waitSeconds) {
+/**
+* Finds the call that a request means, and turns every failure into an answer. Never throws.
+* @param limit takes one from what the sender may ask of a store, `''` for none that is known; gives the seconds to wait
+*/
+async function route(request, context, observe, limit) {
 	const url = new URL(request.url);
 	const found = find(request.method, url.pathname, context.config.basePath);
 	let response;
+	let isCounted = found === null;
+	const admit = (store) => {
+		isCounted = true;
+		const waitSeconds = limit(store);
+		if (waitSeconds) throw tooMany(waitSeconds);
+	};
 	try {
-		if (waitSeconds && found) throw tooMany(waitSeconds);
-		if (found instanceof Problem) response = problemResponse(found);
-		else if (!found) response = preflight();
+		if (!found) response = preflight();
+		else if (found instanceof Problem) throw found;
 		else response = await found.route.handle({
 			request,
 			url,
-			path: found.path
+			path: found.path,
+			admit: (store) => admit(store?.id ?? "")
 		}, context);
+		if (!isCounted) admit("");
 	} catch (error) {
-		response = failure(error, context);
+		response = failure(isCounted ? error : refusalOf(error, admit), context);
 	}
 	observe(found && "route" in found ? found.route.path : "other", response.status);
 	return withCors(request, response);
@@ -3008,6 +3135,15 @@ function decode(parts) {
 		return parts.map((part) => decodeURIComponent(part).replaceAll("\0", "�"));
 	} catch {
 		return null;
+	}
+}
+/** What came to nothing before its store was known counts too, apart from every store. */
+function refusalOf(error, admit) {
+	try {
+		admit("");
+		return error;
+	} catch (tooMany) {
+		return tooMany;
 	}
 }
 function failure(error, { log }) {
@@ -3194,6 +3330,10 @@ var MIGRATIONS = [[
       at timestamptz not null,
       primary key (store, ref, source, refund)
     )`
+], [
+	"alter table vitrine_votes add column if not exists chain text[]",
+	"create index if not exists vitrine_votes_led on vitrine_votes (store, poll) where chain is not null",
+	`create index if not exists vitrine_events_outcome on vitrine_events (store, at) where type = 'share-outcome'`
 ]];
 /**
 * Brings the database to this code's version, or leaves a newer one alone. Several collectors may do it at once:
@@ -3291,9 +3431,9 @@ async function openBackend(config, options) {
 	return {
 		async fetch(request, { address } = {}) {
 			const startMs = performance.now();
-			const limited = limit && address ? limit(address) : 0;
+			const allowance = (store) => limit && address ? limit(`${store} ${address}`) : 0;
 			const observe = (name, status) => metrics.observeRequest(name, status, (performance.now() - startMs) / 1e3);
-			return route(request, context, observe, limited);
+			return route(request, context, observe, allowance);
 		},
 		chain: async (store, order) => readOrderChain(database, known(store), order),
 		report: async (store, name, options = {}) => readReport(database, known(store).id, name, options, context.now()),

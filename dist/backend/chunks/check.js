@@ -1,15 +1,34 @@
 import { n as isCatalogError, t as CatalogError } from "./catalog.js";
 import { t as httpUrl } from "./urls.js";
-import { n as firstCurrency } from "./context.js";
-import { a as text, n as put, r as record } from "./leaf.js";
+import { t as breathe } from "./breathe.js";
+import { t as firstCurrency } from "./context.js";
+import { i as record, o as text, r as put } from "./leaf.js";
 import { t as openJson } from "./open-feed.js";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+// src/catalog/for-sale.ts
+/** Whether stock is gone: of the product as a whole, which outweighs its variants; else of the variant, or of all of them. */
+function isSoldOut(product, variant) {
+	const isGone = ({ availability }) => availability === "out-of-stock";
+	const { variants } = product;
+	return isGone(product) || (variant ? isGone(variant) : !!variants?.[0] && variants.every(isGone));
+}
+/**
+* Whether a product is sold to a region: an ISO 3166-1 or -2 code (`GR`, `US-CA`), any case. A country covers its
+* subdivisions. Only what is certain is refused: a shopper who is known to be in `US` may be in `US-CA`, where
+* it is sold, and the checkout asks for the address. So yes, too, where the region is not known or the product names none.
+*/
+function isSoldIn({ regions, excludedRegions }, region) {
+	if (!region) return true;
+	const place = region.toUpperCase().replace(/^UK\b/, "GB");
+	const isWithin = (inner, outer) => `${inner}-`.startsWith(`${outer}-`);
+	return !excludedRegions?.some((code) => isWithin(place, code)) && (!regions?.length || regions.some((code) => isWithin(place, code) || isWithin(code, place)));
+}
 // src/catalog/collection.ts
-/** Products, pictures and variants that are read between two pauses: some milliseconds of work on a slow phone. */
-var SLICE = 300;
-function createCollection({ limit = Number.POSITIVE_INFINITY, pause = () => new Promise((resolve) => setTimeout(resolve)), now = Date.now, onPage, signal, currency: given, imageTemplate }) {
+/** Milliseconds of work between two pauses: with one item more, and the pause, far from 50 also on a slow phone. */
+var SLICE_MS = 8;
+function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, now = Date.now, onPage, signal, currency: given, imageTemplate }) {
 	const products = /* @__PURE__ */ new Map();
 	const skipped = [];
 	let first;
@@ -17,6 +36,7 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = () => new 
 	let extras = {};
 	let index = 0;
 	let shown = 0;
+	let since = now();
 	const skip = (place, item, reason) => {
 		skipped.push({
 			index: place,
@@ -25,19 +45,29 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = () => new 
 		});
 	};
 	function result() {
-		const all = [...products.values()];
 		return {
 			format: first?.format ?? "vitrine",
 			catalog: {
 				currency: firstCurrency(currency, given),
-				products: (first?.combine?.(all) ?? all).slice(0, limit),
+				products: (first?.grouping?.products() ?? [...products.values()]).slice(0, limit),
 				...extras
 			},
 			skipped: [...skipped]
 		};
 	}
+	/** Gives way to the page when there was work for long enough; also when the clock was set in between. */
+	const isTired = () => Math.abs(now() - since) > SLICE_MS;
+	async function rest() {
+		await pause();
+		signal?.throwIfAborted();
+		since = now();
+	}
+	async function settle() {
+		for (const _ of first?.grouping?.settle() ?? []) if (isTired()) await rest();
+	}
 	async function take(opened, base) {
 		first ??= opened;
+		const { grouping } = first;
 		const context = {
 			base,
 			now,
@@ -48,12 +78,13 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = () => new 
 		const start = index;
 		const here = /* @__PURE__ */ new Set();
 		const sizes = imageTemplate && (await import("./template-srcset.js")).templateSrcset;
-		let work = 0;
+		since = now();
 		for (const item of opened.items) {
-			if (products.size >= limit && !opened.combine) break;
+			if (products.size >= limit && !grouping) break;
 			let product = opened.read(item, context);
-			if (context.unclear && !context.thorough) {
-				context.thorough = await import("./thorough.js");
+			for (let load = context.missing; load; load = context.missing) {
+				context.missing = void 0;
+				await load();
 				product = opened.read(item, context);
 			}
 			if (typeof product === "string") skip(index, item, product);
@@ -61,7 +92,6 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = () => new 
 			else if (here.has(product.id)) skip(index, item, "id repeated");
 			else {
 				here.add(product.id);
-				work += product.images.length + (product.variants?.length ?? 0);
 				if (!products.has(product.id)) {
 					const own = product.currency ?? context.currency;
 					if (product.price) currency ||= own;
@@ -69,23 +99,24 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = () => new 
 					else product.currency = own;
 					for (const picture of product.images) {
 						picture.alt ??= product.title;
-						if (sizes) put(picture, "srcset", picture.srcset ?? sizes(picture, imageTemplate));
+						if (sizes && !picture.srcset) put(picture, "srcset", sizes(picture, imageTemplate));
 					}
 					products.set(product.id, product);
+					grouping?.add(product);
 				}
 			}
 			index++;
-			work += opened.combine ? 4 : 1;
-			if (work > SLICE) {
-				work = 0;
+			if (isTired()) {
+				await rest();
 				if (onPage && products.size > shown * 1.3) {
 					shown = products.size;
+					await settle();
 					onPage(result());
+					await rest();
 				}
-				await pause();
-				signal?.throwIfAborted();
 			}
 		}
+		await settle();
 		extras = await opened.extras?.(products, context, skip) ?? extras;
 		return {
 			count: index - start,
@@ -99,6 +130,47 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = () => new 
 		result
 	};
 }
+// src/catalog/download.ts
+/** Of one answer, as it comes out of its compression. A feed of that size has 50,000 products or more. */
+var MAX_BYTES = 64 * 2 ** 20;
+/** Asks for a feed and reads the answer as it comes, decoding each piece, so that no piece of work is long. */
+async function download(url, { fetch, signal, patienceMs = 6e4 }) {
+	const run = new AbortController();
+	signal?.throwIfAborted();
+	signal?.addEventListener("abort", () => run.abort(), { signal: run.signal });
+	let timer;
+	/** Half a minute of silence is what some shops take to make their feed; a dead line is silent for ever. */
+	const patiently = (promise) => Promise.race([promise, new Promise((_, reject) => {
+		clearTimeout(timer);
+		const error = new CatalogError("network", `The feed was silent for ${patienceMs / 1e3} s: ${url}`);
+		timer = setTimeout(reject, patienceMs, error);
+	})]);
+	try {
+		const response = await patiently(fetch(url, { signal: run.signal }));
+		if (!response.ok) throw new CatalogError("network", `The feed answered ${response.status}: ${url}`);
+		const bytes = [];
+		const decoder = new TextDecoder();
+		let text = "";
+		let size = 0;
+		for (const reader = response.body?.getReader(); reader;) {
+			const { value } = await patiently(reader.read());
+			if (!value) break;
+			size += value.length;
+			if (size > MAX_BYTES) throw new CatalogError("not-a-feed", `The feed has more than ${MAX_BYTES / 2 ** 20} MB: ${url}`);
+			bytes.push(value);
+			text += decoder.decode(value, { stream: true });
+		}
+		return {
+			headers: response.headers,
+			url: response.url || url,
+			text: text + decoder.decode(),
+			bytes
+		};
+	} finally {
+		clearTimeout(timer);
+		run.abort();
+	}
+}
 // src/catalog/load-catalog.ts
 /** A feed that never ends is stopped after that many pages. */
 var MAX_PAGES = 200;
@@ -110,7 +182,7 @@ var MAX_PAGES = 200;
 * Rejects with `CatalogError` only; with the signal's reason (an `AbortError`) when aborted.
 */
 function loadCatalog(feed, options) {
-	const { base, fetch, format, signal, onPage } = options;
+	const { base, format, signal, onPage } = options;
 	return collect(options, async (take, result) => {
 		if (/^(#|page$)/.test(feed)) {
 			await take(await (await import("./read-page.js")).openPage(feed, options), base);
@@ -121,18 +193,14 @@ function loadCatalog(feed, options) {
 		for (let page = 1; url; page++) {
 			if (page > MAX_PAGES) return `stopped after ${MAX_PAGES} pages`;
 			try {
-				const response = await fetch(url, { signal: signal ?? null });
-				const { headers } = response;
-				if (!response.ok) throw new CatalogError("network", `The feed answered ${response.status}: ${url}`);
-				const bytes = await response.arrayBuffer();
-				const text = new TextDecoder().decode(bytes);
-				const input = parse$1(text);
-				const opened = input ? await openJson(input, format) : await (await import("./open-text2.js")).openAnswer(bytes, text, headers, options);
-				const { fresh, ...read } = await take(opened, response.url || url);
+				const answer = await download(url, options);
+				const input = parse$1(answer.text);
+				const opened = input ? await openJson(input, page > 1 ? result().format : format) : await (await import("./open-text.js")).openAnswer(answer, options);
+				const { fresh, ...read } = await take(opened, answer.url);
 				url = (page < 2 || fresh) && opened.next?.({
 					...read,
 					url: new URL(url),
-					headers
+					headers: answer.headers
 				}) || null;
 			} catch (error) {
 				if (page < 2 || signal?.aborted) throw error;
@@ -166,21 +234,6 @@ function parse$1(text) {
 		return;
 	}
 }
-// src/catalog/sold-to.ts
-/**
-* Whether a product is sold to a region: an ISO 3166-1 or -2 code (`GR`, `US-CA`), any case. A country among the
-* product's regions covers its subdivisions. Without a region, or without anything said by the product, yes.
-*/
-function soldTo({ regions, excludedRegions }, region) {
-	if (!region) return true;
-	const covers = (code) => `${region.toUpperCase()}-`.startsWith(`${code}-`);
-	return !excludedRegions?.some(covers) && (regions?.some(covers) ?? true);
-}
-/** Whether buy-now may be shown: neither the product nor the chosen version is out of stock, and it is sold to the region. */
-function isBuyable(product, variant, region) {
-	return product.availability !== SOLD_OUT && variant?.availability !== SOLD_OUT && soldTo(product, region);
-}
-var SOLD_OUT = "out-of-stock";
 // src/cli/check.ts
 var USAGE = "Usage: vitrine check <url|file> [--format auto|vitrine|shopify|woocommerce|google|meta|jsonld|opengraph] [--currency EUR] [--region GR] [--base https://shop.example/] [--json]";
 var FORMATS = [
@@ -278,10 +331,10 @@ function describe({ format, catalog, skipped, partial }, region, isHomeKnown) {
 		`Format      ${format}`,
 		`Currency    ${currency === "XXX" ? "unknown: the feed names none, give --currency (or the attribute currency)" : currency}`,
 		`Products    ${products.length}${skipped.length ? `, ${skipped.length} left out` : ""}`,
-		`            ${count(({ price }) => !price)} without price, ${count(({ images }) => !images.length)} without picture, ${count(({ variants }) => !!variants)} with versions, ${count(({ availability }) => availability === "out-of-stock")} sold out`
+		`            ${count(({ price }) => !price)} without price, ${count(({ images }) => !images.length)} without picture, ${count(({ variants }) => !!variants)} with versions, ${count((product) => isSoldOut(product))} sold out`
 	];
 	if (photos || polls) lines.push(`            ${photos?.length ?? 0} photos, ${polls?.length ?? 0} polls`);
-	if (region) lines.push(`Region      ${region}: ${count((product) => !soldTo(product, region))} not sold there, ${count((product) => isBuyable(product, void 0, region))} can be bought`);
+	if (region) lines.push(`Region      ${region}: ${count((product) => !isSoldIn(product, region))} not sold there, ${count((product) => isSoldIn(product, region) && !isSoldOut(product))} can be bought`);
 	if (partial) lines.push(`Incomplete  ${partial}`);
 	if (!isHomeKnown) lines.push("Addresses   relative ones are resolved against https://shop.example/, give --base");
 	for (const product of products.slice(0, SHOWN)) lines.push("", ...describeProduct(product, currency, region));
@@ -295,7 +348,7 @@ function describeProduct(product, currency, region) {
 	const code = product.currency ?? currency;
 	const price = product.price ? `${product.maxPrice ? "from " : ""}${product.price} ${code}${product.compareAt ? ` (was ${product.compareAt})` : ""}` : "no price";
 	const variants = product.variants ? `, ${product.variants.length} versions` : "";
-	const sold = region && !soldTo(product, region) ? `, not sold to ${region}` : "";
+	const sold = !isSoldIn(product, region) ? `, not sold to ${region}` : "";
 	return [
 		`  ${product.title}  [${product.id}]`,
 		`    ${price}, ${product.availability ?? "stock unknown"}, ${product.images.length} pictures${variants}${sold}`,

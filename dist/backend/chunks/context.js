@@ -1,7 +1,41 @@
-import { n as parseDecimal, r as toDecimal } from "./money.js";
+import { n as isPlain, t as decodePlain } from "./entities.js";
+import { n as parseDecimal, r as toDecimal, t as currencyExponent } from "./money.js";
 import { t as httpUrl } from "./urls.js";
-import { a as text, i as size, n as put, r as record } from "./leaf.js";
+import { t as INLINE_TAG } from "./inline-tags.js";
+import { a as size, i as record, o as text, r as put } from "./leaf.js";
+// src/catalog/shopify-picture.ts
+/** Widths that cover tiles of phones up to a lightbox on a desktop with twice the pixels. */
+var WIDTHS = [
+	200,
+	400,
+	800,
+	1200,
+	1600
+];
+/** Whether Shopify's CDN serves it, which makes any size of a picture. */
+var isShopifyPicture = (src) => /^https:..(cdn\.shopify\.com\/|[^/]+\/cdn\/shop\/)/.test(src);
+/**
+* A picture on Shopify's CDN, whose sizes are never larger than itself. They are said when somebody looks at them:
+* written out for ten thousand products they would be most of a catalog's memory, and most of the work of reading it.
+*/
+var shopifyPicture = (src) => Object.defineProperty({ src }, "srcset", SIZES);
+/** Its own property like any other, whoever copies the picture or writes it as JSON. */
+var SIZES = {
+	enumerable: true,
+	get() {
+		const { src, width = 1e4 } = this;
+		const [address = ""] = src.replace(/([?&])width=\d+&?/, "$1").split("#");
+		return WIDTHS.filter((_, index) => (WIDTHS[index - 1] ?? 0) < width).map((step) => Math.min(step, width)).map((pixels) => `${address}${address.includes("?") ? "&" : "?"}width=${pixels} ${pixels}w`).join(", ");
+	}
+};
 // src/catalog/context.ts
+/** The functions for dirt; `undefined` while they are not loaded, which this asks for. */
+function thorough(context) {
+	if (!context.thorough) context.missing = async () => {
+		context.thorough = await import("./thorough.js");
+	};
+	return context.thorough;
+}
 /** ISO 4217's "no currency". */
 var NO_CURRENCY = "XXX";
 /** The first that is a currency's code. It stands here, with what all readers need, so that all of it lies in one file. */
@@ -14,14 +48,24 @@ function firstCurrency(...codes) {
 */
 function readPrice(value, currency, context) {
 	const amount = text(value);
-	const minor = parseDecimal(amount, currency);
+	const minor = !/\.\d{3}$/.test(amount) || currencyExponent(currency) > 2 && currency !== "IQD" ? parseDecimal(amount, currency) : null;
 	if (minor !== null && minor >= 0) return toDecimal({
 		minor,
 		currency
 	});
-	if (!amount) return "";
-	context.unclear = true;
-	return context.thorough?.priceIn(amount, currency) ?? null;
+	return amount && (thorough(context)?.priceIn(amount, currency) ?? null);
+}
+var STATES = [
+	"in-stock",
+	"out-of-stock",
+	"preorder",
+	"backorder"
+];
+/** A stock state: `in-stock`, `in stock`, `in_stock`, `https://schema.org/InStock`; other words go the thorough way. */
+function readStock(value, context) {
+	const word = text(typeof value === "boolean" ? `${value}` : value);
+	const letters = word.replace(/^.*\/|[\s_-]/g, "").toLowerCase();
+	return STATES.find((state) => state.replaceAll("-", "") === letters) ?? (letters && letters !== "unknown" ? thorough(context)?.readAvailability(word) : void 0);
 }
 /** A description is for a few paragraphs beside a picture; the bound also keeps hostile HTML from costing time. */
 var MAX_HTML = 2e4;
@@ -29,28 +73,31 @@ var MAX_HTML = 2e4;
 function readHtml(value, context) {
 	const html = text(value, MAX_HTML);
 	if (!/<[a-z!/]|&[#a-z]/i.test(html)) return html;
-	context.unclear = true;
-	return text(context.thorough?.textOfHtml(html), MAX_HTML);
+	if (/<(script|style|!)/i.test(html) || !isPlain(html)) return text(thorough(context)?.textOfHtml(html), MAX_HTML);
+	const bare = html.replace(/<\/?([a-z][a-z\d]*)[^<>]*>/gi, (_, name) => INLINE_TAG.test(name) ? "" : " ");
+	return text(decodePlain(bare), MAX_HTML);
 }
 /**
 * Pictures from a list or a single value: URLs, or objects in the shape of {@link Picture}; by `position` where they
-* have one. What is no picture is left out. `srcsetOf` gives the sizes of those that have no `srcset`.
+* have one. What is no picture is left out.
 */
-function readPictures(value, base, srcsetOf) {
+function readPictures(value, base) {
 	const place = (entry) => Number(record(entry).position) || 0;
 	const pictures = [];
 	for (const entry of (Array.isArray(value) ? [...value] : [value]).sort((a, b) => place(a) - place(b))) {
-		const { src = entry, width, height, alt, srcset } = record(entry);
+		const { src = entry, width, height, alt, srcset, color } = record(entry);
 		const href = httpUrl(src, base);
 		if (!href) continue;
-		const picture = { src: href };
+		const sizes = readSrcset(srcset, base);
+		const picture = !sizes && isShopifyPicture(href) ? shopifyPicture(href) : { src: href };
 		put(picture, "width", size(width));
 		put(picture, "height", size(height));
 		put(picture, "alt", text(alt));
-		put(picture, "srcset", srcset ? readSrcset(srcset, base) : srcsetOf?.(picture));
+		put(picture, "srcset", sizes);
+		put(picture, "color", /^#[\da-f]{6}$/i.exec(text(color))?.[0]);
 		pictures.push(picture);
 	}
-	return pictures;
+	return pictures.slice();
 }
 /** Each URL of a `srcset` through the gate; those that don't pass are left out. */
 function readSrcset(srcset, base) {
@@ -60,4 +107,4 @@ function readSrcset(srcset, base) {
 		return href && /^[\d.]+[wx]$/.test(descriptor) && `${href} ${descriptor}`;
 	}).filter(Boolean).join(", ");
 }
-export { readPrice as a, readPictures as i, firstCurrency as n, readHtml as r, MAX_HTML as t };
+export { readStock as a, readPrice as i, readHtml as n, thorough as o, readPictures as r, firstCurrency as t };

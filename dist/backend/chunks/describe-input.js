@@ -15,4 +15,4 @@ function seen(input) {
 	}
 	return `the JSON value ${String(input).slice(0, 60)}`;
 }
-export { describeInput as t };
+export { describeInput };

@@ -11,35 +11,41 @@ function setVersion(product, group, variant) {
 }
 /**
 * Merges products that are versions of one: the group's id becomes the product's; the product itself, or else its first
-* version, gives title, link and texts; all give pictures. Called again as items arrive, it gives unchanged groups as
-* the same objects.
+* version, gives title, link and texts; all give pictures.
 */
 function createGrouping() {
-	const made = /* @__PURE__ */ new Map();
-	return (products) => {
-		const groups = /* @__PURE__ */ new Map();
-		for (const product of products) {
+	const groups = /* @__PURE__ */ new Map();
+	const changed = /* @__PURE__ */ new Set();
+	function* settle() {
+		for (const key of changed) {
+			const group = groups.get(key);
+			if (group) group.merged = merge(group.members);
+			changed.delete(key);
+			yield;
+		}
+	}
+	return {
+		add(product) {
 			const version = versions.get(product);
 			const key = version ? `g ${version.group}` : `p ${product.id}`;
-			const members = groups.get(key);
-			if (members) members.push(product);
-			else groups.set(key, [product]);
-		}
-		return [...groups].flatMap(([key, members]) => {
-			const known = made.get(key);
-			if (known?.size === members.length) return known.product;
-			const product = merge(members);
-			if (product) made.set(key, {
-				size: members.length,
-				product
+			const group = groups.get(key);
+			if (group) group.members.push(product);
+			else groups.set(key, {
+				members: [product],
+				merged: product
 			});
-			return product ?? [];
-		});
+			if (version) changed.add(key);
+		},
+		settle,
+		products() {
+			for (const _ of settle());
+			return [...groups.values()].map(({ merged }) => merged);
+		}
 	};
 }
 function merge(members) {
 	const head = members.find((member) => !versions.get(member)?.variant) ?? members[0];
-	const version = head && versions.get(head);
+	const version = versions.get(head);
 	if (!version) return head;
 	const pictures = /* @__PURE__ */ new Map();
 	for (const { images } of [head, ...members]) for (const image of images) if (!pictures.has(image.src)) pictures.set(image.src, image);

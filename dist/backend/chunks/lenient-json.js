@@ -17,4 +17,4 @@ function parseLenient(text) {
 var ESCAPE = /(\\(?:u[\da-f]{4}|["\\/bfnrt]))|\\(.?)/gi;
 /** Strings (kept), comments of JavaScript and HTML, CDATA marks, commas before an end. */
 var DIRT = /("[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|$))|\/\*[\s\S]*?(?:\*\/|$)|(?:\/\/\s*)?(?:<!\[CDATA\[|\]\]>)|\/\/[^\n]*|<!--|-->|\ufeff|,(?=\s*[\]}])/g;
-export { parseLenient as t };
+export { parseLenient };

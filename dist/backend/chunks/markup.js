@@ -1,4 +1,3 @@
-import { n as decodeEntities } from "./availability.js";
 // src/lib/markup.ts
 /** Elements below that depth are flattened into their parent. */
 var MAX_DEPTH = 64;
@@ -13,7 +12,7 @@ var RAW = /^(script|style|textarea|title|noscript|template|iframe)$/;
 * missing or too many. Knows no DTD and no entities but those of HTML, and builds no document, so it needs neither
 * `DOMParser` nor a Trusted Types policy.
 */
-function* readMarkup(text, { wanted, isHtml = false }) {
+function* readMarkup(text, { wanted, decode, isHtml = false }) {
 	let stack = [];
 	let at = 0;
 	const say = (words) => {
@@ -21,13 +20,13 @@ function* readMarkup(text, { wanted, isHtml = false }) {
 	};
 	while (at < text.length) {
 		const open = text.indexOf("<", at);
-		say(decodeEntities(text.slice(at, open < 0 ? text.length : open)));
+		say(decode(text.slice(at, open < 0 ? text.length : open)));
 		if (open < 0) break;
 		const special = SPECIAL.find(([start]) => text.startsWith(start, open));
 		if (special) {
 			const [start, end] = special;
 			const close = text.indexOf(end, open + start.length);
-			if (start === "<![CDATA[") say(decodeEntities(text.slice(open + start.length, close < 0 ? text.length : close)));
+			if (start === "<![CDATA[") say(decode(text.slice(open + start.length, close < 0 ? text.length : close)));
 			at = close < 0 ? text.length : close + end.length;
 			continue;
 		}
@@ -49,7 +48,7 @@ function* readMarkup(text, { wanted, isHtml = false }) {
 		}
 		const element = {
 			name,
-			attributes: readAttributes(rest),
+			attributes: readAttributes(rest, decode),
 			children: []
 		};
 		const parent = stack.at(-1);
@@ -62,7 +61,7 @@ function* readMarkup(text, { wanted, isHtml = false }) {
 		if (isHtml && RAW.test(name)) {
 			const end = endOfRaw(text, at, name);
 			const raw = text.slice(at, end);
-			element.children.push(name === "script" || name === "style" ? raw : decodeEntities(raw));
+			element.children.push(name === "script" || name === "style" ? raw : decode(raw));
 			at = end;
 		}
 		if (isEmpty) {
@@ -87,9 +86,9 @@ function endOfRaw(text, from, name) {
 	close.lastIndex = from;
 	return close.exec(text)?.index ?? text.length;
 }
-function readAttributes(text) {
+function readAttributes(text, decode) {
 	const attributes = Object.create(null);
-	for (const [, name = "", double, single, bare] of text.matchAll(ATTRIBUTE)) attributes[name.toLowerCase()] ??= decodeEntities(double ?? single ?? bare ?? "");
+	for (const [, name = "", double, single, bare] of text.matchAll(ATTRIBUTE)) attributes[name.toLowerCase()] ??= decode(double ?? single ?? bare ?? "");
 	return attributes;
 }
 /** All text in an element. */

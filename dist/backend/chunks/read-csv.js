@@ -1,4 +1,3 @@
-import { n as decodeEntities } from "./availability.js";
 import { t as openRows } from "./read-google.js";
 // src/lib/table.ts
 /**
@@ -43,7 +42,7 @@ var META = /\b(fb_product_category|quantity_to_sell_on_facebook|visibility|statu
 /** Rows before the header that may be comments, and rows that are looked at. */
 var MAX_HEAD = 20;
 /** Google's and Meta's tables: tab, comma, semicolon or pipe between the cells, whatever the file is called. */
-function openCsv(text, format) {
+function openCsv(text, decode, format) {
 	const bare = text.replace(/^sep=(.)\r?\n/, "");
 	for (const separator of [
 		"	",
@@ -57,25 +56,37 @@ function openCsv(text, format) {
 			const columns = row.value.map((name) => name.trim().toLowerCase().replace(/^g:/, "").replace(/[\s-]+/g, "_"));
 			if (columns.includes("id") && /title|link|price|name/.test(columns.join())) {
 				const seen = META.test(columns.join()) || /^["']?# ?(required|optional)/i.test(bare) ? "meta" : "google";
-				return openRows(format ?? seen, rows(columns, table));
+				return openRows(format ?? seen, rows(columns, table, decode, /[\r\n]\s*$/.test(bare.slice(-9))));
 			}
 			comments++;
 		}
 	}
 	return null;
 }
-function* rows(columns, table) {
-	for (const row of table) {
+function* rows(columns, table, decode, isWhole) {
+	const heads = columns.map((column) => {
+		const [, name = column, order] = /^([\w.]+?)(?:\[\d+\](?:\.url)?|_\d+)?(?:\((.*)\))?$/.exec(column) ?? [];
+		return {
+			name,
+			order: order ? `${order}\n` : ""
+		};
+	});
+	let next = table.next();
+	while (!next.done) {
+		const row = next.value;
+		next = table.next();
+		if (next.done && !isWhole && row.length < columns.length) {
+			yield "the feed ends in the middle of it";
+			continue;
+		}
 		if (row[0]?.startsWith("#") && row.length < columns.length) continue;
 		const fields = /* @__PURE__ */ new Map();
-		for (const [index, column] of columns.entries()) {
-			const cell = decodeEntities(row[index]?.trim() ?? "");
+		for (const [index, { name, order }] of heads.entries()) {
+			const cell = decode(row[index]?.trim() ?? "");
 			if (!cell) continue;
-			const [, name = column, order] = /^([\w.]+?)(?:\[\d+\](?:\.url)?|_\d+)?(?:\((.*)\))?$/.exec(column) ?? [];
 			const values = fields.get(name);
-			const value = order ? `${order}\n${cell}` : cell;
-			if (values) values.push(value);
-			else fields.set(name, [value]);
+			if (values) values.push(order + cell);
+			else fields.set(name, [order + cell]);
 		}
 		yield fields;
 	}

@@ -1,12 +1,9 @@
-import { t as parseMoney } from "./money-text.js";
 import { t as urlTemplate } from "./url-template.js";
 import { t as httpUrl } from "./urls.js";
-import { t as readAvailability } from "./availability.js";
-import { i as readPictures, r as readHtml } from "./context.js";
+import { a as readStock, n as readHtml, r as readPictures } from "./context.js";
 import { n as setVersion, t as createGrouping } from "./group-versions.js";
-import { a as text, n as put } from "./leaf.js";
-import { n as regionCode, t as countryCode } from "./region-codes.js";
-import { t as shopifySrcset } from "./shopify-srcset.js";
+import { o as text, r as put } from "./leaf.js";
+import { t as readMoney } from "./read-money.js";
 // src/catalog/read-google.ts
 /** What makes rows of one `item_group_id` differ. */
 var OPTIONS = [
@@ -36,9 +33,16 @@ function openRows(format, rows) {
 			if (typeof product !== "string") seen = product.currency ?? seen;
 			return product;
 		},
-		combine: createGrouping()
+		grouping: createGrouping()
 	};
 }
+/** What says where a product is sold; read by a part of its own. */
+var REGIONAL = [
+	"shipping",
+	"shopping_ads_excluded_country",
+	"excluded_destination"
+];
+var regional;
 function readRow(row, context, currency) {
 	const { base } = context;
 	const id = one(row, "id");
@@ -57,12 +61,12 @@ function readRow(row, context, currency) {
 		id,
 		title,
 		url,
-		images: readPictures([...new Set(pictures)], base, shopifySrcset)
+		images: readPictures([...new Set(pictures)], base)
 	};
-	const broken = readMoney(product, row, currency, context);
+	const broken = readPrices(product, row, currency, context);
 	if (broken) return broken;
 	const stock = one(row, "quantity_to_sell_on_facebook") || one(row, "inventory") || one(row, "quantity");
-	put(product, "availability", readAvailability(one(row, "availability")) ?? (stock && (Number(stock) > 0 ? "in-stock" : "out-of-stock")));
+	put(product, "availability", readStock(one(row, "availability"), context) ?? (stock && (Number(stock) > 0 ? "in-stock" : "out-of-stock")));
 	put(product, "brand", one(row, "brand"));
 	const description = longest(row, [
 		"description",
@@ -71,10 +75,10 @@ function readRow(row, context, currency) {
 		"content"
 	]);
 	put(product, "description", /<\/?[a-z!]/i.test(description) ? readHtml(description, context) : text(description, 2e4));
-	const sold = shippingRegions(row);
-	if (sold.length) product.regions = sold;
-	const excluded = excludedRegions(row);
-	if (excluded.length) product.excludedRegions = excluded;
+	if (REGIONAL.some((name) => row.has(name))) {
+		if (regional) regional.putRegions(product, row);
+		else context.missing = async () => regional = await import("./google-regions.js");
+	}
 	const [video] = links(row, "video_link").filter((link) => /\.(mp4|webm|mov)(\?|$)/i.test(link));
 	const src = httpUrl(video, base);
 	if (src) product.video = [{ src }];
@@ -103,11 +107,11 @@ function toVariant(row, { id, title, images, price, compareAt, availability }) {
 	return variant;
 }
 /** `price`, and `sale_price` while it is in effect. */
-function readMoney(product, row, currency, context) {
+function readPrices(product, row, currency, context) {
 	const written = one(row, "price");
 	const fallback = one(row, "currency").toUpperCase() || currency;
-	const regular = written ? parseMoney(written, fallback) : null;
-	const sale = parseMoney(one(row, "sale_price"), regular?.currency ?? fallback);
+	const regular = readMoney(written, fallback, context, "parseMoney");
+	const sale = readMoney(one(row, "sale_price"), regular?.currency ?? fallback, context, "parseMoney");
 	if (written && !regular) return `price "${written}" can't be read`;
 	const money = regular ?? sale;
 	if (!money) return;
@@ -123,24 +127,6 @@ function readMoney(product, row, currency, context) {
 function isInEffect(interval, now) {
 	const [from, to] = interval.split("/").map((time) => Date.parse(time.trim().replace(/([+-]\d\d)(\d\d)$/, "$1:$2")));
 	return !(Number(from) > now) && !(Number(to) < now);
-}
-/** Countries (and their regions) of `shipping`: nested parts, or `US:CA:Standard:6.49 USD` in the order of the header. */
-function shippingRegions(row) {
-	const codes = (row.get("shipping") ?? []).flatMap((value) => {
-		if (typeof value !== "string") return [regionCode(value["country"], value["region"])];
-		const [order, cells] = value.includes("\n") ? value.split("\n") : ["country:region:service:price", value];
-		const names = order?.split(":") ?? [];
-		return (cells ?? "").split(/,(?=\s*[a-z]{2}:)/i).map((cell) => {
-			const parts = cell.split(":");
-			return regionCode(parts[names.indexOf("country")], parts[names.indexOf("region")]);
-		});
-	});
-	return [...new Set(codes.filter(Boolean))];
-}
-/** Countries of `shopping_ads_excluded_country`, and those that `excluded_destination` names. */
-function excludedRegions(row) {
-	const words = ["shopping_ads_excluded_country", "excluded_destination"].flatMap((name) => (row.get(name) ?? []).flatMap((value) => typeof value === "string" ? value.split(/[,;\s]+/) : []));
-	return [...new Set(words.map((word) => countryCode(word.replace(/^.*:/, ""))).filter(Boolean))];
 }
 function one(row, name, maxLength) {
 	for (const value of row.get(name) ?? []) if (typeof value === "string" && text(value)) return text(value, maxLength);

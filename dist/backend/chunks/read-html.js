@@ -2,27 +2,30 @@ import { n as readMarkup, r as textOf, t as elementsOf } from "./markup.js";
 import { t as openPageWords } from "./open-page.js";
 // src/catalog/read-html.ts
 /** Products of a page's HTML text: the same as in the page itself, without a parser that would need Trusted Types. */
-function openHtml(text, format) {
+function openHtml(text, decode, format) {
+	const scopes = [];
 	const page = {
 		url: "",
 		scripts: [],
 		metas: [],
-		scopes: []
+		scopes: async () => scopes
 	};
 	const wanted = (name, attributes) => /^(script|meta|link)$/.test(name) || /\sitemscope/i.test(attributes);
 	for (const element of readMarkup(text, {
 		wanted,
+		decode,
 		isHtml: true
-	})) collect(element, page, false);
-	return openPageWords(page, format);
+	})) collect(element, page, scopes);
+	return openPageWords(page, format, decode);
 }
-function collect(element, page, isInScope) {
+/** `scopes` is missing inside of one. */
+function collect(element, page, scopes) {
 	const { type, property, name, content, rel, href, itemscope } = element.attributes;
 	if (element.name === "script" && /^application\/ld\+json/i.test(type?.trim() ?? "")) page.scripts.push(textOf(element));
 	if (element.name === "meta" && content) page.metas.push([(property || name || "").toLowerCase(), content]);
 	if (element.name === "link" && rel?.toLowerCase() === "canonical" && href) page.url ||= href;
 	const isScope = itemscope !== void 0;
-	if (isScope && !isInScope) page.scopes.push(element);
-	for (const inner of elementsOf(element)) collect(inner, page, isInScope || isScope);
+	if (isScope) scopes?.push(element);
+	for (const inner of elementsOf(element)) collect(inner, page, isScope ? void 0 : scopes);
 }
 export { openHtml };

@@ -1,6 +1,6 @@
 import { t as httpUrl } from "./urls.js";
-import { i as readPictures } from "./context.js";
-import { a as text, n as put, r as record, t as list } from "./leaf.js";
+import { r as readPictures } from "./context.js";
+import { i as record, n as list, o as text, r as put, t as digits } from "./leaf.js";
 // src/catalog/read-photos.ts
 /** Photos that show products, and polls: the parts of Vitrine's format that few catalogs have. */
 function readExtras({ photos, polls }, products, context, skip) {
@@ -29,7 +29,9 @@ function readPhoto(item, products, { base }) {
 		id,
 		tags
 	};
+	put(photo, "srcset", picture.srcset);
 	put(photo, "caption", text(source.caption));
+	put(photo, "pin", digits(source.pin));
 	const { name, url, kind } = record(source.credit);
 	if (text(name)) {
 		photo.credit = {
@@ -41,6 +43,7 @@ function readPhoto(item, products, { base }) {
 	return photo;
 }
 var isFraction = (number) => number >= 0 && number <= 1;
+var MOST_CHOICES = 6;
 function readPoll(item, { base }) {
 	const source = record(item);
 	const choices = [];
@@ -60,7 +63,7 @@ function readPoll(item, { base }) {
 		question: text(source.question),
 		choices
 	};
-	return poll.id && poll.question && choices.length > 1 ? poll : "poll without id, question or two choices";
+	return poll.id && poll.question && choices.length > 1 && choices.length <= MOST_CHOICES ? poll : "poll without id, question or two to six choices";
 }
 /** Reads what can be read, and counts the rest. */
 function sift(value, read, skip) {

@@ -1,6 +1,6 @@
-import { n as firstCurrency } from "./context.js";
-import { a as text, r as record, t as list } from "./leaf.js";
-import { n as readShopify } from "./read-shopify.js";
+import { t as firstCurrency } from "./context.js";
+import { i as record, n as list, o as text } from "./leaf.js";
+import { n as readShopify } from "./read-shopify2.js";
 // src/catalog/read-shopify-graphql.ts
 /** Products may be that deep in a result: `data.collection.products.edges[].node`, list and its items counted. */
 var MAX_DEPTH = 8;

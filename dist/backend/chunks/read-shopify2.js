@@ -1,1 +1,94 @@
-export { t as openShopify } from "./read-shopify.js";
+import { t as httpUrl } from "./urls.js";
+import { i as readPrice, n as readHtml, r as readPictures } from "./context.js";
+import { i as record, n as list, o as text, r as put } from "./leaf.js";
+import { n as putVariants } from "./variants.js";
+// src/catalog/read-shopify.ts
+/** Shopify answers with 30 products when not asked for more, and with 250 at most. */
+var DEFAULT_PAGE = 30;
+var MAX_PAGE = 250;
+/**
+* Shopify's product JSON: `{products}` of `/products.json` and `/collections/x/products.json`, `{product}` of
+* `/products/x.json` (both with prices as decimal strings), and the bare objects of `/products/x.js` and
+* `{{ product | json }}` (integer hundredths). It names no currency.
+*/
+function openShopify(input) {
+	const { products, product, variants } = record(input);
+	return {
+		format: "shopify",
+		items: product || variants ? [product || input] : list(products ?? input),
+		read: readShopify,
+		next
+	};
+}
+/** Without `limit` the first answer is short and soon on the screen; the long pages after it begin again with product 1. */
+function next({ url, count, isFull }) {
+	const query = url.searchParams;
+	const limit = Number(query.get("limit"));
+	if (isFull || (limit ? count < Math.min(limit, MAX_PAGE) : count !== DEFAULT_PAGE && count < MAX_PAGE)) return;
+	query.set("page", `${limit || count !== DEFAULT_PAGE ? (Number(query.get("page")) || 1) + 1 : 1}`);
+	query.set("limit", `${limit || MAX_PAGE}`);
+	return url.href;
+}
+/** One product of any of these shapes. */
+function readShopify(item, context, currency = context.currency) {
+	const source = record(item);
+	const { base } = context;
+	const { handle } = source;
+	const title = text(source.title);
+	const url = httpUrl(source.url || handle && `${root(base)}products/${encodeURIComponent(text(handle))}`, base);
+	if (!title) return "no title";
+	if (!url) return "no handle";
+	if (/^(draft|archived)$/.test(text(source.status))) return "not published";
+	const media = list(source.media).filter((medium) => record(medium).media_type === "image");
+	const pictures = media.length ? media : source.images ?? source.image ?? source.featured_image;
+	const product = {
+		id: text(source.id),
+		title,
+		url,
+		images: readPictures(pictures, base)
+	};
+	put(product, "brand", text(source.vendor));
+	put(product, "description", readHtml(source.body_html ?? source.description, context));
+	/** Only the Ajax shape has a price beside its variants: hundredths, for yen and dinar too. */
+	const price = (value) => typeof source.price === "number" && value !== null ? text(value).padStart(3, "0").replace(/..$/, ".$&") : value;
+	const names = list(source.options).map((option) => text(record(option).name ?? option));
+	const variants = [];
+	for (const entry of source.variants ? list(source.variants) : [{
+		...source,
+		id: "",
+		title: ""
+	}]) {
+		const version = record(entry);
+		const options = {};
+		for (const [index, name] of names.entries()) {
+			const value = text(version[`option${index + 1}`]);
+			if (value && value !== "Default Title") options[name || `${index + 1}`] = value;
+		}
+		const variant = {
+			id: text(version.id),
+			title: text(version.title),
+			options
+		};
+		const amount = readPrice(price(version.price), currency, context);
+		if (amount === null) return `price "${text(version.price)}" is no amount`;
+		put(variant, "price", amount);
+		put(variant, "compareAt", readPrice(price(version.compare_at_price), currency, context));
+		put(variant, "availability", stock(version));
+		put(variant, "sku", text(version.sku));
+		const { src } = record(version.featured_image);
+		put(variant, "image", httpUrl(src, base));
+		variants.push(variant);
+	}
+	putVariants(product, variants);
+	return product;
+}
+/** The store's own root, in the language of the feed: `/` or `/fr/`. */
+function root(feed) {
+	return /^\/[a-z]{2}(-[a-z]{2,4})?\//i.exec(new URL(feed).pathname)?.[0] ?? "/";
+}
+/** Storefronts say `available`; the admin's export gives the stock. */
+function stock({ available, inventory_management, inventory_policy, inventory_quantity }) {
+	const known = available ?? (inventory_quantity === void 0 ? void 0 : !inventory_management || inventory_policy === "continue" || Number(inventory_quantity) > 0);
+	return known === void 0 ? void 0 : known ? "in-stock" : "out-of-stock";
+}
+export { readShopify as n, openShopify as t };

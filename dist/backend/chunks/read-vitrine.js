@@ -1,7 +1,7 @@
 import { t as urlTemplate } from "./url-template.js";
 import { t as httpUrl } from "./urls.js";
-import { a as readPrice, i as readPictures, n as firstCurrency, r as readHtml } from "./context.js";
-import { a as text, i as size, n as put, r as record, t as list } from "./leaf.js";
+import { a as readStock, i as readPrice, n as readHtml, r as readPictures, t as firstCurrency } from "./context.js";
+import { a as size, i as record, n as list, o as text, r as put, t as digits } from "./leaf.js";
 // src/catalog/read-vitrine.ts
 /** Vitrine's own format: `{currency, products, photos?, polls?}`, or just the list of products. */
 function openVitrine(input) {
@@ -29,7 +29,6 @@ function read(item, context) {
 		images
 	};
 	const currency = firstCurrency(source.currency, context.currency);
-	product.currency = currency;
 	const broken = readPrices(product, source, currency, context);
 	if (broken) return broken;
 	put(product, "regions", readRegions(source.regions));
@@ -55,7 +54,7 @@ function read(item, context) {
 		variants.push(variant);
 	}
 	if (variants.length) {
-		product.variants = variants;
+		product.variants = variants.slice();
 		const [cheapest] = variants.filter(({ price }) => price).sort((a, b) => Number(a.price) - Number(b.price));
 		put(product, "price", product.price ?? cheapest?.price);
 		if (variants.every(({ availability }) => availability === "out-of-stock")) product.availability ??= "out-of-stock";
@@ -81,6 +80,8 @@ function read(item, context) {
 	put(checkout, "url", urlTemplate(buy.url, base));
 	put(checkout, "id", text(buy.id));
 	if (checkout.url || checkout.id) product.buy = checkout;
+	put(product, "pin", digits(source.pin));
+	if (currency !== context.currency) product.currency = currency;
 	return product;
 }
 /** Price, regular price and stock; or why they can't be shown. */
@@ -90,21 +91,11 @@ function readPrices(target, source, currency, context) {
 	put(target, "price", price);
 	const regular = readPrice(source.compareAt, currency, context);
 	if (Number(regular) > Number(price || NaN)) put(target, "compareAt", regular);
-	const { availability } = source;
-	const known = STATES.find((state) => state === availability);
-	if (availability && !known && availability !== "unknown") context.unclear = true;
-	put(target, "availability", known ?? context.thorough?.readAvailability(availability));
+	put(target, "availability", readStock(source.availability, context));
 	return "";
 }
-var STATES = [
-	"in-stock",
-	"out-of-stock",
-	"preorder",
-	"backorder"
-];
 /** ISO 3166 codes of a list, or of a text like `"US, CA-QC"`. */
 function readRegions(value) {
-	const codes = (Array.isArray(value) ? value.map((code) => text(code)).join() : text(value)).toUpperCase().match(/\b[A-Z]{2}(-[A-Z\d]{1,3})?\b/g);
-	return codes ? [...codes] : void 0;
+	return (Array.isArray(value) ? value.map((code) => text(code)).join() : text(value)).toUpperCase().match(/\b[A-Z]{2}(-[A-Z\d]{1,3})?\b/g)?.map((code) => code.replace(/^UK\b/, "GB"));
 }
 export { openVitrine };

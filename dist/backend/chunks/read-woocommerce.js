@@ -1,9 +1,8 @@
 import { t as currencyExponent } from "./money.js";
-import { n as rounded } from "./money-text.js";
 import { t as httpUrl } from "./urls.js";
-import { a as readPrice, i as readPictures, r as readHtml } from "./context.js";
+import { i as readPrice, n as readHtml, r as readPictures } from "./context.js";
 import { n as setVersion, t as createGrouping } from "./group-versions.js";
-import { a as text, i as size, n as put, r as record, t as list } from "./leaf.js";
+import { a as size, i as record, n as list, o as text, r as put } from "./leaf.js";
 import { t as isReduced } from "./variants.js";
 // src/catalog/read-woocommerce.ts
 /** WooCommerce answers with 10 products when not asked for more, and with 100 at most. */
@@ -19,7 +18,7 @@ function openWooCommerce(input) {
 		format: "woocommerce",
 		items: root.permalink || root.prices ? [input] : list(root.products ?? input),
 		read,
-		combine: createGrouping(),
+		grouping: createGrouping(),
 		next
 	};
 }
@@ -115,8 +114,9 @@ function readPrices(product, source, context) {
 	const decimal = (value) => {
 		const digits = text(value);
 		if (!digits) return "";
+		if (!/^\d{1,15}$/.test(digits) || !(unit >= 0 && unit < 7)) return null;
 		const padded = digits.padStart(unit + 1, "0");
-		return /^\d{1,15}$/.test(digits) && unit >= 0 && unit < 7 ? rounded(padded.slice(0, padded.length - unit), unit ? padded.slice(-unit) : "", currency) : null;
+		return readPrice(unit ? `${padded.slice(0, -unit)}.${padded.slice(-unit)}000` : padded, currency, context);
 	};
 	const price = decimal(min_amount || prices.price);
 	if (price === null) return `price "${text(prices.price)}" is no integer`;

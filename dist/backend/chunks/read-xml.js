@@ -4,10 +4,13 @@ import { t as openRows } from "./read-google.js";
 // src/catalog/read-xml.ts
 var ITEM = /^(item|entry|product|offer|shopitem)$/;
 /** RSS 2.0, RSS 1.0 and Atom with Google's attributes, and lists of `<product>`s that use the same names. */
-function openXml(text, format = "google") {
+function openXml(text, decode, format = "google") {
 	const head = text.slice(0, 4096);
 	if (/<!DOCTYPE|<!ENTITY/i.test(head)) throw new CatalogError("not-a-feed", "The XML has a document type (DTD), which no feed needs.");
-	const items = readMarkup(text, { wanted: (name) => ITEM.test(name) });
+	const items = readMarkup(text, {
+		decode,
+		wanted: (name) => ITEM.test(name)
+	});
 	const first = items.next();
 	if (first.done && !/<(rss|feed|channel|products|items|rdf:rdf)\b/i.test(head)) return null;
 	const prefix = /xmlns:([\w-]+)\s*=\s*["']https?:\/\/base\.google\.com\/(?:ns|cns)\/1\.0/i.exec(head)?.[1]?.toLowerCase() ?? "g";

@@ -1,17 +1,16 @@
 import { t as CatalogError } from "./catalog.js";
-import { t as describeInput } from "./describe-input.js";
-import { r as record, t as list } from "./leaf.js";
+import { i as record, n as list } from "./leaf.js";
 // src/catalog/recognise.ts
 /** Opens JSON of any format that we read. */
 async function openRecognised(input, wanted) {
 	const seen = recognise(input);
 	switch (seen && wanted && wanted !== "auto" ? wanted : seen) {
 		case "vitrine": return (await import("./read-vitrine.js")).openVitrine(input);
-		case "shopify": return isGraphql(input) ? (await import("./read-shopify-graphql.js")).openShopifyGraphql(input) : (await import("./read-shopify2.js")).openShopify(input);
+		case "shopify": return isGraphql(input) ? (await import("./read-shopify-graphql.js")).openShopifyGraphql(input) : (await import("./read-shopify.js")).openShopify(input);
 		case "woocommerce": return (await import("./read-woocommerce.js")).openWooCommerce(input);
-		case "jsonld": return (await import("./read-json-ld2.js")).openJsonLd([input]);
+		case "jsonld": return (await import("./read-json-ld.js")).openJsonLd([input], (await import("./all-entities.js")).decodeEntities);
 	}
-	throw new CatalogError("not-a-feed", describeInput(input, wanted));
+	throw new CatalogError("not-a-feed", (await import("./describe-input.js")).describeInput(input, wanted));
 }
 function recognise(input) {
 	const root = record(input);

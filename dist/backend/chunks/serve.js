@@ -100,10 +100,12 @@ async function readFileConfig(path) {
 }
 function singleStore(id, origins, environment) {
 	if (!origins) throw new ConfigError(`store "${id}" needs --origins or VITRINE_ORIGINS: "https://…" of its pages, or "*"`);
+	const secret = environment["VITRINE_SECRET"] ?? "";
+	if (secret.length < 16) throw new ConfigError(`VITRINE_SECRET, store "${id}": the secret must have at least 16 characters`);
 	return {
 		id,
 		origins: origins === "*" ? "*" : origins.split(",").map((origin) => origin.trim()),
-		secret: environment["VITRINE_SECRET"] ?? ""
+		secret
 	};
 }
 var resolveStore = (store, resolve) => {

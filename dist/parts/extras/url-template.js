@@ -1,1 +1,1 @@
-import{c as e}from"./context.js";function t(t,n){return e(t,n)?.replace(/%7B(\w+)%7D/gi,`{$1}`)??null}export{t};
+import{t as r}from"./urls.js";function t(t,e){return r(t,e)?.replace(/%7B(\w+)%7D/gi,"{$1}")??null}export{t};

@@ -1,1 +1,1 @@
-function e(e){return e.replace(/[\x80-\x9f]/g,e=>`€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ`[e.charCodeAt(0)-128]?.trim()||e)}export{e as t};
+function r(r){return r.replace(/[\x80-\x9f]/g,r=>"€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ"[r.charCodeAt(0)-128]?.trim()||r)}export{r as t};

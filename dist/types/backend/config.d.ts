@@ -17,7 +17,7 @@ export interface StoreConfig {
     readonly windowDays?: number;
 }
 export type Platform = 'shopify' | 'woocommerce' | 'stripe';
-/** How many requests an address may make. */
+/** How many requests an address may make of each store. */
 export interface RateLimit {
     /** Requests a minute in the long run. */
     readonly perMinute: number;
@@ -31,8 +31,8 @@ export interface BackendConfig {
     readonly basePath?: string;
     readonly stores: readonly StoreConfig[];
     /**
-     * Limit for each address, for requests whose address is given (`fetch(request, { address })`); 600 a minute,
-     * 300 at once by default; `null` for none. Addresses are hashed with a random salt, in memory only.
+     * Limit for each store and address, for requests whose address is given (`fetch(request, { address })`); what names no
+     * store that is here counts apart. 600 a minute, 300 at once by default; `null` for none. Addresses are hashed with a random salt, in memory only.
      */
     readonly rateLimit?: RateLimit | null;
     /** `month`: one partition of `vitrine_events` a month (PostgreSQL only, from the first start on); none by default. */
@@ -65,5 +65,7 @@ export interface Config {
     readonly rateLimit: RateLimit | null;
     readonly partitions: 'month' | null;
 }
+/** Shorter secrets can be guessed. */
+export declare const MIN_SECRET = 16;
 /** Checks what the host configured. Throws `ConfigError` that names the option, never a secret's text. */
 export declare function parseConfig(input: unknown): Config;

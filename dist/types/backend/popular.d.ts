@@ -1,13 +1,23 @@
 import type { Sql } from './database.js';
-/** A product that is much shared, voted for and bought these days. */
-export interface PopularProduct {
-    readonly product: string;
-    /** Sum of what happened, each halved with every two days that have gone by since. */
-    readonly score: number;
+/** How often each was done. A share that was cancelled, or failed, is none. */
+export interface Acts {
     readonly shares: number;
     readonly pins: number;
     readonly votes: number;
     readonly orders: number;
 }
-/** The products that are popular now, the most popular first. */
-export declare const readPopular: (sql: Sql, store: string, limit: number, nowMs: number) => Promise<PopularProduct[]>;
+/** A product that is much shared, voted for and bought these days. */
+export interface PopularProduct extends Acts {
+    readonly product: string;
+    /** Sum of what happened, each halved with every two days that have gone by since. */
+    readonly score: number;
+    /** The same acts of the last seven days alone. */
+    readonly week: Acts;
+    /** Since the shopper's day began; `sharers` are the different visitors known to have shared it. */
+    readonly today: {
+        readonly shares: number;
+        readonly sharers: number;
+    };
+}
+/** The products that are popular now, the most popular first; `todayMs` is when the shopper's day began. */
+export declare function readPopular(sql: Sql, store: string, limit: number, nowMs: number, todayMs: number): Promise<PopularProduct[]>;

@@ -12,8 +12,8 @@ export interface SenderOptions {
     window: Window & typeof globalThis;
     natives: Natives;
     now: () => number;
-    /** The collector will never take so many events, and says why. */
-    onRefused: (reason: string, count: number) => void;
+    /** The collector will never take the events with these ids, and says why. */
+    onRefused: (reason: string, events: string[]) => void;
     /** False gives an event one attempt only: for tests that must be able to see loss. */
     retry: boolean;
 }
@@ -29,7 +29,7 @@ export interface Sender {
     wake(): Promise<void>;
     /** Writes what is only in memory to the log. */
     persist(): void;
-    /** Forgets all that waits. */
+    /** Forgets all that waits, and breaks off what is under way. */
     drop(): void;
     /** Tells the collector to erase a visitor, until it has heard. */
     forget(visitor: string): void;

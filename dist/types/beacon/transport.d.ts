@@ -14,8 +14,10 @@ export interface Transport {
     post(path: string, body: string, keepalive: boolean): Promise<Reply | null>;
     /** Hands a body to the browser, which sends it when it likes and never says whether it arrived; false if it won't. */
     handOver(path: string, body: string): boolean;
+    /** Breaks off every request that is under way. */
+    abort(): void;
 }
 /** Functions of the window, taken before later scripts of the page exchange them. */
 export type Natives = Pick<Window, 'fetch' | 'setTimeout' | 'clearTimeout' | 'queueMicrotask'> & Pick<Navigator, 'sendBeacon'>;
 /** @param collector base URL without a slash at its end */
-export declare function createTransport(window: Window & typeof globalThis, { fetch, sendBeacon }: Natives, collector: string, now: () => number): Transport;
+export declare function createTransport(window: Window & typeof globalThis, { fetch, setTimeout, clearTimeout, sendBeacon }: Natives, collector: string, now: () => number): Transport;

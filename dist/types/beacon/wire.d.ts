@@ -45,6 +45,8 @@ export interface VoteData {
     poll: string;
     /** The chosen choice; null takes the vote back. */
     choice: string | null;
+    /** The product that the photo or the choice shows. */
+    product?: string;
     /** Id of this page's first vote event on the poll: lets a vote be changed where no visitor id may be sent. */
     replaces?: string;
 }

@@ -8,8 +8,10 @@ export interface Picture {
     height?: number;
     /** Text for those who can't see it; the product's title when missing. */
     alt?: string;
-    /** As the HTML attribute, absolute URLs. */
+    /** As the HTML attribute, absolute URLs; of pictures on Shopify's CDN made when it is read. */
     srcset?: string;
+    /** `#rrggbb`: fills the box until the picture is there, and shows through where it is transparent. */
+    color?: string;
 }
 /** A file of a product's video; several are the same video in other formats. */
 export interface VideoSource {
@@ -72,6 +74,8 @@ export interface Product {
         url?: string;
         id?: string;
     };
+    /** Id of a pin of it on Pinterest, digits: pinning then saves that one. */
+    pin?: string;
 }
 /** Where on a photo a product is: `x`, `y` from 0 to 1 of the picture's width and height. */
 export interface Tag {
@@ -91,6 +95,8 @@ export interface Photo extends Picture {
     id: string;
     caption?: string;
     credit?: Credit;
+    /** Id of its pin on Pinterest, digits: pinning then saves that one. */
+    pin?: string;
     tags: Tag[];
 }
 /** A question with two to six answers. */

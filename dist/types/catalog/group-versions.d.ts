@@ -1,9 +1,16 @@
 import type { Product, Variant } from './catalog.js';
 /** Says that a product belongs to a group: as that variant, or (without) as the product itself. */
 export declare function setVersion(product: Product, group: string, variant?: Variant): void;
+/** Products that are versions of one, merged as they arrive. */
+export interface Grouping {
+    add(product: Product): void;
+    /** Merges what has changed, one product a step. */
+    settle(): Generator<void>;
+    /** All products so far, in their order; those that have not changed are the same objects as before. */
+    products(): Product[];
+}
 /**
  * Merges products that are versions of one: the group's id becomes the product's; the product itself, or else its first
- * version, gives title, link and texts; all give pictures. Called again as items arrive, it gives unchanged groups as
- * the same objects.
+ * version, gives title, link and texts; all give pictures.
  */
-export declare function createGrouping(): (products: Product[]) => Product[];
+export declare function createGrouping(): Grouping;

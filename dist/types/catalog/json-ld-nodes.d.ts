@@ -1,15 +1,17 @@
+import type { Decode } from '../lib/entities.js';
 /** An object of a JSON-LD document. */
 export type Node = Record<string, unknown>;
-/** Nodes by `@id`, so that a reference finds what is said elsewhere in the document. */
-export type Nodes = ReadonlyMap<string, Node>;
-export declare function indexNodes(documents: unknown[]): Nodes;
-/** A value as node: a bare reference (`{"@id": …}`) becomes what it refers to. */
-export declare function nodeOf(value: unknown, nodes: Nodes): Node;
+/** Documents that belong together, with what leads from one part to another. */
+export interface Graph {
+    /** A value as node: a bare reference (`{"@id": …}`) becomes what is said elsewhere in the documents. */
+    node(value: unknown): Node;
+    /** The text of a value: plain, `{"@value": …}`, a named thing, or the first of several. Entities are decoded once. */
+    word(value: unknown, maxLength?: number): string;
+}
+export declare function createGraph(documents: unknown[], decode: Decode): Promise<Graph>;
 /** JSON-LD makes no difference between one value and a list of one. */
 export declare const many: (value: unknown) => unknown[];
-/** The text of a value: plain, `{"@value": …}`, a named thing, or the first of several. Entities are decoded once. */
-export declare function wordOf(value: unknown, maxLength?: number): string;
 /** Whether a node is of one of the types, however its vocabulary is written. */
 export declare function isA(node: Node, types: RegExp): boolean;
 /** All products of the documents, in their order and once each; versions within a group are left to it. */
-export declare function productsIn(documents: unknown, nodes: Nodes): Node[];
+export declare function productsIn(documents: unknown, graph: Graph): Promise<Node[]>;

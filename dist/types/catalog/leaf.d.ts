@@ -4,9 +4,12 @@ export declare function record(value: unknown): Record<string, unknown>;
 export declare function list(value: unknown): unknown[];
 /**
  * One line of text: a string or a finite number, else `''`. Control characters and halves of surrogate pairs
- * (`encodeURIComponent` throws at them) become spaces.
+ * (`encodeURIComponent` throws at them) become spaces. Always a text of its own: V8 keeps all of a feed for a part that
+ * is cut out of it, unless something was replaced or added.
  */
 export declare function text(value: unknown, maxLength?: number): string;
+/** Digits of an id elsewhere, else `''`. */
+export declare const digits: (value: unknown) => string;
 /** Sets a property that has something to say: neither `undefined`, `null`, `''`, 0 nor NaN. */
 export declare function put<T, K extends keyof T>(target: T, key: K, value: T[K] | undefined | null | ''): void;
 /** A positive number, also from its text (`"800"`, `"800px"`). */

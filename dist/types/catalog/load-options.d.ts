@@ -13,12 +13,14 @@ export interface LoadOptions {
     /** Stop when that many products are read. */
     limit?: number;
     signal?: AbortSignal;
+    /** Milliseconds without a byte after which a feed is given up; default 60,000. */
+    patienceMs?: number;
     /** For `feed="page"` and `feed="#id"`. */
     document?: Document;
     /** Called with what is read so far, after each slice of a large feed and each page of a paged one. */
     onPage?: (result: ReadResult) => void;
     /** Milliseconds since 1970, for sale prices that hold for some days only; default: `Date.now`. */
     now?: () => number;
-    /** Gives way to the page between slices; default: a macrotask. */
+    /** Gives way to the page between slices; default: `scheduler.yield`, or a macrotask. */
     pause?: () => Promise<void>;
 }

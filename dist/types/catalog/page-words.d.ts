@@ -8,5 +8,5 @@ export interface PageWords {
     /** `<meta>`: property or name, and content. */
     metas: (readonly [string, string])[];
     /** Elements with `itemscope`. */
-    scopes: Markup[];
+    scopes: () => Promise<Markup[]>;
 }

@@ -10,10 +10,13 @@ export interface GalleryAttributes {
     locale: string;
     region: string;
     theme: string;
+    video: string;
     heading: string;
     emptyText: string;
     /** `{src}?w={width}`: how the store's CDN resizes pictures. */
     imageTemplate: string;
+    /** What is read where it is needed (`gallery-extras.ts`); empty in most galleries. */
+    rare: string;
 }
 /** What an element says, else the script tag, else the default. Unknown values warn once and fall back. */
 export declare function readAttributes(element: Element, dataset: DOMStringMap): GalleryAttributes;

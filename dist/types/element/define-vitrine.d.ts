@@ -15,6 +15,10 @@ export interface VitrineConfig {
     checkout?: string;
     /** `on` or `off`: share links also carry `utm_source` and `utm_medium`. */
     utm?: string;
+    /** `on` or `off`: whether the token is taken out of the address bar once it is kept on the device (consent granted). */
+    cleanUrl?: string;
+    /** `on` or `off`: whether product pages are fetched when a shopper points at their link, off when missing. */
+    prefetch?: string;
     /** `datalayer`: also push GA4 events. */
     analytics?: string;
     [attribute: string]: string | undefined;
@@ -31,12 +35,16 @@ declare const VitrineGallery_base: {
  * @attr {string} [format=auto] - `auto`, `vitrine`, `shopify`, `woocommerce`, `google`, `meta`, `jsonld`, `opengraph`
  * @attr {string} [layout=grid] - `grid`, `masonry`, `justified`, `carousel`
  * @attr {string} [actions=share pin vote buy] - Buttons of each picture, space-separated
- * @attr {string} networks - Ids of the share menu's networks in the order to show; by language when missing
+ * @attr {string} networks - Ids of the share menu's networks in the order to show, by language when missing; `-id` hides one
  * @attr {number} limit - Show that many at most
  * @attr {string} currency - ISO 4217, for feeds that name none (Shopify)
  * @attr {string} locale - BCP 47; the nearest `lang` when missing
  * @attr {string} region - ISO 3166-1 or -2 code that the shopper ships to; hides buy-now where a product is not sold
  * @attr {string} [theme=auto] - `auto` (the page's `color-scheme`), `light`, `dark`
+ * @attr {string} [video=asked] - `asked` (a video plays when its button is used), `seen` (also when it comes into view: silent, and never where less motion or less data is wanted)
+ * @attr {string} [order=store] - `store` (as the feed has it), `most-loved` (what shoppers share, pin, like and buy most these days, by the collector)
+ * @attr {number} popular-from - From how many people or acts on a tile says "12 people shared this today", "Pinned 12 times this week" or "Popular this week", by the collector; never when missing
+ * @attr {string} polls - Ids of the catalog's polls to show below the pictures, or `all`
  * @attr {string} heading - Shown above, and the gallery's name for screen readers
  * @attr {string} image-template - How the store's CDN resizes pictures, e.g. `{src}?w={width}`; Shopify's is known
  * @attr {string} empty-text - Said when the feed has nothing to show
@@ -66,6 +74,26 @@ declare const VitrineGallery_base: {
  * @csspart unavailable - Said in place of buy now
  * @csspart message - What is said when there is nothing to show
  * @csspart retry - The button that tries again
+ * @csspart previous - The arrow back, of carousel and lightbox
+ * @csspart next - The arrow on, of carousel and lightbox
+ * @csspart trend - What a tile says of its popularity
+ * @csspart polls - The catalog's polls below the pictures
+ * @csspart spots - The dots on a photo
+ * @csspart spot - A dot
+ * @csspart card - The card of a dot
+ * @csspart lightbox - The dialog that a picture opens in
+ * @csspart lightbox-pictures - The pictures in it
+ * @csspart lightbox-title - The title in it
+ * @csspart thumbnails - The row of small pictures
+ * @csspart details - Everything beside the picture
+ * @csspart rating - The stars
+ * @csspart option - One choice, such as the size
+ * @csspart quantity - How many
+ * @csspart description - The description
+ * @csspart page-link - The link to the product's page
+ * @csspart products - All products of a photo
+ * @csspart credit - Who made a photo
+ * @csspart close - The button that closes it
  */
 export declare class VitrineGallery extends VitrineGallery_base {
 }
@@ -95,7 +123,12 @@ declare const VitrineVote_base: {
  * @tagname vitrine-vote
  * @attr {string} poll - Id of the poll
  * @attr {string} heading - The question
- * @slot - The choices, as `<option value="id">Label</option>`
+ * @slot - Two to six choices, as `<option value="id">Label</option>`, with `data-product="id"` for the product's picture
+ * @csspart poll - The poll
+ * @csspart question - The question
+ * @csspart choice - A choice
+ * @csspart friends - How those voted whom the shopper asked
+ * @csspart ask - The button that asks a friend
  */
 export declare class VitrineVote extends VitrineVote_base {
 }

@@ -15,6 +15,8 @@ export interface ErrorDetail {
     /** One English sentence for the page's developer. */
     message: string;
     skipped: readonly Skipped[];
+    /** Ids of the events that the collector refused. */
+    events?: readonly string[];
 }
 /** `<vitrine-gallery>` as scripts see it. */
 export interface VitrineGalleryElement extends HTMLElement {

@@ -7,6 +7,8 @@ export declare const WORDS: {
     readonly consent: 'auto, granted, anonymous, denied';
     readonly checkout: 'auto, shopify, woocommerce, bigcommerce, stripe, link, snipcart, ecwid, or a URL template';
     readonly utm: 'on, off';
+    readonly cleanUrl: 'on, off';
+    readonly prefetch: 'on, off';
     readonly analytics: 'datalayer';
 };
 /** One sentence that names the attribute, its value, and what is allowed. */

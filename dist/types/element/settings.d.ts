@@ -8,6 +8,10 @@ export interface Settings {
     consent: 'auto' | 'granted' | 'anonymous' | 'denied';
     checkout: string;
     utm: boolean;
+    /** Whether the token is taken out of the address bar once it is kept on the device. */
+    cleanUrl: boolean;
+    /** Whether product pages are fetched when a shopper points at their link. */
+    prefetch: boolean;
     datalayer: boolean;
 }
 /** What is allowed, by the name in `dataset`. What else is said in words stands in `misuse.ts`. */
@@ -18,6 +22,8 @@ export declare const ALLOWED: {
     readonly consent: RegExp;
     readonly checkout: RegExp;
     readonly utm: RegExp;
+    readonly cleanUrl: RegExp;
+    readonly prefetch: RegExp;
     readonly analytics: RegExp;
 };
 export type SettingName = keyof typeof ALLOWED | 'collector';

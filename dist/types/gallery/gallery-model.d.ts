@@ -1,5 +1,5 @@
 import { type ReadonlySignal, type Signal } from '@preact/signals';
-import type { FunctionComponent } from 'preact';
+import type { ComponentType, FunctionComponent } from 'preact';
 import type { Catalog, Product, Variant } from '../catalog/catalog.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Draft } from '../share/sharing.js';
@@ -8,13 +8,15 @@ import type { Arrange, Geometry, Measures } from './geometry.js';
 import { type Tile } from './tile.js';
 /** `idle` before the first feed, then as the feed goes. */
 export type Status = 'idle' | 'loading' | 'ready' | 'failed';
+/** The feed could not be had; because there is no network; or its end could not. */
+export type Trouble = 'failed' | 'offline' | 'rest';
 export type Action = 'share' | 'pin' | 'vote' | 'buy';
 /** A way to lay out a gallery. All but the grid are loaded when they are asked for. */
 export interface Layout {
     readonly arrange: Arrange;
     /** Scrolled sideways. */
     readonly horizontal?: boolean;
-    readonly Controls?: FunctionComponent<ControlsProps>;
+    readonly Controls?: ComponentType<ControlsProps>;
     /** Of its controls. */
     readonly css?: string;
 }
@@ -32,6 +34,8 @@ export interface GalleryOptions {
     /** `auto`, `light` or `dark`. */
     readonly theme: string;
     readonly limit: number;
+    /** Whether videos start when they are seen, not only when asked. */
+    readonly playsSeen?: boolean;
     readonly messages: Messages;
     readonly locale: string;
 }
@@ -81,8 +85,24 @@ export interface GalleryModel {
     readonly broken: Signal<ReadonlySet<string>>;
     /** The dots on photos, once they are loaded. */
     readonly spots: Signal<FunctionComponent<SpotsProps> | null>;
+    /** What tiles say of their popularity, where the merchant wants it. */
+    readonly trend: Signal<ComponentType<{
+        readonly tile: Tile;
+        readonly model: GalleryModel;
+    }> | null>;
     /** What a screen reader is told. */
     readonly announcement: Signal<string>;
+    /** Why there is nothing to see, or not everything. */
+    readonly trouble: Signal<Trouble | ''>;
+    /** What a server has drawn. */
+    readonly sent: Sent;
+}
+/** Tiles that were there before the script. */
+export interface Sent {
+    /** How many, from the first. */
+    readonly tiles: number;
+    /** `sizes` of their pictures: other ones would have some fetched once more. */
+    readonly sizes: string | undefined;
 }
 /** What the dots on a tile's photo are given. */
 export interface SpotsProps {
@@ -94,4 +114,4 @@ export interface SpotsProps {
     /** Kept free at the lower edge, px. */
     readonly below?: number;
 }
-export declare function createGalleryModel(host: GalleryHost, options: GalleryOptions): GalleryModel;
+export declare function createGalleryModel(host: GalleryHost, options: GalleryOptions, sent: Sent): GalleryModel;

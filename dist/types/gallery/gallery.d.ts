@@ -2,7 +2,7 @@ import type { GalleryModel } from './gallery-model.js';
 import type { WindowRange } from './window-range.js';
 export interface GalleryProps {
     readonly model: GalleryModel;
-    readonly window: WindowRange;
+    readonly window: Pick<WindowRange, 'box'>;
     /** Whether nothing of the page's own stands in for the gallery while it loads; then skeletons do. */
     readonly bare: boolean;
     /** Ref of each tile that appears. */
@@ -11,4 +11,4 @@ export interface GalleryProps {
     readonly probe: (element: HTMLElement | null) => void;
 }
 /** The whole gallery, in whatever state it is. */
-export declare function Gallery(props: GalleryProps): import("preact").JSX.Element;
+export declare const Gallery: import("preact").ComponentClass<GalleryProps, {}>;

@@ -9,7 +9,7 @@ export interface TileProps {
     readonly appear: (element: HTMLElement | null) => void;
 }
 /** A picture, its buttons, and the words below: title, price, buy now. */
-export declare function TileView({ tile, model, box, style, appear }: TileProps): import("preact").JSX.Element;
+export declare const TileView: import("preact").ComponentClass<TileProps, {}>;
 interface PieceProps {
     readonly tile: Tile;
     readonly model: GalleryModel;

@@ -10,5 +10,7 @@ export interface WindowRange {
     box(behind: boolean): (element: Element | null) => void;
     /** Looks again: the list has another geometry. */
     again(): void;
+    /** Before paper is printed all tiles are there, and after that those that are near. */
+    print(event: Event): void;
     stop(): void;
 }

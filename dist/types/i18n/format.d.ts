@@ -4,5 +4,5 @@
  * Digits are the currency's usual ones; a currency that is usually shown without (HUF) gets them when they are not zero.
  */
 export declare function formatPrice(decimal: string, currency: string, locale: string): string;
-/** A count as shoppers of the locale read it. */
-export declare const formatCount: (count: number, locale: string) => string;
+/** A count as shoppers of the locale read it; from a thousand on in short (`1.2K`) where that is shorter. */
+export declare function formatCount(count: number, locale: string): string;

@@ -3,10 +3,7 @@ export declare const LIGHTBOX_WORDS: {
     readonly next: 'Next picture';
     readonly previous: 'Previous picture';
     readonly pictureOf: 'Picture {n} of {total}';
-    readonly zoom: 'Zoom';
     readonly play: 'Play video';
-    readonly pause: 'Pause video';
-    readonly choose: 'Choose {option}';
     readonly unavailable: 'Not available';
     readonly quantity: 'Quantity';
     readonly by: 'By {name}';
@@ -17,12 +14,4 @@ export declare const LIGHTBOX_WORDS: {
         readonly one: '{n} rating';
         readonly other: '{n} ratings';
     };
-    readonly loading: 'Loading';
-    readonly offline: 'You are offline';
-    readonly popular: 'Popular now';
-    readonly sharedTimes: {
-        readonly one: 'Shared {n} time lately';
-        readonly other: 'Shared {n} times lately';
-    };
-    readonly loved: 'Most loved';
 };

@@ -19,11 +19,11 @@ export declare const ENGLISH: {
     readonly notSold: 'Not sold in {region}';
     readonly from: 'From {price}';
     readonly was: 'Was {price}';
-    readonly now: 'Now {price}';
     readonly empty: 'Nothing to show yet';
     readonly failed: 'Could not be loaded';
+    readonly offline: 'You are offline';
+    readonly rest: 'The rest could not be loaded';
     readonly retry: 'Try again';
-    readonly open: 'Open {name}';
 };
 export type Key = keyof typeof ENGLISH;
 /** Says a text in the shopper's language; numbers are formatted, names keep to their own direction. */

@@ -7,4 +7,8 @@ export declare const POLL_WORDS: {
     readonly choice: 'Choice';
     readonly percent: 'Share';
     readonly count: 'Votes';
+    readonly friends: {
+        readonly one: '{n} of your friends voted: {votes}';
+        readonly other: '{n} of your friends voted: {votes}';
+    };
 };

@@ -20,6 +20,10 @@ export interface GalleryAttributes {
   locale?: string
   region?: string
   theme?: 'auto' | 'light' | 'dark'
+  video?: 'asked' | 'seen'
+  order?: 'store' | 'most-loved'
+  'popular-from'?: number | string
+  polls?: string
   heading?: string
   'empty-text'?: string
 }

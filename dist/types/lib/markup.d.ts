@@ -1,3 +1,4 @@
+import type { Decode } from './entities.js';
 /** An element of XML or HTML, as plain data. Text is decoded once, CDATA too: whoever writes entities there means them. */
 export interface Markup {
     /** Lower case, with its prefix: `g:price`. */
@@ -10,6 +11,7 @@ export interface Markup {
 export interface MarkupOptions {
     /** Chooses, by name and raw attributes, the elements that are given, each with all that is in it; what is around them is not kept. */
     readonly wanted: (name: string, attributes: string) => boolean;
+    readonly decode: Decode;
     /** HTML: some elements have no content, others only text. */
     readonly isHtml?: boolean;
 }
@@ -18,7 +20,7 @@ export interface MarkupOptions {
  * missing or too many. Knows no DTD and no entities but those of HTML, and builds no document, so it needs neither
  * `DOMParser` nor a Trusted Types policy.
  */
-export declare function readMarkup(text: string, { wanted, isHtml }: MarkupOptions): Generator<Markup>;
+export declare function readMarkup(text: string, { wanted, decode, isHtml }: MarkupOptions): Generator<Markup>;
 /** All text in an element. */
 export declare function textOf(node: Markup | string): string;
 /** Its elements, without the text between them. */

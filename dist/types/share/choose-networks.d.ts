@@ -1,8 +1,8 @@
 import type { Network } from './networks.js';
 export interface Choice {
     table: readonly Network[];
-    /** Ids in the order to show, and networks of the merchant's own. */
-    wanted: readonly (string | Network)[];
+    /** Ids in the order to show. */
+    wanted: readonly string[];
     /** Touch first: phones and tablets. */
     phone: boolean;
     /** Whether the browser has a sheet of its own. */

@@ -13,8 +13,10 @@ export interface ShareMenuOptions extends Pick<PostSettings, 'hashtags' | 'app'>
     anchor: HTMLElement;
     /** The gallery's shadow root. */
     root: ShadowRoot;
-    /** Ids in the order to show, and networks of the merchant's own; nothing else is shown then. Null = by language. */
-    networks: readonly (string | Network)[] | null;
+    /** Ids in the order to show, with spaces; nothing else is shown then. Empty = by language. `-id` hides one. */
+    networks: string;
+    /** JSON list of the merchant's own networks. */
+    own?: string | undefined;
     messages: Messages;
     locale: string;
     window: Window & typeof globalThis;

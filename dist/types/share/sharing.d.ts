@@ -16,6 +16,8 @@ export interface Subject {
     price?: string;
     /** Absolute URL of the picture, or none. */
     image: string | null;
+    /** Id of its pin on Pinterest, where the store has one. */
+    pin?: string | undefined;
 }
 export interface SharingOptions {
     record: RecordEvent;

@@ -19,4 +19,4 @@ export interface SheetProps {
     close: () => void;
 }
 /** What the share menu shows. */
-export declare function Sheet({ choice, rest, loadMore, title, status, below, say, href, act, close }: SheetProps): import("preact").JSX.Element;
+export declare const Sheet: import("preact").ComponentClass<SheetProps, {}>;

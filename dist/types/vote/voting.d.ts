@@ -29,8 +29,13 @@ export interface Voting {
     /**
      * A tap on a choice: votes for it, moves the vote there, or takes it back when it was there already.
      * Fires the cancelable `vote` first; shows the new count at once, whether or not the network is there.
+     * `product` is what the vote is about, if it is about one.
      */
-    vote(id: string, choice: string, target: EventTarget): void;
+    vote(id: string, choice: string, target: EventTarget, product?: {
+        readonly id: string;
+    } | null): void;
+    /** The collector will never count these vote events: what they changed is as it was before. */
+    refused(events: readonly string[]): void;
     /** Takes the collector's counts; without an answer all stays as it is. Never rejects. */
     refresh(ids: string[]): Promise<void>;
 }

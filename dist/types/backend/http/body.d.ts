@@ -3,5 +3,5 @@
  * Throws `Problem` 413 beyond `maxBytes`, and 400 when the sender broke off.
  */
 export declare function readBody(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>>;
-/** The value of a JSON text in UTF-8; throws `Problem` 400. */
-export declare function parseJson(bytes: Uint8Array): unknown;
+/** The value of a JSON text in UTF-8; throws `Problem` 400, or 413 when lists and objects stand more than `maxDepth` deep in each other. */
+export declare function parseJson(bytes: Uint8Array, maxDepth: number): unknown;

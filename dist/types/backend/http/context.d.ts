@@ -18,9 +18,11 @@ export interface Call {
     readonly url: URL;
     /** What the path's pattern caught. */
     readonly path: readonly string[];
+    /** Takes one from what the sender may ask of this store, or of none; throws `Problem` 429 when nothing is left. */
+    readonly admit: (store: Store | null) => void;
 }
 /** The store that the query names; throws `Problem` 400 or 404. */
-export declare function storeOf({ url }: Call, { config }: Context): Store;
+export declare function storeOf({ url, admit }: Call, { config }: Context): Store;
 /** The store that the query names, for pages of its own; throws `Problem` 403 to others. */
 export declare function publicStoreOf(call: Call, context: Context): Store;
 export declare const forbiddenOrigin: (request: Request, store: string) => Problem;

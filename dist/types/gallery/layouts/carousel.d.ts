@@ -3,4 +3,4 @@ import { type Arrange } from '../geometry.js';
 /** One row that is scrolled sideways; a cut tile at its end tells that there is more. */
 export declare const carousel: Arrange;
 /** Buttons at both edges, for those who have no finger to swipe with, and the arrow keys. */
-export declare function Controls({ model, geometry }: ControlsProps): import("preact").JSX.Element;
+export declare const Controls: import("preact").ComponentClass<ControlsProps, {}>;

@@ -13,4 +13,4 @@ export interface DetailsProps {
     readonly select: (product: Product) => void;
 }
 /** What there is to know and to choose before buying. */
-export declare function Details({ tile, model, say, choice, others, select }: DetailsProps): import("preact").JSX.Element;
+export declare const Details: import("preact").ComponentClass<DetailsProps, {}>;

@@ -3,10 +3,7 @@ declare const WORDS: {
     next: 'Next picture';
     previous: 'Previous picture';
     pictureOf: 'Picture {n} of {total}';
-    zoom: 'Zoom';
     play: 'Play video';
-    pause: 'Pause video';
-    choose: 'Choose {option}';
     unavailable: 'Not available';
     quantity: 'Quantity';
     by: 'By {name}';
@@ -17,14 +14,6 @@ declare const WORDS: {
         readonly one: '{n} rating';
         readonly other: '{n} ratings';
     };
-    loading: 'Loading';
-    offline: 'You are offline';
-    popular: 'Popular now';
-    sharedTimes: {
-        readonly one: 'Shared {n} time lately';
-        readonly other: 'Shared {n} times lately';
-    };
-    loved: 'Most loved';
     close: string;
 };
 /** The lightbox's own words, in the gallery's language. */

@@ -15,4 +15,4 @@ export interface StageProps {
     readonly window: Window & typeof globalThis;
 }
 /** The pictures and videos, one beside the other; the browser scrolls and snaps, so a swipe follows the finger. */
-export declare function Stage({ tile, product, model, say, shown, preview, window }: StageProps): import("preact").JSX.Element;
+export declare const Stage: import("preact").ComponentClass<StageProps, {}>;

@@ -1,0 +1,1 @@
+export { t as decodeEntities } from "./all-entities2.js";

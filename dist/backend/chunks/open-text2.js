@@ -1,1 +1,0 @@
-export { t as openAnswer } from "./open-text.js";

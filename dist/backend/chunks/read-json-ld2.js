@@ -1,1 +1,0 @@
-export { t as openJsonLd } from "./read-json-ld.js";

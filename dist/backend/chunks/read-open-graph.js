@@ -1,0 +1,76 @@
+import { t as httpUrl } from "./urls.js";
+import { a as readStock } from "./context.js";
+import { a as size, o as text, r as put } from "./leaf.js";
+import { t as readMoney } from "./read-money.js";
+// src/catalog/read-open-graph.ts
+/** The product of a page's Open Graph properties (https://ogp.me, and the `product:` ones of Meta). `null` when it says that the page is none. */
+function openOpenGraph({ metas, url }) {
+	return metas.some(([name, content]) => name === "og:type" && /^(og:)?product/i.test(content) || /^(product|og):(price|sale_price):amount$/.test(name)) ? {
+		format: "opengraph",
+		items: [metas],
+		idOf: () => idOf(metas),
+		read: (_, context) => read(metas, url, context)
+	} : null;
+}
+function read(metas, page, context) {
+	const { base } = context;
+	const one = (...names) => find(metas, names);
+	const title = one("og:title", "twitter:title");
+	const url = httpUrl(one("og:url"), base) ?? httpUrl(page, base);
+	if (!title) return "no og:title";
+	if (!url) return "no og:url";
+	const product = {
+		id: idOf(metas) || url,
+		title,
+		url,
+		images: picturesOf(metas, base)
+	};
+	const code = one("product:price:currency", "og:price:currency", "product:sale_price:currency").toUpperCase();
+	const currency = /^[A-Z]{3}$/.test(code) ? code : context.currency;
+	const written = one("product:price:amount", "og:price:amount", "product:sale_price:amount");
+	const amount = (written) => readMoney(written, currency, context, "readAmount");
+	const regular = amount(written);
+	if (written && !regular) return `price "${written}" can't be read`;
+	const sale = amount(one("product:sale_price:amount"));
+	const original = amount(one("product:original_price:amount", "og:standard_amount"));
+	if (regular) {
+		const isReduced = sale?.currency === regular.currency && Number(sale.price) < Number(regular.price);
+		product.price = isReduced ? sale.price : regular.price;
+		product.currency = regular.currency;
+		const before = isReduced ? regular : original;
+		if (before?.currency === regular.currency && Number(before.price) > Number(product.price)) product.compareAt = before.price;
+	}
+	put(product, "availability", readStock(one("product:availability", "og:availability"), context));
+	put(product, "brand", one("product:brand", "og:brand"));
+	put(product, "description", one("og:description", "description"));
+	return product;
+}
+var idOf = (metas) => find(metas, [
+	"product:retailer_item_id",
+	"product:sku",
+	"product:item_group_id",
+	"og:upc",
+	"product:upc",
+	"product:ean"
+]);
+function find(metas, names) {
+	for (const name of names) {
+		const [, content] = metas.find(([key, value]) => key === name && text(value)) ?? [];
+		if (content) return text(content, 8192);
+	}
+	return "";
+}
+/** `og:image` begins a picture, what follows it (`og:image:width`) describes it. */
+function picturesOf(metas, base) {
+	const pictures = /* @__PURE__ */ new Map();
+	let last;
+	for (const [name, content] of metas) if (/^og:image(:url|:secure_url)?$/.test(name)) {
+		const src = httpUrl(content, base);
+		if (src && last && src.replace(/^https?/, "") === last.src.replace(/^https?/, "")) last.src = src;
+		else if (src && !pictures.has(src)) pictures.set(src, last = { src });
+	} else if (last && name === "og:image:width") put(last, "width", size(content));
+	else if (last && name === "og:image:height") put(last, "height", size(content));
+	else if (last && name === "og:image:alt") put(last, "alt", text(content));
+	return [...pictures.values()];
+}
+export { openOpenGraph };

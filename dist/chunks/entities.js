@@ -1,0 +1,1 @@
+var e={amp:`&`,lt:`<`,gt:`>`,quot:`"`,apos:`'`,nbsp:`\xA0`},t=t=>t.includes(`&`)?t.replace(/&(?:(amp|lt|gt|quot|apos|nbsp)|#(3\d|1[6-9]\d|[2-9]\d\d|\d{4}));/g,(t,n,r)=>r?String.fromCharCode(+r):e[n]??``):t,n=e=>!/&(?!(?:amp|lt|gt|quot|apos|nbsp|#(?:3\d|1[6-9]\d|[2-9]\d\d|\d{4}));)(?:#|[a-zA-Z]\w{1,9};|(?:amp|lt|gt|quot|nbsp)(?![\w=]))/i.test(e);export{n,t};

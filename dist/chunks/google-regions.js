@@ -1,0 +1,3 @@
+import{n as e,t}from"./region-codes.js";function n(e,t){let n=r(t);n.length&&(e.regions=n);let a=i(t);a.length&&(e.excludedRegions=a)}function r(t){let n=(t.get(`shipping`)??[]).flatMap(t=>{if(typeof t!=`string`)return[e(t.country,t.region)];let[n,r]=t.includes(`
+`)?t.split(`
+`):[`country:region:service:price`,t],i=n?.split(`:`)??[];return(r??``).split(/,(?=\s*[a-z]{2}:)/i).map(t=>{let n=t.split(`:`);return e(n[i.indexOf(`country`)],n[i.indexOf(`region`)])})});return[...new Set(n.filter(Boolean))]}function i(e){let n=[`shopping_ads_excluded_country`,`excluded_destination`].flatMap(t=>(e.get(t)??[]).flatMap(e=>typeof e==`string`?e.split(/[,;\s]+/):[]));return[...new Set(n.map(e=>t(e.replace(/^.*:/,``))).filter(Boolean))]}export{n as putRegions};

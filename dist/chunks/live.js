@@ -1,0 +1,1 @@
+import{effect as e}from"@preact/signals";import{Component as t}from"preact";var n=n=>class extends t{view;stop=()=>{};constructor(e){super(e),this.view=n(this,e)}render(t){let n=!0,r;return this.stop(),this.stop=e(()=>{n?r=this.view(t):this.setState({})}),n=!1,r}componentWillUnmount(){this.stop()}};export{n as t};

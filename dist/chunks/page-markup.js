@@ -1,0 +1,1 @@
+function e(t,n=0){let r=Object.create(null);for(let e of t.getAttributeNames())r[e]=t.getAttribute(e)??``;let i=[];for(let r of n<64?t.childNodes:[])r.nodeType===3?i.push(r.nodeValue??``):r instanceof Element&&i.push(e(r,n+1));return{name:t.localName,attributes:r,children:i}}export{e as toMarkup};

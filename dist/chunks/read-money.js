@@ -1,0 +1,1 @@
+import{f as e,u as t}from"./gallery.js";import{o as n}from"./leaf.js";function r(r,i,a,o){let s=n(r),[,c,l=i]=/^(\d+(?:\.\d\d?)?)(?: ([A-Z]{3}))?$/.exec(s)??[],u=l===i||Intl.supportedValuesOf(`currency`).includes(l),d=c&&l&&u&&t(c,l,a);return d?{price:d,currency:l}:s&&e(a)?.[o](s,i)||null}export{r as t};

@@ -1,0 +1,1 @@
+var e=class extends Error{name=`ConfigError`},t=/* @__PURE__ */ new Set;function n(e){t.has(e)||(t.add(e),console.warn(`[vitrine] ${e}`))}export{n,e as t};

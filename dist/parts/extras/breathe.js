@@ -1,0 +1,1 @@
+function e(){let{scheduler:e}=globalThis;return e?.yield?.()??new Promise(e=>setTimeout(e))}export{e as t};

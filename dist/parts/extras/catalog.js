@@ -1,0 +1,1 @@
+var r=class extends Error{name="CatalogError";code;skipped;constructor(r,s,e=[]){super(s),this.code=r,this.skipped=e}};export{r as t};

@@ -1,0 +1,1 @@
+var t={amp:"&",lt:"<",gt:">",quot:'"',apos:"'",nbsp:" "},p=p=>p.includes("&")?p.replace(/&(?:(amp|lt|gt|quot|apos|nbsp)|#(3\d|1[6-9]\d|[2-9]\d\d|\d{4}));/g,(p,d,a)=>a?String.fromCharCode(+a):t[d]??""):p,d=t=>!/&(?!(?:amp|lt|gt|quot|apos|nbsp|#(?:3\d|1[6-9]\d|[2-9]\d\d|\d{4}));)(?:#|[a-zA-Z]\w{1,9};|(?:amp|lt|gt|quot|nbsp)(?![\w=]))/i.test(t);export{d as n,p as t};

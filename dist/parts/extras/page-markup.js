@@ -1,0 +1,1 @@
+function e(t,l=0){let o=Object.create(null);for(let e of t.getAttributeNames())o[e]=t.getAttribute(e)??"";let n=[];for(let o of l<64?t.childNodes:[])3===o.nodeType?n.push(o.nodeValue??""):o instanceof Element&&n.push(e(o,l+1));return{name:t.localName,attributes:o,children:n}}export{e as toMarkup};

@@ -1,0 +1,1 @@
+import{i as e,o as r}from"./context.js";import{o as t}from"./leaf.js";function o(o,c,n,s){let u=t(o),[,l,a=c]=/^(\d+(?:\.\d\d?)?)(?: ([A-Z]{3}))?$/.exec(u)??[],i=a===c||Intl.supportedValuesOf("currency").includes(a),p=l&&a&&i&&e(l,a,n);return p?{price:p,currency:a}:u&&r(n)?.[s](u,c)||null}export{o as t};

@@ -1,1 +1,0 @@
-var e=[200,400,800,1200,1600];function t({src:t,width:n=1e4}){if(!/^https:..(cdn\.shopify\.com\/|[^/]+\/cdn\/shop\/)/.test(t))return``;let r=new URL(t);return e.filter((t,r)=>(e[r-1]??0)<n).map(e=>{let t=Math.min(e,n);return r.searchParams.set(`width`,`${t}`),`${r.href} ${t}w`}).join(`, `)}export{t};

@@ -1,0 +1,1 @@
+function t(t,r){if("string"!=typeof t||!t||t.length>8192)return null;try{let e=new URL(t,r);return!/^https?:$/.test(e.protocol)||e.username||e.password?null:e.href}catch{return null}}export{t};

@@ -1,0 +1,9 @@
+import type { Product, Variant } from './catalog.js';
+/** Whether stock is gone: of the product as a whole, which outweighs its variants; else of the variant, or of all of them. */
+export declare function isSoldOut(product: Product, variant?: Variant | null): boolean;
+/**
+ * Whether a product is sold to a region: an ISO 3166-1 or -2 code (`GR`, `US-CA`), any case. A country covers its
+ * subdivisions. Only what is certain is refused: a shopper who is known to be in `US` may be in `US-CA`, where
+ * it is sold, and the checkout asks for the address. So yes, too, where the region is not known or the product names none.
+ */
+export declare function isSoldIn({ regions, excludedRegions }: Product, region: string | null | undefined): boolean;

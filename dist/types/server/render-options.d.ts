@@ -1,0 +1,47 @@
+import type { Format } from '../catalog/catalog.js';
+import type { Words } from '../i18n/messages.js';
+/** What `renderGallery` is told: the page, and the attributes of `<vitrine-gallery>` in camel case with the same meaning and defaults. */
+export interface RenderOptions {
+    /**
+     * Address of the page, absolute http(s); relative addresses in the catalog are resolved against it. Without it they
+     * stay relative to the page's root, and pin links, which need whole addresses, work once the script is there.
+     */
+    base?: string;
+    /** Address that the element asks for the whole catalog; without it the catalog stands in the markup, and nothing is asked for. */
+    feed?: string;
+    format?: Format | 'auto';
+    layout?: 'grid' | 'masonry' | 'justified' | 'carousel';
+    /** Buttons of each picture, space-separated. */
+    actions?: string;
+    networks?: string;
+    limit?: number;
+    /** ISO 4217, for feeds that name none. */
+    currency?: string;
+    /** BCP 47; also becomes the element's `lang` and `dir`. English when missing. */
+    locale?: string;
+    region?: string;
+    theme?: 'auto' | 'light' | 'dark';
+    heading?: string;
+    imageTemplate?: string;
+    emptyText?: string;
+    /** The element's `id`. */
+    id?: string;
+    /** Further attributes of the element: `class`, `slot`, `data-…`, and those of the gallery that change nothing of what is drawn first. */
+    attributes?: Readonly<Record<string, string>>;
+    /** Of the page's policy: the styles stand in a `<style nonce>`. */
+    nonce?: string;
+    /** How many tiles are drawn, 1..200, 24 when missing; the script draws the rest. */
+    tiles?: number;
+    /** As of `<img sizes>`, where the gallery does not span the page; for pictures with `srcset`. */
+    sizes?: string;
+    /** As the script tag's `data-checkout`. */
+    checkout?: string;
+    /** As the script tag's `data-param`. */
+    param?: string;
+    /** Your own texts by key, as the script tag's `data-words`. */
+    words?: Words;
+    /** `false` leaves out the schema.org description of the products. */
+    jsonLd?: boolean;
+}
+/** @throws ConfigError for what would give another page than the one that was meant */
+export declare function checkOptions({ base, locale, layout, region, tiles, limit, attributes }: RenderOptions): void;
