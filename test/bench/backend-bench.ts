@@ -112,6 +112,8 @@ async function benchIngest(name: string, database: Database, rows: number, note:
   note(`${name}: ingest, batches of 1,000, over COPY`, other / base, '≥ 0.30', other / base >= 0.3)
 
   await emptyTables(database)
+  // What the bulk loads left to be written is no part of a quiet hour's delay.
+  await database.query('checkpoint')
   const gapMs = 20 / (one / 2)
   const waiting: Promise<number[]>[] = []
   const begin = now()
@@ -120,7 +122,9 @@ async function benchIngest(name: string, database: Database, rows: number, note:
     if (now() < due) await new Promise((resolve) => setTimeout(resolve, due - now()))
     waiting.push(sendAll(backend, [small[i]!], headers, 1))
   }
-  const p99 = percentile((await Promise.all(waiting)).flat(), 0.99)
+  const delays = (await Promise.all(waiting)).flat()
+  console.log(`     ${name}: median of a batch of 20 at half that rate ${median(delays).toFixed(1)} ms`)
+  const p99 = percentile(delays, 0.99)
   note(`${name}: p99 of a batch of 20 at half that rate, ms`, p99, '≤ 50', p99 <= 50)
 }
 
