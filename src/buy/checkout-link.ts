@@ -23,6 +23,8 @@ export interface CheckoutLinkOptions {
   region?: string | null | undefined
   /** Query parameter, and cart attribute, of the token; `vref` when missing. */
   param?: string | undefined
+  /** Code that the shopper's order is to be given, where the checkout's link can say it. */
+  discount?: string | undefined
   /** Further origins that a feed may send shoppers to, e.g. `https://pay.example`. */
   origins?: readonly string[] | undefined
 }
@@ -38,7 +40,7 @@ const STRIPE = 'https://buy.stripe.com'
  * Stripe's reference, Shopify's cart attribute, else the query; a merchant's template says itself where.
  */
 export function checkoutLink(options: CheckoutLinkOptions): string | null {
-  const { product, quantity = 1, checkout, token, page, param = 'vref', origins = [] } = options
+  const { product, quantity = 1, checkout, token, page, param = 'vref', origins = [], discount = '' } = options
   const { id, url, buy } = product
   const chosen = options.variant ?? product.variants?.find((one) => !isSoldOut(product, one))
   if (isSoldOut(product, chosen) || !isSoldIn(product, options.region)) return null
@@ -46,7 +48,8 @@ export function checkoutLink(options: CheckoutLinkOptions): string | null {
   // GraphQL ids of Shopify end in the number that permalinks want.
   const variant = (chosen?.id ?? buy?.id ?? id).replace(/^gid:.*\//, '')
   let template = checkout === 'auto' ? (buy?.url ?? options.platform ?? 'link') : checkout
-  if (template === 'shopify') template = /\D/.test(variant) ? 'link' : '/cart/{variant}:{quantity}'
+  if (template === 'shopify')
+    template = /\D/.test(variant) ? 'link' : `/cart/{variant}:{quantity}${discount && '?discount={discount}'}`
   // `link`, and platforms whose template is not there yet.
   if (/^[a-z]+$/.test(template)) template = url
 
@@ -59,6 +62,7 @@ export function checkoutLink(options: CheckoutLinkOptions): string | null {
     share: options.share ?? '',
     url,
     buy: buy?.id,
+    discount,
   }
   const filled = template
     .replace(/\{(\w+)\}/g, (name, key: string) => encodeURIComponent(values[key] ?? name))

@@ -24,7 +24,7 @@ export interface ResolvedCheckout {
  */
 const templates = (param: string): Readonly<Record<string, string>> => ({
   woocommerce: `?add-to-cart={id}&variation_id={variant}&quantity={quantity}&utm_content={share}&${param}={token}`,
-  bigcommerce: `/cart.php?action=buy&product_id={id}&qty={quantity}&source={share}&${param}={token}`,
+  bigcommerce: `/cart.php?action=buy&product_id={id}&qty={quantity}&couponcode={discount}&source={share}&${param}={token}`,
   ecwid: `#!/~/cart/create=${encodeURIComponent(
     '{"gotoCheckout":true,"products":[{"id":<id>,"quantity":<quantity>}],"profile":{"orderComments":"<token>"}}',
   ).replace(/%3C(\w+)%3E/g, '{$1}')}`,

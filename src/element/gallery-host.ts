@@ -91,6 +91,7 @@ export function createGalleryHost(page: Page, state: () => GalleryState): Galler
         page: window.location.href,
         region,
         param: settings.param,
+        discount: page.dataset.discount,
         origins: page.dataset.checkoutOrigins?.split(' '),
       })
       return href ? { href } : { reason: whyNotSold(product, choice.variant, region, messages) }
@@ -131,7 +132,8 @@ export function createGalleryHost(page: Page, state: () => GalleryState): Galler
           element,
           event,
         )
-        if (!wanted || follows || !cart?.cartOf(window, settings.checkout)) return
+        // A cart on the page can't be told a code; the checkout's link can.
+        if (!wanted || follows || page.dataset.discount || !cart?.cartOf(window, settings.checkout)) return
         event.preventDefault()
         const { checkout, param } = settings
         void cart.buyOnPage(window, { checkout, product, variant, quantity, token: recorder.token(), param, link })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkoutLink } from '../../src/buy/checkout-link'
+import { resolveCheckout } from '../../src/buy/checkouts'
 import type { Product } from '../../src/catalog/catalog'
 import { isSoldIn, isSoldOut } from '../../src/catalog/for-sale'
 
@@ -35,6 +36,19 @@ const read = (href: string | null) => {
 test("Shopify's permalink buys that variant and puts the token into a cart attribute", () => {
   const options = { platform: 'shopify', variant: MUG.variants![1]!, quantity: 2 }
   expect(read(link(MUG, options))).toEqual(['https://halden.example/cart/42:2', { 'attributes[vref]': TOKEN }])
+})
+
+test.each<[string, Product, object]>([
+  ['shopify', MUG, { 'attributes[vref]': TOKEN, discount: 'TEA & 10%' }],
+  ['bigcommerce', { ...MUG, variants: [] }, { couponcode: 'TEA & 10%' }],
+  ['https://buy.stripe.com/abc?locale=de&prefilled_promo_code={discount}', MUG, { prefilled_promo_code: 'TEA & 10%' }],
+  ['/go?code={discount}&q={quantity}', MUG, { code: 'TEA & 10%', q: '1' }],
+])('a discount code goes where %s takes it', (checkout, product, expected) => {
+  const resolved = resolveCheckout(checkout, 'vitrine', {}, 'vref')
+  const [, query] = read(link(product, { ...resolved, discount: 'TEA & 10%' }))
+  expect(query).toMatchObject(expected)
+  const [, without] = read(link(product, resolved))
+  expect(JSON.stringify(without)).not.toMatch(/discount|coupon|promo/)
 })
 
 test('without a chosen variant the first that is not sold out is bought', () => {
