@@ -243,8 +243,13 @@ describe('under fingers', () => {
 
   it('two fingers enlarge the picture, one then moves it, and the page is not zoomed', async () => {
     const { scale, image, at } = await open()
-    await drag(way([180, 300], [80, 300]), way([210, 300], [310, 300]))
-    await expect.poll(scale).toBeGreaterThan(2)
+    // What enlarges has come, but may not have begun to listen yet.
+    await expect
+      .poll(async () => {
+        if ((await scale()) === 1) await drag(way([180, 300], [80, 300]), way([210, 300], [310, 300]))
+        return scale()
+      })
+      .toBeGreaterThan(2)
     const left = () => image.evaluate((one) => one.getBoundingClientRect().left)
     const before = await left()
     await drag(way([120, 300], [220, 300]))
