@@ -19,6 +19,9 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify('test') },
 
   test: {
+    // What does not come is a failure all the same; what comes late, on a busy machine, is none.
+    expect: { poll: { timeout: 10_000 } },
+    setupFiles: ['test/tools/patience.ts'],
     projects: [
       {
         extends: true,
