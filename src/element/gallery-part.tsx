@@ -65,15 +65,16 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
     openCard: (tile, control, where) => spots?.openCard(context, tile, control, where),
   }
   let lightbox: Lightbox | undefined
-  /** What is to be opened as soon as the catalog has it. */
-  let wanted: string | undefined
+  /** What is to be opened, as soon as the catalog has it. */
+  let wanted: Tile | string | undefined
   /** The lightbox is loaded when it is first used; without it the product's page is where the shopper wanted to go. */
   function openTile(tile: Tile | string, control?: HTMLElement): void {
-    wanted = typeof tile === 'string' ? tile : undefined
+    wanted = tile
     import('../gallery/lightbox/lightbox').then(
       ({ openLightbox }) => {
+        if (wanted !== tile || !root.isConnected) return // open already, or gone meanwhile
         const opened = openLightbox(context, tile, control)
-        if (opened) wanted = undefined
+        if (opened || typeof tile !== 'string') wanted = undefined
         lightbox = opened ?? lightbox
       },
       () => control instanceof HTMLAnchorElement && window.location.assign(control.href),
@@ -318,7 +319,10 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
     },
     reload: () => void load(),
     open: openTile,
-    close: () => lightbox?.close(),
+    close() {
+      wanted = undefined
+      lightbox?.close()
+    },
     dispose() {
       pending?.abort()
       listening.abort()
