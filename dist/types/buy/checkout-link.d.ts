@@ -19,6 +19,8 @@ export interface CheckoutLinkOptions {
     region?: string | null | undefined;
     /** Query parameter, and cart attribute, of the token; `vref` when missing. */
     param?: string | undefined;
+    /** Code that the shopper's order is to be given, where the checkout's link can say it. */
+    discount?: string | undefined;
     /** Further origins that a feed may send shoppers to, e.g. `https://pay.example`. */
     origins?: readonly string[] | undefined;
 }
