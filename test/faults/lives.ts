@@ -62,7 +62,6 @@ export async function live({
     // One shopper in four has the collector on another origin.
     const base = random.below(4) ? '' : collector.origin.replace('127.0.0.1', `collector-${key}.localhost`)
     const url = `${home}/page?collector=${base}/to/${key}&speed=${speed}&epoch=${epoch}&retry=${retry ? 'on' : 'off'}`
-    const [anchor] = context.pages()
     let tabs: Page[] = []
     const open = async (): Promise<Page> => {
       const page = await context.newPage()
@@ -132,9 +131,8 @@ export async function live({
     }
     await context.setOffline(false)
     luck.delete(key)
-    for (const page of context.pages()) if (page !== anchor) await page.close()
+    for (const page of context.pages()) await page.close()
     if (retry) await comeBack(await open())
-    for (const page of tabs) await page.close()
   }
 
   const comeBack = async (page: Page): Promise<void> => {
@@ -150,15 +148,13 @@ export async function live({
 
   let next = 0
   const shopper = async (): Promise<void> => {
-    // A host of its own gives each life its own storage, at half the price of a profile of its own.
-    const context = await browser.newContext()
-    // Else its window would be closed and opened with every life.
-    await context.newPage()
     while (next < lives) {
       if (next % 50 === 49) console.info(`${next + 1} of ${lives} lives …`)
+      // A profile of its own, as shoppers have.
+      const context = await browser.newContext()
       await oneLife(next++, context)
+      await context.close()
     }
-    await context.close()
   }
   await Promise.all(Array.from({ length: side }, shopper))
 
