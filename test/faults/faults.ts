@@ -27,10 +27,8 @@ type Misbehave = (door: Door) => unknown
 const SPEED = 20
 
 const databaseError = (code: string) => Object.assign(new Error('a fault of the test'), { code })
-/** More than the collector tries again; it writes what others sent together with this batch, so theirs meets it as well. */
-const FOR_GOOD = 12
-/** What the database throws at its first statements. */
-const failing = (code: string, times = FOR_GOOD) => {
+/** What the database throws at its first statements, or for good. */
+const failing = (code: string, times = Number.POSITIVE_INFINITY) => {
   let calls = 0
   return async () => {
     if (calls++ < times) throw databaseError(code)
