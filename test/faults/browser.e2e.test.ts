@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundle } from './bundle'
 import { launch, spawnWithProfile } from './chromium'
 import { type FaultyCollector, startCollector } from './collector'
+import { drain } from './lives'
 
 const sha = (bits: 256 | 384, text: string) => `sha${bits}-${createHash(`sha${bits}`).update(text).digest('base64')}`
 const REST =
@@ -66,18 +67,6 @@ describe('a real browser', () => {
     const counts = await collector.counts()
     return ids.every((id) => counts.get(id) === 1)
   }
-  const drain = (page: Page) =>
-    expect
-      .poll(
-        () =>
-          page.evaluate(async () => {
-            await window.life.recorder.flush()
-            return window.life.left()
-          }),
-        { timeout: 60_000 },
-      )
-      .toBe(0)
-
   for (const path of ['/nonce', '/hash', '/integrity']) {
     it(`records, and takes up what was left, under a strict policy without one violation: ${path}`, async () => {
       const context = await browser.newContext()
@@ -148,7 +137,7 @@ describe('a real browser', () => {
       await after.kill()
     } finally {
       collector.fault = () => null
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+      rmSync(folder, { recursive: true, force: true, maxRetries: 30 })
     }
   })
 

@@ -25,7 +25,10 @@ export const launchWithPageCache = (): Promise<Browser> =>
 /** A browser that nobody drives or watches, as shoppers have it, with one page open; what needs that does its work itself. */
 export function spawnAlone(folder: string, url: string): { kill: () => Promise<void> } {
   const flags = [...options.args, '--headless=new', '--no-first-run', `--user-data-dir=${folder}`]
-  const child = spawn(executablePath ?? chromium.executablePath(), [...flags, url], { stdio: 'ignore' })
+  const child = spawn(executablePath ?? chromium.executablePath(), [...flags, url], {
+    stdio: 'ignore',
+    detached: true,
+  })
   return { kill: () => killed(child) }
 }
 
@@ -37,7 +40,7 @@ export async function spawnWithProfile(
   const child = spawn(
     executablePath ?? chromium.executablePath(),
     [...flags, '--remote-debugging-port=0', `--user-data-dir=${folder}`, 'about:blank'],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
+    { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   )
   const address = await new Promise<string>((resolve) => {
     let said = ''
@@ -56,8 +59,9 @@ export async function spawnWithProfile(
   }
 }
 
+/** With all its processes at once: those that outlived it for a moment would go on writing into the profile. */
 async function killed(child: ChildProcess): Promise<void> {
   const isGone = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGKILL')
+  process.kill(-child.pid!, 'SIGKILL')
   await isGone
 }

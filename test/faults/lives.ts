@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright'
+import { expect } from 'vitest'
 import type { FaultyCollector } from './collector'
 import { FAULTS } from './faults'
 import { createRandom } from './random'
@@ -31,6 +32,15 @@ const ACTS = [
   ...(['tap', 'tap', 'tap', 'tap', 'flush', 'offline', 'online', 'online', 'hide', 'show', 'freeze'] as const),
   ...(['reload', 'navigate', 'back', 'new-tab', 'close', 'kill-after-tap', 'crash'] as const),
 ] as const
+
+/** Flushes until the log is empty: the database may still be away for what other shoppers sent. */
+export async function drain(page: Page): Promise<void> {
+  const flush = async (): Promise<number> => {
+    await window.life.recorder.flush()
+    return window.life.left()
+  }
+  await expect.poll(() => page.evaluate(flush), { timeout: 60_000 }).toBe(0)
+}
 
 /**
  * Lives of shoppers, each made by its seed: pages are opened, hidden, frozen, killed, crashed, reloaded, taken offline,
@@ -132,18 +142,7 @@ export async function live({
     await context.setOffline(false)
     luck.delete(key)
     for (const page of context.pages()) await page.close()
-    if (retry) await comeBack(await open())
-  }
-
-  const comeBack = async (page: Page): Promise<void> => {
-    await page.waitForFunction(
-      async () => {
-        await window.life.recorder.flush()
-        return window.life.left() === 0
-      },
-      null,
-      { polling: 50, timeout: 60_000 },
-    )
+    if (retry) await drain(await open())
   }
 
   let next = 0

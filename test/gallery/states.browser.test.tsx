@@ -118,7 +118,7 @@ describe('a gallery', () => {
     const retry = await until(() => root.querySelector<HTMLElement>('[part=retry]'))
     expect(root.querySelector('[role=alert]')?.textContent).toContain('The rest could not be loaded')
     expect(element.status).toBe('ready')
-    const [tile] = tilesIn(root)
+    const [tile] = await until(() => tilesIn(root).length > 3 && tilesIn(root))
     const list = root.querySelector('[part=list]')!
     const { height } = list.getBoundingClientRect()
 
