@@ -1,6 +1,6 @@
 /** What tests need beside Node and npm, and how to get it. Nothing is imported that might not be installed yet. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const say = (text) => console.log(`[setup] ${text}`)
@@ -13,6 +13,8 @@ export function ensurePackages(root) {
   if (major < 20 || (major === 20 && minor < 19)) {
     throw new Error(`Vitrine needs Node 20.19 or later; this is ${process.versions.node}.`)
   }
+  // Linked from another working copy: installing here would empty that one.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return
   const installed = join(root, 'node_modules/.package-lock.json')
   const lock = join(root, 'package-lock.json')
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return
