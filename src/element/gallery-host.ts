@@ -4,7 +4,8 @@ import { whyNotSold } from '../buy/why-not-sold'
 import type { Product, Variant } from '../catalog/catalog'
 import { isSoldOut } from '../catalog/for-sale'
 import type { Choice, GalleryHost, GalleryModel } from '../gallery/gallery-model'
-import type { Tile } from '../gallery/tile'
+import { addressOf, type Tile } from '../gallery/tile'
+import { titleOf } from '../gallery/tile-view'
 import { formatPrice } from '../i18n/format'
 import { parseDecimal } from '../lib/money'
 import { pinLink } from '../share/pin-link'
@@ -38,16 +39,22 @@ export function createGalleryHost(page: Page, state: () => GalleryState): Galler
   const currencyOf = (product: Product) => product.currency ?? state().model.catalog.peek()?.currency ?? ''
   const price: GalleryHost['price'] = (product, amount) =>
     amount === undefined ? null : formatPrice(amount, currencyOf(product), state().model.options.value.locale)
-  const subjectOf = ({ product, photo, picture, position }: Tile): Subject => ({
+  const placeOf = ({ product, photo, position }: Tile) => ({
     product: product?.id ?? null,
     photo: photo?.id ?? null,
     position,
-    url: product?.url ?? window.location.href,
-    title: product?.title ?? photo?.caption ?? '',
-    ...(product && page.dataset.sharePrice !== 'off' ? { price: price(product, product.price) ?? '' } : {}),
-    image: picture?.src ?? null,
-    pin: picture === photo ? photo?.pin : picture === product?.images[0] ? product?.pin : undefined,
   })
+  const subjectOf = (tile: Tile): Subject => {
+    const { product, photo, picture } = tile
+    return {
+      ...placeOf(tile),
+      url: addressOf(tile, window.location.href),
+      title: titleOf(tile) || window.document.title,
+      ...(product && page.dataset.sharePrice !== 'off' ? { price: price(product, product.price) ?? '' } : {}),
+      image: picture?.src ?? null,
+      pin: picture === photo ? photo?.pin : picture === product?.images[0] ? product?.pin : undefined,
+    }
+  }
   /** A photo shows several products, and a product has several pictures. */
   const keyOf = ({ id, product, picture }: Tile) => `${id} ${product?.id} ${picture?.src}`
   const draft: GalleryHost['draft'] = (tile) => {
@@ -57,11 +64,6 @@ export function createGalleryHost(page: Page, state: () => GalleryState): Galler
   }
   const variantOf = (product: Product, { variant }: Choice): Variant | undefined =>
     variant ?? product.variants?.find((one) => !isSoldOut(product, one))
-  const placeOf = ({ product, photo, position }: Tile) => ({
-    product: product?.id ?? null,
-    photo: photo?.id ?? null,
-    position,
-  })
 
   const opened: GalleryHost['opened'] = (tile) => {
     const wanted = emit(state().element, 'open', placeOf(tile), true)

@@ -60,7 +60,7 @@ export const TileView = live(() => ({ tile, model, box, style, appear }: TilePro
           />
         )}
         {Trend && <Trend tile={tile} model={model} />}
-        {product && <Acts tile={tile} model={model} class="acts" />}
+        <Acts tile={tile} model={model} class="acts" />
       </div>
       {product && (
         <div class="caption" part="caption">
@@ -118,21 +118,22 @@ export function Acts({ tile, model, class: look }: PieceProps & { class: string 
   )
 }
 
-export const titleOf = ({ product, photo }: Tile): string => product?.title ?? photo?.caption ?? ''
+export const titleOf = ({ product, photo }: Tile): string => product?.title ?? photo?.caption ?? photo?.alt ?? ''
 
 const Vote = live(() => ({ tile, model }: PieceProps) => {
   const { mine, total } = model.host.votes(tile).value
   const { messages: say, locale } = model.options.value
+  const count = total > 0 && formatCount(total, locale)
   return (
     <button
       type="button"
       data-act="vote"
       part="vote"
       aria-pressed={mine !== null}
-      aria-label={`${say('like')}: ${titleOf(tile)}`}
+      aria-label={`${say('like')}: ${titleOf(tile)}${count ? ` ${count}` : ''}`}
     >
       <Icon name="vote" />
-      {total > 0 && <span key={total}>{formatCount(total, locale)}</span>}
+      {count && <span key={total}>{count}</span>}
     </button>
   )
 })

@@ -13,6 +13,10 @@ export interface Tile {
   readonly photo: Photo | null
 }
 
+/** Where a shared tile leads: to its product's page, else to this page with the photo opened. */
+export const addressOf = ({ id, product }: Tile, page: string): string =>
+  product?.url ?? `${page.replace(/#.*/, '')}#vitrine=${encodeURIComponent(id)}`
+
 /** The tiles of a catalog: its photos, else its products by their first image. */
 export function tilesOf({ products, photos }: Catalog, limit: number): Tile[] {
   if (!photos?.length)

@@ -4,6 +4,8 @@ import { type ResolvedCheckout, resolveCheckout } from '../buy/checkouts'
 import { whyNotSold } from '../buy/why-not-sold'
 import type { Catalog, Format } from '../catalog/catalog'
 import type { GalleryHost } from '../gallery/gallery-model'
+import { addressOf } from '../gallery/tile'
+import { titleOf } from '../gallery/tile-view'
 import { formatPrice } from '../i18n/format'
 import type { Messages } from '../i18n/messages'
 import { pinLink } from '../share/pin-link'
@@ -25,13 +27,14 @@ export function createServerHost(
     pinLink,
     productLink: ({ url }) => url,
     votes: () => votes,
-    draft({ product, photo, picture, position }) {
+    draft(tile) {
+      const { product, photo, picture, position } = tile
       const subject: Subject = {
         product: product?.id ?? null,
         photo: photo?.id ?? null,
         position,
-        url: product?.url ?? base,
-        title: product?.title ?? photo?.caption ?? '',
+        url: addressOf(tile, base),
+        title: titleOf(tile),
         ...(product ? { price: price(product, product.price) ?? '' } : {}),
         image: picture?.src ?? null,
       }

@@ -29,6 +29,8 @@ export const Details = live(() => ({ tile, model, say, choice, others, select }:
   const { actions, messages, locale } = model.options.value
   const { variant, quantity = 1 } = choice.value
   const credit = photo?.credit
+  const text = product ? product.description : photo?.caption
+  const Trend = model.trend.value
   return (
     <div class="details" part="details">
       {product && (
@@ -52,15 +54,11 @@ export const Details = live(() => ({ tile, model, say, choice, others, select }:
           )}
         </>
       )}
-      {product && <Acts tile={tile} model={model} class="acts alone" />}
-      {product?.description && (
+      {Trend && <Trend tile={tile} model={model} />}
+      <Acts tile={tile} model={model} class="acts alone" />
+      {text && (
         <p class="text" part="description" dir="auto">
-          {product.description}
-        </p>
-      )}
-      {!product && photo?.caption && (
-        <p class="text" dir="auto">
-          {photo.caption}
+          {text}
         </p>
       )}
       {product && (

@@ -33,7 +33,7 @@ export interface Lightbox {
 /** Names of the pieces inside, for the page's `::part()`. */
 const PARTS =
   'lightbox-pictures,lightbox-title,thumbnails,details,price,regular-price,rating,option,quantity,buy,unavailable,' +
-  'actions,share,pin,vote,description,page-link,products,credit,close,previous,next,spot'
+  'actions,share,pin,vote,description,page-link,products,credit,close,previous,next,spot,trend'
 
 /** One at a time, whatever the number of galleries. */
 let current: (Lightbox & { readonly id: string }) | undefined
