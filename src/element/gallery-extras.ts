@@ -59,6 +59,13 @@ export function createGalleryExtras({ element, page, model, root, signal }: Extr
     if (model.trend.peek() === label) model.trend.value = null
   })
 
+  const missing = (id: string, known: string[]) => {
+    import('./misuse').then(
+      ({ tellUnknownPoll }) => tellUnknownPoll(page.emit, element, 'polls', id, known),
+      () => {}, // offline
+    )
+  }
+
   return {
     sorts,
     async arrange(catalog) {
@@ -69,8 +76,11 @@ export function createGalleryExtras({ element, page, model, root, signal }: Extr
         else catalog.products = mostLoved(products, ({ id }) => id, popular.peek())
       }
       return () => {
-        const wanted = (catalog.polls ?? []).filter(({ id }) => polls.includes('all') || polls.includes(id))
+        const known = catalog.polls ?? []
+        const ids = known.map(({ id }) => id)
+        const wanted = known.filter(({ id }) => polls.includes('all') || polls.includes(id))
         const shown = [...place.children].map((poll) => poll.getAttribute('poll'))
+        for (const id of polls) if (id !== 'all' && !ids.includes(id)) missing(id, ids)
         for (const { id } of wanted) {
           if (shown.includes(id)) continue
           const poll = root.ownerDocument.createElement('vitrine-vote')

@@ -1,3 +1,4 @@
+import type { Emit } from '../lib/emit'
 import { warnOnce } from '../lib/warnings'
 
 /** What each setting of the script tag may be, for the page's developer. */
@@ -24,3 +25,17 @@ export const warnOf = (name: string, value: string, allowed: string): void => wa
 /** The same for a setting of the script tag. */
 export const warnOfSetting = (name: keyof typeof WORDS, value: string): void =>
   warnOf(`data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, value, WORDS[name])
+
+/** A poll that is nowhere: the developer is told which there are, the page hears of it, shoppers see nothing broken. */
+export function tellUnknownPoll(
+  emit: Emit,
+  element: EventTarget,
+  name: 'poll' | 'polls',
+  id: string,
+  known: readonly string[],
+): void {
+  const words = name === 'polls' ? ['all'] : ['an id of your own with two to six choices as children']
+  const message = sentence(name, id, [...known, ...words].join(', '))
+  warnOnce(message)
+  emit(element, 'error', { code: 'unknown-poll', message, skipped: [] })
+}

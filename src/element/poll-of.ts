@@ -12,10 +12,19 @@ export interface PollSource {
 
 /** Null where there is no such poll yet: a gallery that is still loading may have it. */
 export function pollOf(element: Element, id: string): PollSource | null {
+  if (!id) return null
   const catalogs = catalogsAround(element)
   const poll = ownPoll(element, id) ?? catalogs.flatMap(({ polls }) => polls ?? []).find((one) => one.id === id)
   const pictureOf = (product: string) => productOf(catalogs, product)?.images[0]?.src
   return poll ? { poll, pictureOf } : null
+}
+
+/** Ids of the polls that there are, once nothing can come any more; null while a gallery may still bring some. */
+export function knownPolls(element: Element): string[] | null {
+  const isSettled =
+    element.ownerDocument.readyState === 'complete' &&
+    galleriesAround(element).every((gallery) => 'status' in gallery && gallery.status === 'ready')
+  return isSettled ? catalogsAround(element).flatMap(({ polls }) => polls?.map(({ id }) => id) ?? []) : null
 }
 
 /** Choices: `<option value="id" data-product="id">Label</option>`, or any element with `data-choice`, a picture in it or not. */
@@ -34,16 +43,20 @@ function ownPoll(element: Element, id: string): Poll | null {
   return choices.length > 1 ? { id, question: element.getAttribute('heading') ?? '', choices } : null
 }
 
-/** Of the page's galleries, and of the one that the element stands in; those that load have none that can be read yet. */
-function catalogsAround(element: Element): Catalog[] {
+/** The page's galleries, and the one that the element stands in. */
+function galleriesAround(element: Element): Element[] {
   const root = element.getRootNode()
   const around = root instanceof ShadowRoot ? [root.host] : []
-  return [...around, ...element.ownerDocument.querySelectorAll('vitrine-gallery')].flatMap((gallery) =>
+  return [...new Set([...around, ...element.ownerDocument.querySelectorAll('vitrine-gallery')])]
+}
+
+/** Those that load have none that can be read yet. */
+const catalogsAround = (element: Element): Catalog[] =>
+  galleriesAround(element).flatMap((gallery) =>
     'catalog' in gallery && 'status' in gallery && gallery.status === 'ready'
       ? ((gallery.catalog as Catalog) ?? [])
       : [],
   )
-}
 
 const productOf = (catalogs: readonly Catalog[], id: string): Product | undefined =>
   catalogs.flatMap(({ products }) => products).find((one) => one.id === id)

@@ -9,7 +9,7 @@ import type { Counts } from '../vote/voting'
 import { actionsOf } from './actions'
 import type { Controller } from './lazy-element'
 import type { Page } from './page'
-import { type PollSource, pollOf } from './poll-of'
+import { knownPolls, type PollSource, pollOf } from './poll-of'
 import { shareFrom } from './share-from'
 
 /** Whoever comes back to the page sees how it stands, but asks no more often than this. */
@@ -29,6 +29,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
   const { signal } = life
   let friends = friendsOf(page, id())
   let shown = ''
+  let told: string | undefined
   let refreshedMs = 0
 
   const refresh = () => {
@@ -37,15 +38,30 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
     friends.refresh()
   }
 
+  /** Another poll's choices would be answers to a question that nobody asked. */
+  const missing = () => {
+    if (shown && shown !== id()) {
+      render(null, root)
+      shown = ''
+    }
+    const known = knownPolls(element)
+    if (!known || told === id()) return
+    const unknown = (told = id())
+    import('./misuse').then(
+      ({ tellUnknownPoll }) => tellUnknownPoll(page.emit, element, 'poll', unknown, known),
+      () => {}, // offline
+    )
+  }
+
   const draw = async () => {
     const source = pollOf(element, id())
-    if (!source) return
+    if (!source) return missing()
     const locale = nearestLocale(element, element.getAttribute('locale') ?? dataset.locale)
     const messages = await loadMessages(locale, readOverrides(dataset.words))
     if (signal.aborted || source.poll.id !== id()) return
     const { poll, pictureOf } = source
     const isNew = shown !== poll.id
-    if (isNew && shown) friends = friendsOf(page, poll.id)
+    if (isNew) friends = friendsOf(page, poll.id)
     shown = poll.id
     const networks = element.getAttribute('networks') ?? dataset.networks ?? ''
     render(
@@ -72,6 +88,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
   const asked = ({ detail }: CustomEvent<{ share: string }>) => friends.asked(detail.share)
   element.addEventListener('vitrine:share', asked, { signal })
   element.addEventListener('vitrine:pin', asked, { signal })
+  window.addEventListener('load', draw, { signal })
   // Whoever tells that it is ready may still be on the way to being it.
   document.addEventListener('vitrine:ready', () => void window.setTimeout(draw), { signal })
   const onReturn = () => {

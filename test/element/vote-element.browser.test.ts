@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
+import type { Catalog } from '../../src/catalog/catalog'
 import { defineVitrine } from '../../src/element/define-vitrine'
 import { catalogOf, cleanUp, picture, showGallery, until } from '../gallery/gallery-fixture'
 
@@ -78,4 +79,81 @@ test("a poll of a gallery's catalog waits for the gallery, and shows its product
   expect(question()).toBe('Which one?')
   expect(choices()).toEqual(['First', 'Third', 'Fourth'])
   expect(pictures()).toEqual([picture(0).src, picture(2).src])
+})
+
+describe('a poll that is nowhere', () => {
+  const errors: [EventTarget | null, { code: string; message: string }][] = []
+  const note = (event: CustomEvent<{ code: string; message: string }>) => errors.push([event.target, event.detail])
+  let warn: MockInstance<typeof console.warn>
+  beforeEach(() => {
+    errors.length = 0
+    document.addEventListener('vitrine:error', note)
+    warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  })
+  afterEach(() => {
+    document.removeEventListener('vitrine:error', note)
+    warn.mockRestore()
+  })
+  const polls = [
+    {
+      id: 'glaze',
+      question: 'Which one?',
+      choices: [
+        { id: 'a', label: 'Sage' },
+        { id: 'b', label: 'Clay' },
+      ],
+    },
+  ]
+  const told = () => until(() => errors[0])
+
+  test('is told to the page and its developer once the galleries are there, and shoppers see nothing of it', async () => {
+    await showGallery(catalogOf(2, { polls }))
+    const { element, choices } = put('<vitrine-vote poll="glace-1"></vitrine-vote>')
+    const [target, detail] = await told()
+    expect(target).toBe(element)
+    expect(detail).toEqual({
+      code: 'unknown-poll',
+      message:
+        'poll="glace-1" is not understood; allowed: glaze, an id of your own with two to six choices as children.',
+      skipped: [],
+    })
+    expect(warn.mock.calls).toEqual([[`[vitrine] ${detail.message}`]])
+    expect(choices()).toEqual([])
+    expect(element.offsetHeight).toBe(0)
+    expect(errors).toHaveLength(1)
+  })
+
+  test.each(['poll="lonely"', ''])('is told where there is no gallery that could bring it (%s)', async (attribute) => {
+    const { element } = put(`<vitrine-vote ${attribute} heading="?"><option>One</option></vitrine-vote>`)
+    expect((await told())[0]).toBe(element)
+  })
+
+  test('is not told while a gallery may still bring it', async () => {
+    const { choices } = put('<vitrine-vote poll="glaze"></vitrine-vote><vitrine-gallery></vitrine-gallery>')
+    const gallery = await until(() => document.querySelector('vitrine-gallery'))
+    await until(() => gallery.shadowRoot)
+    gallery.catalog = catalogOf(2, { polls }) as unknown as Catalog
+    await until(() => choices().length === 2)
+    expect(errors).toEqual([])
+  })
+
+  test('takes the place of one that was there: its choices would answer another question', async () => {
+    const { element, choices } = put('<vitrine-vote poll="glaze"></vitrine-vote>')
+    await showGallery(catalogOf(2, { polls }))
+    await until(() => choices().length)
+    element.setAttribute('poll', 'glace-2')
+    await told()
+    expect(choices()).toEqual([])
+    element.setAttribute('poll', 'glaze')
+    await until(() => choices().length === 2)
+  })
+
+  test('in a gallery’s `polls` is told by the gallery, and the others are shown', async () => {
+    const { element, root } = await showGallery(catalogOf(2, { polls }), { polls: 'glaze glace-3' })
+    const [target, { code, message }] = await told()
+    expect([target, code]).toEqual([element, 'unknown-poll'])
+    expect(message).toBe('polls="glace-3" is not understood; allowed: glaze, all.')
+    await until(() => root.querySelector('vitrine-vote')?.shadowRoot?.querySelector('[part=choice]'))
+    expect(root.querySelectorAll('vitrine-vote')).toHaveLength(1)
+  })
 })
