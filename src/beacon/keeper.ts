@@ -1,3 +1,5 @@
+import { type Farewell, VISITOR } from './other-tabs'
+
 /** What Vitrine remembers of a shopper: on the device once consent is granted, else in this page's memory only. Never throws. */
 export interface Keeper {
   get(key: string): string | null
@@ -11,8 +13,10 @@ export interface Keeper {
   isOpen: boolean
   /** Consent is granted: what was remembered in memory goes to the device. */
   open(): void
-  /** Removes everything, on the device and in memory. */
-  erase(): void
+  /** Removes what is in memory only. */
+  clear(): void
+  /** Removes everything, on the device and in memory, and says why to the other tabs. */
+  erase(farewell: Farewell): void
 }
 
 const PREFIX = 'vitrine:'
@@ -64,9 +68,14 @@ export function createKeeper(window: Window): Keeper {
       keeper.isOpen = true
       for (const [key, value] of memory) set(key, value)
     },
-    erase() {
+    clear: () => memory.clear(),
+    erase(farewell) {
       memory.clear()
-      keys().forEach(remove)
+      const names = keys()
+      names.forEach(remove)
+      // Where nothing was, no other tab holds anything either.
+      if (names.length) attempt((storage) => storage.setItem(PREFIX + VISITOR, farewell), undefined)
+      remove(VISITOR)
     },
   }
   return keeper

@@ -4,6 +4,7 @@ import type { Arrival } from '../referral/arrivals'
 import { createConsent, type KnownLevel, type Level } from './consent'
 import { createKeeper } from './keeper'
 import { insert, logKey } from './log'
+import { type Farewell, hearOtherTabs, VISITOR } from './other-tabs'
 import { createOutbox } from './outbox'
 import { createVisit, documentText, VISIT_MS } from './visit'
 import type { EventData, EventType, Touch } from './wire'
@@ -71,7 +72,6 @@ const IMPORTANT = /^(share|pin|vote|buy|landing|conversion)$/
 const MAX_UNANSWERED = 50
 /** What other pages left in the log is taken up when their last requests have had time to be answered. */
 const RESUME_MS = 500
-const VISITOR = 'visitor'
 const SESSION = 'session'
 const ID_LENGTH = 21
 
@@ -118,14 +118,15 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const listeners = new Set<(level: KnownLevel) => void>()
   const unanswered: { isImportant: boolean; add: () => void }[] = []
   let session: string | null = null
+  /** The visitor as this page knows him. */
+  let who: string | null = null
   let lastMs = 0
 
   const visitor = (): string | null => {
-    const stored = keeper.get(VISITOR)
-    if (!keeper.isOpen || stored?.length === ID_LENGTH) return stored
-    const id = newId()
-    keeper.set(VISITOR, id)
-    return id
+    if (!keeper.isOpen) return null
+    who = keeper.get(VISITOR)
+    if (who?.length !== ID_LENGTH) keeper.set(VISITOR, (who = newId()))
+    return who
   }
 
   /** The visit goes on from page to page, until there was none for half an hour. */
@@ -178,7 +179,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       if (keeper.isOpen || level === 'denied') outbox?.drop()
       keeper.isOpen = false
       session = null
-      if (level !== 'unknown' && consent.isExplicit()) keeper.erase()
+      if (level !== 'unknown' && consent.isExplicit()) keeper.erase(level)
     }
     if (level === 'unknown') return
     for (const event of unanswered.splice(0)) if (level !== 'denied') event.add()
@@ -191,8 +192,30 @@ export function createRecorder(options: RecorderOptions): Recorder {
   })
   onLevel(consent.level())
 
+  /** Forgets what this page holds; what is on the device is another question. */
+  const letGo = (): void => {
+    session = null
+    unanswered.length = 0
+    outbox?.drop()
+    visit.forget()
+    keeper.clear()
+  }
+
+  /** Everything was erased elsewhere. */
+  const onFarewell = (farewell: Farewell): void => {
+    if (!keeper.isOpen && farewell !== 'denied') return
+    const id = keeper.get(VISITOR)
+    // A tab that was frozen may hear it when consent has long been given anew, and somebody is known here again.
+    const isLate = id?.length === ID_LENGTH && id !== who
+    if (farewell === 'forgotten' || isLate) letGo()
+    else consent.set(farewell)
+  }
+  hearOtherTabs(window, signal, onFarewell)
+
   let isSeen = false
-  const onChange = ({ type }: { type: string }): void => {
+  const onChange = ({ type, persisted }: { type: string; persisted?: boolean }): void => {
+    // No browser tells a page in the back/forward cache what was erased meanwhile.
+    if (persisted && type === 'pageshow' && who && keeper.isOpen && keeper.get(VISITOR) !== who) onFarewell('denied')
     const isHidden = documentText(window, 'visibilityState') === 'hidden'
     if (isSeen) {
       if (isHidden || type === 'pagehide') outbox?.leave()
@@ -227,11 +250,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
     consent: consent.set,
     forget() {
       const id = keeper.isOpen && keeper.get(VISITOR)
-      session = null
-      unanswered.length = 0
-      outbox?.drop()
-      visit.forget()
-      keeper.erase()
+      letGo()
+      keeper.erase('forgotten')
       if (id) outbox?.forget(id)
     },
     flush: async () => outbox?.flush(),

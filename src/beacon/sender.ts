@@ -81,8 +81,6 @@ export function createSender(options: SenderOptions): Sender {
   let restTimer = 0
   /** Whether the collector itself asked to wait. */
   let isPatient = false
-  /** Whether requests were broken off; the collector may have them all the same. */
-  let isCut = false
 
   const setTimer = (action: () => void, ms: number): number => natives.setTimeout.call(window, action, ms)
   const clearTimers = (): void => {
@@ -171,7 +169,9 @@ export function createSender(options: SenderOptions): Sender {
       isDue = true
     } else if (!restTimer) {
       isPatient = waitMs > 0
-      const backoffMs = Math.min(FIRST_RETRY_MS * 2 ** failures++, LAST_RETRY_MS) * (0.5 + window.Math.random() / 2)
+      // Pages exchange even the dice, for tests of theirs: what they give must not make it no rest at all.
+      const jitter = 0.5 + (window.Math.random() % 1 || 0) / 2
+      const backoffMs = Math.min(FIRST_RETRY_MS * 2 ** failures++, LAST_RETRY_MS) * jitter
       restTimer = setTimer(resume, isPatient ? Math.max(backoffMs, Math.min(waitMs, MAX_WAIT_MS)) : backoffMs)
     }
   }
@@ -194,8 +194,9 @@ export function createSender(options: SenderOptions): Sender {
 
   const forget = async (visitor: string, delayMs: number): Promise<void> => {
     const reply = await transport.post('/forget', encodeJson({ store, visitor }), true)
-    if (!reply || reply.status > 499 || isCut) setTimer(() => void forget(visitor, delayMs * 2), delayMs)
-    isCut = false
+    // Once more in any case: a batch that was under way, here or in another tab, may be stored after the first.
+    if (!reply || reply.status > 499 || delayMs === FIRST_RETRY_MS)
+      setTimer(() => void forget(visitor, delayMs * 2), delayMs)
   }
 
   /** Halves what the browser finds too much, down to single events. */
@@ -247,7 +248,6 @@ export function createSender(options: SenderOptions): Sender {
       held.clear()
       clearTimers()
       isPatient = false
-      isCut = requests.size > 0
       transport.abort()
     },
     forget: (visitor) => void forget(visitor, FIRST_RETRY_MS),

@@ -14,7 +14,7 @@ let count = 0
 
 /**
  * A new id of 21 characters of `A-Za-z0-9_-` (126 random bits), or of another length. Where `crypto` is missing and even
- * `Math.random` was exchanged for a constant, time and order still tell ids apart.
+ * `Math.random` was exchanged for something that is not random, time and order still tell ids apart.
  */
 export function createId(length = 21, bytes: (length: number) => ArrayLike<number> = random): string {
   let id = ''
@@ -22,7 +22,7 @@ export function createId(length = 21, bytes: (length: number) => ArrayLike<numbe
     const values = bytes(length)
     while (id.length < length) id += BASE64URL[values[id.length]! & 63]
   } catch {
-    while (id.length < length) id += Math.floor(Math.random() * 2 ** 32 + Date.now() / ++count).toString(36)
+    while (id.length < length) id += Math.floor((Math.random() || 0) * 2 ** 32 + Date.now() / ++count).toString(36)
   }
   return id.slice(0, length)
 }

@@ -241,6 +241,116 @@ describe('forgetting', () => {
   })
 })
 
+describe('other tabs of the store', () => {
+  /** Two tabs with consent; the second one has a view that waits and a share that is under way. */
+  async function twoTabs() {
+    const browser = createBrowser()
+    const first = await live(browser, 'granted')
+    const second = await live(browser, 'granted')
+    const visitor = first.recorder.visitor()
+    browser.answers = ['hang']
+    second.view()
+    second.share('underWay0001')
+    await browser.pass(100)
+    return { browser, first, second, visitor, asked: browser.requests.length }
+  }
+
+  for (const level of ['anonymous', 'denied'] as const) {
+    it(`hear of a withdrawal, and hold nothing to be written or sent again: ${level}`, async () => {
+      const { browser, first, second, asked } = await twoTabs()
+      first.recorder.consent(level)
+      await browser.settle()
+      expect(second.recorder.level()).toBe(level)
+      expect(second.emitted.at(-1)).toEqual({ type: 'consent', detail: { level } })
+      expect(browser.requests.at(-1)?.init.signal?.aborted, 'broken off').toBe(true)
+      expect(browser.keys()).toEqual([])
+      second.fire('online')
+      await second.recorder.flush()
+      second.leave()
+      await browser.pass(120_000)
+      expect(browser.requests).toHaveLength(asked)
+      expect(browser.keys()).toEqual([])
+    })
+  }
+
+  it('go on without ids after a withdrawal to anonymous', async () => {
+    const { browser, first, second } = await twoTabs()
+    first.recorder.consent('anonymous')
+    await browser.settle()
+    const id = second.share('anonymous001')
+    await browser.pass(1000)
+    expect(browser.stored.get(id)?.data).not.toHaveProperty('visitor')
+    expect(browser.keys()).toEqual([])
+  })
+
+  it('forget with the one that was asked to; what the shopper does then is somebody new', async () => {
+    const { browser, first, second, visitor } = await twoTabs()
+    first.recorder.forget()
+    await browser.settle()
+    expect(second.recorder.level()).toBe('granted')
+    second.fire('online')
+    await browser.pass(60_000)
+    expect(
+      browser.requests.filter(({ events }) => events.some(({ data }) => data['share'] === 'underWay0001')),
+    ).toHaveLength(1)
+    expect(browser.keys()).toEqual([])
+    expect(second.recorder.touches()).toEqual([])
+    const id = second.share('somebodyNew1')
+    await browser.pass(1000)
+    expect(browser.stored.get(id)?.data['visitor']).toHaveLength(21)
+    expect(browser.stored.get(id)?.data['visitor']).not.toBe(visitor)
+    expect(browser.stored.get(id)?.data['chain']).toEqual([])
+  })
+
+  it('hear a no also where they have not asked, or may not store', async () => {
+    const layer = [['consent', 'default', { analytics_storage: 'denied' }]]
+    for (const globals of [{}, { dataLayer: layer }]) {
+      const browser = createBrowser()
+      const first = await live(browser, 'granted')
+      const tab = browser.open(SHOP, { recorder: { consent: 'auto' }, globals })
+      await browser.settle()
+      const asked = browser.requests.length
+      tab.view()
+      first.recorder.consent('denied')
+      await browser.settle()
+      expect(tab.recorder.level()).toBe('denied')
+      tab.leave()
+      expect(browser.requests).toHaveLength(asked)
+    }
+  })
+
+  it('leave alone what was allowed anew before they heard, as a frozen tab does', async () => {
+    const { browser, first, second, asked } = await twoTabs()
+    first.recorder.consent('denied')
+    // Heard late: dispatched before the second tab runs again.
+    first.recorder.consent('granted')
+    const id = first.share('allowedAgain')
+    await browser.settle()
+    expect(second.recorder.level()).toBe('granted')
+    await browser.pass(1000)
+    expect([...browser.stored.keys()]).toContain(id)
+    expect(first.recorder.level()).toBe('granted')
+    expect(browser.keys('visitor')).toHaveLength(1)
+    await browser.pass(60_000)
+    expect(browser.requests.slice(asked).flatMap(({ events }) => events.map((event) => event.id))).toEqual([id])
+  })
+
+  it('see it when they come back from the back/forward cache, where nobody tells them', async () => {
+    const { browser, first, second, asked } = await twoTabs()
+    const { visitor } = second.recorder
+    browser.storage.clear()
+    second.fire('pageshow', { persisted: true })
+    await browser.pass(60_000)
+    expect(second.recorder.level()).toBe('denied')
+    expect(visitor()).toBeNull()
+    expect(browser.requests).toHaveLength(asked)
+    expect(browser.keys()).toEqual([])
+    // One that stayed open, and saw its storage emptied by the page, has heard of no withdrawal.
+    first.fire('pageshow')
+    expect(first.recorder.level()).toBe('granted')
+  })
+})
+
 describe('a chain of three pages and two friends without anything stored', () => {
   it('holds in anonymous, by links alone', async () => {
     const make = () => createBrowser()

@@ -592,8 +592,8 @@ describe('the log', () => {
     }
   })
 
-  it('backs off all the same with a constant Math.random', async () => {
-    for (const constant of [0, 0.999_999]) {
+  it('backs off all the same with a Math.random that the page has exchanged', async () => {
+    for (const constant of [0, 0.999_999, Number.NaN, 1e9, -7.5, Number.POSITIVE_INFINITY]) {
       const browser = createBrowser()
       browser.random = () => constant
       browser.answers = Array.from({ length: 6 }, () => ({ status: 503 }))
@@ -619,16 +619,24 @@ describe('the log', () => {
     expect(browser.keys('visitor')).toHaveLength(1)
   })
 
-  it('tells events apart without crypto and with a constant Math.random', async () => {
-    const browser = createBrowser()
-    const ids = new Set<string>()
-    for (let page = 0; page < 3; page++) {
-      const opened = browser.open('https://shop.example/', { globals: { crypto: undefined } })
-      for (let i = 0; i < 100; i++) ids.add(opened.view())
-      await browser.pass(10_000)
-      opened.kill()
-    }
-    expect(ids.size).toBe(300)
-    expect(browser.stored.size).toBe(300)
-  })
+  for (const dice of [0.5, Number.NaN]) {
+    it(`tells events apart without crypto and with a Math.random that always gives ${dice}`, async () => {
+      const { random } = Math
+      Math.random = () => dice
+      try {
+        const browser = createBrowser()
+        const ids = new Set<string>()
+        for (let page = 0; page < 3; page++) {
+          const opened = browser.open('https://shop.example/', { globals: { crypto: undefined } })
+          for (let i = 0; i < 100; i++) ids.add(opened.view())
+          await browser.pass(10_000)
+          opened.kill()
+        }
+        expect(ids.size).toBe(300)
+        expect(browser.stored.size).toBe(300)
+      } finally {
+        Math.random = random
+      }
+    })
+  }
 })

@@ -36,6 +36,7 @@ export function createBrowser() {
   let timers: { id: number; at: number; action: () => void; page: object }[] = []
   let timerCount = 0
   const entries = new Map<string, string>()
+  const pages = new Set<EventTarget>()
   const requests: SentRequest[] = []
   const stored = new Map<string, SentEvent>()
 
@@ -139,15 +140,22 @@ export function createBrowser() {
         url.href = new URL(to, url).href
       }
     }
+    /** As browsers do: every page but the one that did it hears of a change. */
+    const change = (key: string, newValue: string | null) => {
+      if (newValue === null ? !entries.delete(key) : entries.get(key) === newValue) return
+      if (newValue !== null) entries.set(key, newValue)
+      for (const page of pages)
+        if (page !== events)
+          setImmediate(() => page.dispatchEvent(Object.assign(new Event('storage'), { key, newValue })))
+    }
     const storage = {
       get length() {
         return browser.storageState === 'denied' ? denied() : entries.size
       },
       key: (at: number) => [...entries.keys()][at] ?? null,
       getItem: (key: string) => (browser.storageState === 'denied' ? denied() : (entries.get(key) ?? null)),
-      setItem: (key: string, value: string) =>
-        browser.storageState === 'open' ? void entries.set(key, value) : denied(),
-      removeItem: (key: string) => (browser.storageState === 'denied' ? denied() : void entries.delete(key)),
+      setItem: (key: string, value: string) => (browser.storageState === 'open' ? change(key, value) : denied()),
+      removeItem: (key: string) => (browser.storageState === 'denied' ? denied() : change(key, null)),
     }
     const fakeWindow = Object.assign(events, {
       document: new Document(),
@@ -214,7 +222,8 @@ export function createBrowser() {
       window: fakeWindow as unknown as Window & typeof globalThis,
     })
 
-    const fire = (name: string) => fakeWindow.dispatchEvent(new Event(name))
+    pages.add(events)
+    const fire = (name: string, more = {}) => fakeWindow.dispatchEvent(Object.assign(new Event(name), more))
     return {
       recorder,
       url,
@@ -235,6 +244,7 @@ export function createBrowser() {
       /** The process dies: nothing more runs, and no event tells. */
       kill() {
         isGone = true
+        pages.delete(events)
         timers = timers.filter((timer) => timer.page !== self)
       },
       /** The shopper goes elsewhere. */
@@ -243,6 +253,7 @@ export function createBrowser() {
         fire('visibilitychange')
         fire('pagehide')
         isGone = true
+        pages.delete(events)
         timers = timers.filter((timer) => timer.page !== self)
       },
     }
