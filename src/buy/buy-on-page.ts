@@ -1,6 +1,6 @@
 import type { Product, Variant } from '../catalog/catalog'
 import { addOnPage, shopifyActions } from './shopify-actions'
-import { addWithSnipcart } from './snipcart'
+import { addWithSnipcart, applyOnceAdded } from './snipcart'
 
 /** The page, as far as carts need it. */
 export type CartPage = Pick<Window, 'document' | 'location'> & {
@@ -17,6 +17,8 @@ export interface OnPagePurchase {
   quantity: number
   token: string | null
   param: string
+  /** Code that the order is to be given. */
+  discount?: string | undefined
   /** The buy link, for when the page's cart refuses. */
   link: string
 }
@@ -34,23 +36,22 @@ export function cartOf(page: CartPage, checkout: string): 'shopify' | 'snipcart'
  * What the page's cart refuses is bought by the link, in the same tab.
  */
 export async function buyOnPage(page: CartPage, purchase: OnPagePurchase): Promise<void> {
-  const { checkout, product, quantity, token, param, link } = purchase
+  const { checkout, product, quantity, token, param, discount, link } = purchase
   const variant = purchase.variant ?? product.variants?.[0]
   const cart = cartOf(page, checkout)
   const number = /\d+$/.exec(variant?.id ?? product.buy?.id ?? '')?.[0]
   const actions = shopifyActions(page)
   if (cart === 'shopify' && actions && number) {
     const fetch = page.fetch.bind(page)
-    if (await addOnPage(actions, { variant: number, quantity, token, param, fetch, cart: `${rootOf(page)}cart.js` }))
-      return
+    const url = `${rootOf(page)}cart.js`
+    if (await addOnPage(actions, { variant: number, quantity, token, param, discount, fetch, cart: url })) return
   } else if (cart === 'snipcart') {
     const price = variant?.price ?? product.price
     if (price !== undefined) {
       const { id, title: name, url, images } = product
-      addWithSnipcart(
-        { id, name, price, url, image: images[0]?.src, quantity, variant: variant?.title, token },
-        page.document,
-      )
+      const item = { id, name, price, url, image: images[0]?.src, quantity, variant: variant?.title, token }
+      if (discount) applyOnceAdded(page, id, discount)
+      addWithSnipcart(item, page.document)
       return
     }
   }

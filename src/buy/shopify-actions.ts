@@ -3,6 +3,7 @@ export interface ShopifyActions {
   updateCart(change: {
     lines: { merchandiseId: string; quantity: number }[]
     attributes?: { key: string; value: string }[]
+    discountCodes?: string[]
   }): Promise<{ userErrors?: unknown[] | null } | null | undefined>
   openCart?(): unknown
 }
@@ -15,6 +16,8 @@ export interface AddOnPageOptions {
   token: string | null
   /** Name of the cart attribute. */
   param: string
+  /** Code that the order is to be given; several with commas, as in the permalink. */
+  discount?: string | undefined
   fetch: typeof globalThis.fetch
   /** URL of the shop's `/cart.js`, in the shopper's language. */
   cart: string
@@ -34,14 +37,20 @@ const isActions = (actions: unknown): actions is ShopifyActions =>
 /**
  * Adds a variant to the cart that the shopper already has, and opens it, without leaving the page.
  * False when Shopify refused or failed; then follow the link instead.
+ *
+ * Attributes and codes that are set replace all that the cart has, the theme's, other apps' and the shopper's own included;
+ * so those go along. Where they can't be read the token stays away, and with a code the link is followed, which has it.
  */
 export async function addOnPage(actions: ShopifyActions, options: AddOnPageOptions): Promise<boolean> {
-  const { variant, quantity, token, param } = options
+  const { variant, quantity, token, param, discount } = options
   try {
-    const attributes = token ? await mergedAttributes(options, token) : null
+    const cart = token || discount ? await readCart(options) : null
+    if (discount && !cart) return false
     const answer = await actions.updateCart({
       lines: [{ merchandiseId: `gid://shopify/ProductVariant/${variant}`, quantity }],
-      ...(attributes && { attributes: Object.entries(attributes).map(([key, value]) => ({ key, value })) }),
+      ...(token &&
+        cart && { attributes: [...cart.attributes.filter(({ key }) => key !== param), { key: param, value: token }] }),
+      ...(discount && cart && { discountCodes: withCodes(cart.codes, discount.split(',')) }),
     })
     if (answer?.userErrors?.length) return false
     await actions.openCart?.()
@@ -49,16 +58,30 @@ export async function addOnPage(actions: ShopifyActions, options: AddOnPageOptio
   } catch {
     return false // an older or patched storefront
   }
-  /** Setting attributes replaces all of them, the theme's and other apps' included; so they go along, or ours stays away. */
-  async function mergedAttributes(
-    { fetch, cart }: AddOnPageOptions,
-    value: string,
-  ): Promise<Record<string, string> | null> {
-    const answer = await fetch(cart, { headers: { accept: 'application/json' } }).catch(() => null)
-    if (!answer?.ok) return null
-    const body: unknown = await answer.json()
-    const kept = typeof body === 'object' && body !== null && 'attributes' in body ? body.attributes : null
-    const texts = Object.entries(kept ?? {}).filter(([, one]) => typeof one === 'string')
-    return { ...Object.fromEntries(texts), [param]: value }
+}
+
+interface CartState {
+  attributes: { key: string; value: string }[]
+  codes: string[]
+}
+
+/** What Shopify's `/cart.js` says of the cart; null where it can't be had. */
+async function readCart({ fetch, cart }: AddOnPageOptions): Promise<CartState | null> {
+  const answer = await fetch(cart, { headers: { accept: 'application/json' } }).catch(() => null)
+  const body: unknown = answer?.ok ? await answer.json() : null
+  if (typeof body !== 'object' || body === null) return null
+  const attributes = 'attributes' in body ? body.attributes : null
+  const codes = 'discount_codes' in body && Array.isArray(body.discount_codes) ? body.discount_codes : []
+  return {
+    attributes: Object.entries(attributes ?? {}).flatMap(([key, value]) =>
+      typeof value === 'string' ? { key, value } : [],
+    ),
+    codes: codes.flatMap((one: { code?: unknown } | null) => (typeof one?.code === 'string' ? one.code : [])),
   }
+}
+
+/** Codes are the same in any case of letters. */
+const withCodes = (codes: readonly string[], more: readonly string[]): string[] => {
+  const has = (code: string) => codes.some((one) => one.toLowerCase() === code.toLowerCase())
+  return [...codes, ...more.map((code) => code.trim()).filter((code) => code && !has(code))]
 }

@@ -45,3 +45,30 @@ export function addWithSnipcart(item: SnipcartItem, document: Document): void {
   button.click()
   button.remove()
 }
+
+/** Snipcart's script, as far as codes need it. */
+interface SnipcartScript {
+  events: { on(name: string, hear: (item: { id?: unknown } | null | undefined) => void): unknown }
+  api: { cart: { applyDiscount(code: string): Promise<unknown> } }
+}
+
+/**
+ * Gives the cart a code as soon as the item is in it: before, a new shopper has no cart that could take one. A code that
+ * Snipcart refuses (unknown, there already) changes nothing; nor is there one where the page has an older Snipcart.
+ */
+export function applyOnceAdded({ Snipcart: script }: { Snipcart?: unknown }, id: string, code: string): void {
+  if (!canDiscount(script)) return
+  // An item that was in the cart before becomes more of it.
+  const stops = ['item.added', 'item.updated'].map((name) =>
+    script.events.on(name, (item) => {
+      if (item?.id !== id) return
+      for (const stop of stops) if (typeof stop === 'function') stop()
+      script.api.cart.applyDiscount(code).catch(() => {})
+    }),
+  )
+}
+
+const canDiscount = (script: unknown): script is SnipcartScript => {
+  const { events, api } = (script ?? {}) as { [name in keyof SnipcartScript]?: Partial<SnipcartScript[name]> }
+  return typeof events?.on === 'function' && typeof api?.cart?.applyDiscount === 'function'
+}

@@ -134,11 +134,12 @@ export function createGalleryHost(page: Page, state: () => GalleryState): Galler
           element,
           event,
         )
-        // A cart on the page can't be told a code; the checkout's link can.
-        if (!wanted || follows || page.dataset.discount || !cart?.cartOf(window, settings.checkout)) return
+        if (!wanted || follows || !cart?.cartOf(window, settings.checkout)) return
         event.preventDefault()
         const { checkout, param } = settings
-        void cart.buyOnPage(window, { checkout, product, variant, quantity, token: recorder.token(), param, link })
+        const { discount } = page.dataset
+        const token = recorder.token()
+        void cart.buyOnPage(window, { checkout, product, variant, quantity, token, param, discount, link })
       } else if (action === 'pin') {
         const pin = draft(tile)
         drafts.delete(keyOf(tile))

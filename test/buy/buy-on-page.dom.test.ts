@@ -41,6 +41,21 @@ const shopify = (userErrors: unknown[], told: unknown[]) => ({
     },
   },
 })
+function snipcartOf(applyDiscount: (code: string) => Promise<unknown>) {
+  const hearing = new Map<object, [string, (item: object) => void]>()
+  const on = (name: string, hear: (item: object) => void) => {
+    const key = {}
+    hearing.set(key, [name, hear])
+    return () => hearing.delete(key)
+  }
+  return {
+    script: { events: { on }, api: { cart: { applyDiscount } } },
+    heard: () => hearing.size,
+    fire: (name: string, item: object) => {
+      for (const [of, hear] of [...hearing.values()]) if (of === name) hear(item)
+    },
+  }
+}
 const CHANGE = {
   lines: [{ merchandiseId: 'gid://shopify/ProductVariant/42', quantity: 2 }],
   attributes: [{ key: 'vref', value: 'T1' }],
@@ -71,6 +86,37 @@ test('a Snipcart page has its button pressed, for the price that is known', asyn
   const { price: _, ...unpriced } = MUG
   await buyOnPage(page, { ...PURCHASE, product: unpriced, checkout: 'auto' })
   expect(told.at(-1)).toBe(PURCHASE.link)
+})
+
+test('a discount code goes along into the cart of either page', async () => {
+  const { page, told } = setUp({})
+  page.Shopify = shopify([], told)
+  await buyOnPage(page, { ...PURCHASE, checkout: 'auto', discount: 'TEA' })
+  expect(told.at(-1)).toEqual({ ...CHANGE, discountCodes: ['TEA'] })
+
+  const snipcart = snipcartOf(async (code) => told.push(code))
+  const other = setUp({ Snipcart: snipcart.script })
+  await buyOnPage(other.page, { ...PURCHASE, checkout: 'auto', discount: 'TEA' })
+  expect(told.at(-1)).not.toBe('TEA')
+  snipcart.fire('item.added', { id: 'another' })
+  expect(told.at(-1)).not.toBe('TEA')
+  snipcart.fire('item.updated', { id: 'mug' })
+  expect(told.at(-1)).toBe('TEA')
+  expect(snipcart.heard()).toBe(0)
+})
+
+test('a code that Snipcart refuses, or that an older one does not know of, costs nothing else', async () => {
+  const snipcart = snipcartOf(() => Promise.reject(new Error('unknown code')))
+  for (const Snipcart of [snipcart.script, {}, { events: null, api: { cart: {} } }]) {
+    const { page, told } = setUp({ Snipcart })
+    let pressed = 0
+    const hear = () => pressed++
+    document.addEventListener('click', hear)
+    await buyOnPage(page, { ...PURCHASE, checkout: 'auto', discount: 'TEA' })
+    document.removeEventListener('click', hear)
+    expect([pressed, told]).toEqual([1, []])
+  }
+  snipcart.fire('item.added', { id: 'mug' })
 })
 
 test('other pages, and merchants who said otherwise, keep the link', () => {

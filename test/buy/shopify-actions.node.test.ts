@@ -18,8 +18,8 @@ function setUp(
     if (cart instanceof Error) throw cart
     return Response.json(cart)
   }
-  const add = (token: string | null) =>
-    addOnPage(actions, { variant: '42', quantity: 2, token, param: 'vref', fetch, cart: '/cart.js' })
+  const add = (token: string | null, discount?: string) =>
+    addOnPage(actions, { variant: '42', quantity: 2, token, param: 'vref', discount, fetch, cart: '/cart.js' })
   return { told, add }
 }
 const LINES = [{ merchandiseId: 'gid://shopify/ProductVariant/42', quantity: 2 }]
@@ -43,6 +43,34 @@ test("others' attributes are never replaced blindly", async () => {
   const { told, add } = setUp({}, new TypeError('offline'))
   expect(await add('T')).toBe(true)
   expect(told).toEqual([{ lines: LINES }, 'open'])
+})
+
+test.each<[string, unknown, string[]]>([
+  ['an empty cart', {}, ['TEA 10']],
+  [
+    'codes of the shopper',
+    { discount_codes: [{ code: 'OWN', applicable: true }, { code: 7 }, null] },
+    ['OWN', 'TEA 10'],
+  ],
+  ['the same code', { discount_codes: [{ code: 'tea 10', applicable: false }] }, ['tea 10']],
+  ['a list that is none', { discount_codes: 'x' }, ['TEA 10']],
+])('a discount code goes along with %s', async (_, cart, discountCodes) => {
+  const { told, add } = setUp({ userErrors: [] }, cart)
+  expect(await add(null, 'TEA 10')).toBe(true)
+  expect(told).toEqual([{ lines: LINES, discountCodes }, 'open'])
+})
+
+test('several codes are several, and go beside the token', async () => {
+  const { told, add } = setUp({ userErrors: [] }, { attributes: { vref: 'old' } })
+  expect(await add('T', 'A, B')).toBe(true)
+  const attributes = [{ key: 'vref', value: 'T' }]
+  expect(told[0]).toEqual({ lines: LINES, attributes, discountCodes: ['A', 'B'] })
+})
+
+test('where the codes that are there cannot be read, none of them is replaced: the link has the code', async () => {
+  const { told, add } = setUp({}, new TypeError('offline'))
+  expect(await add('T', 'TEA')).toBe(false)
+  expect(told).toEqual([])
 })
 
 test.each([[{ userErrors: [{ message: 'sold out' }] }], [new Error('patched')]])(
