@@ -1,7 +1,7 @@
 import { breathe } from '../lib/breathe'
 import type { Product, ReadResult, Skipped } from './catalog'
 import { type Context, firstCurrency } from './context'
-import { put, record, text } from './leaf'
+import { noticeJunk, put, record, text } from './leaf'
 import type { LoadOptions } from './load-options'
 import type { Opened, PageRead, Skip } from './reader'
 
@@ -33,6 +33,7 @@ export function createCollection({
   let index = 0
   let shown = 0
   let since = now()
+  noticeJunk()
 
   const skip: Skip = (place, item, reason) => {
     skipped.push({ index: place, id: (first?.idOf?.(item) ?? text(record(item).id)) || null, reason })
@@ -89,8 +90,8 @@ export function createCollection({
         if (!products.has(product.id)) {
           const own = product.currency ?? context.currency
           if (product.price) currency ||= own
-          if (own === currency || !product.price) delete product.currency
-          else product.currency = own
+          if (product.price && own !== currency) product.currency = own
+          else if (product.currency) delete product.currency
           for (const picture of product.images) {
             picture.alt ??= product.title
             if (sizes && !picture.srcset) put(picture, 'srcset', sizes(picture, imageTemplate))

@@ -44,8 +44,10 @@ export function firstCurrency(...codes: unknown[]): string {
  */
 export function readPrice(value: unknown, currency: string, context: Context): string | null {
   const amount = text(value)
+  const digits = currencyExponent(currency)
+  if (digits === 2 && /^[1-9]\d{0,9}\.\d\d$/.test(amount)) return amount
   // `149.000` may be thousands, except where coins have three decimals and are worth something.
-  const isClear = !/\.\d{3}$/.test(amount) || (currencyExponent(currency) > 2 && currency !== 'IQD')
+  const isClear = !/\.\d{3}$/.test(amount) || (digits > 2 && currency !== 'IQD')
   const minor = isClear ? parseDecimal(amount, currency) : null
   if (minor !== null && minor >= 0) return toDecimal({ minor, currency })
   return amount && (thorough(context)?.priceIn(amount, currency) ?? null)
@@ -55,6 +57,8 @@ const STATES: readonly Availability[] = ['in-stock', 'out-of-stock', 'preorder',
 
 /** A stock state: `in-stock`, `in stock`, `in_stock`, `https://schema.org/InStock`; other words go the thorough way. */
 export function readStock(value: unknown, context: Context): Availability | undefined {
+  const exact = STATES.find((state) => state === value)
+  if (exact || value === undefined) return exact
   const word = text(typeof value === 'boolean' ? `${value}` : value)
   const letters = word.replace(/^.*\/|[\s_-]/g, '').toLowerCase()
   return (
@@ -69,7 +73,7 @@ export const MAX_HTML = 20_000
 /** Text of HTML: tags out, entities decoded once. Never used as markup again. */
 export function readHtml(value: unknown, context: Context): string {
   const html = text(value, MAX_HTML)
-  if (!/<[a-z!/]|&[#a-z]/i.test(html)) return html
+  if (!/[<&]/.test(html) || !/<[a-z!/]|&[#a-z]/i.test(html)) return html
   if (/<(script|style|!)/i.test(html) || !isPlain(html)) return text(thorough(context)?.textOfHtml(html), MAX_HTML)
   const bare = html.replace(/<\/?([a-z][a-z\d]*)[^<>]*>/gi, (_, name: string) => (INLINE_TAG.test(name) ? '' : ' '))
   return text(decodePlain(bare), MAX_HTML)
@@ -82,12 +86,12 @@ export function readHtml(value: unknown, context: Context): string {
 export function readPictures(value: unknown, base: string): Picture[] {
   const place = (entry: unknown) => Number(record(entry).position) || 0
   const pictures: Picture[] = []
-  for (const entry of (Array.isArray(value) ? [...value] : [value]).sort((a, b) => place(a) - place(b))) {
+  for (const entry of Array.isArray(value) ? value.toSorted((a, b) => place(a) - place(b)) : [value]) {
     const { src = entry, width, height, alt, srcset, color } = record(entry)
     const href = httpUrl(src, base)
     if (!href) continue
-    const sizes = readSrcset(srcset, base)
-    const picture: Picture = !sizes && isShopifyPicture(href) ? shopifyPicture(href) : { src: href }
+    const sizes = srcset ? readSrcset(srcset, base) : ''
+    const picture: Picture = !sizes && isShopifyPicture(`${src}`, href) ? shopifyPicture(href) : { src: href }
     put(picture, 'width', size(width))
     put(picture, 'height', size(height))
     put(picture, 'alt', text(alt))

@@ -1,5 +1,6 @@
 import type { Product } from './catalog'
 import type { Fields } from './fields'
+import { record } from './leaf'
 import { countryCode, regionCode } from './region-codes'
 
 /** Gives a product the regions that its row names: where it is shipped to, and where it is not to be shown. */
@@ -13,7 +14,7 @@ export function putRegions(product: Product, row: Fields): void {
 /** Countries (and their regions) of `shipping`: nested parts, or `US:CA:Standard:6.49 USD` in the order of the header. */
 function shippingRegions(row: Fields): string[] {
   const codes = (row.get('shipping') ?? []).flatMap((value) => {
-    if (typeof value !== 'string') return [regionCode(value['country'], value['region'])]
+    if (typeof value !== 'string') return [regionCode(record(value).country, record(value).region)]
     const [order, cells] = value.includes('\n') ? value.split('\n') : ['country:region:service:price', value]
     const names = order?.split(':') ?? []
     return (cells ?? '').split(/,(?=\s*[a-z]{2}:)/i).map((cell) => {

@@ -1,7 +1,23 @@
-/** Own properties of an untrusted object, on an object without prototype; none for anything else. */
-export function record(value: unknown): Record<string, unknown> {
-  return Object.assign(Object.create(null), typeof value === 'object' && !Array.isArray(value) ? value : null)
+/** Whether objects have nothing but what the language gives to all of them; see {@link noticeJunk}. */
+let isClean = false
+
+/** Looks whether the page has hung something on all objects. To be called before a feed is read. */
+export function noticeJunk(): void {
+  isClean = Object.getOwnPropertyNames(Object.prototype).length < 13
 }
+
+/**
+ * An untrusted object to read own properties of; without any for anything else. Itself where it can have no others of
+ * the names that feeds have, since copies are most of the work of reading; else a copy without prototype.
+ */
+export function record(value: unknown): Record<string, unknown> {
+  return isClean && isBare(value)
+    ? value
+    : Object.assign(Object.create(null), typeof value === 'object' && !Array.isArray(value) ? value : null)
+}
+
+const isBare = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 
 /** The items of a list, or of a map that somebody's JSON encoder made of it (its keys stand in for missing ids). */
 export function list(value: unknown): unknown[] {
@@ -11,17 +27,19 @@ export function list(value: unknown): unknown[] {
 
 /**
  * One line of text: a string or a finite number, else `''`. Control characters and halves of surrogate pairs
- * (`encodeURIComponent` throws at them) become spaces. Always a text of its own: V8 keeps all of a feed for a part that
- * is cut out of it, unless something was replaced or added.
+ * (`encodeURIComponent` throws at them) become spaces.
  */
 export function text(value: unknown, maxLength = 500): string {
-  if (typeof value !== 'string' && !Number.isFinite(value)) return ''
-  const line = String(value)
-    .slice(0, maxLength)
-    .replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ')
-    .trim()
-  return line.includes(' ') ? line : ` ${line}`.slice(1)
+  if (typeof value !== 'string') return Number.isFinite(value) ? `${value}` : ''
+  if (value.length > maxLength) return text(copied(value.slice(0, maxLength)), maxLength)
+  return ODD.test(value) ? value.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim() : value
 }
+
+/** What nearly no text has, so that it is looked for first: spaces at an end, several, or others; controls; surrogates. */
+const ODD = /^ | $| {2}|[^\S ]|[\0-\x1f\x7f-\x9f\ud800-\udfff]/
+
+/** The same texts with memory of their own: V8 keeps all of a feed for a part that is cut out of it, if only a title. */
+export const copied = <T extends string | readonly unknown[]>(parts: T): T => JSON.parse(JSON.stringify(parts))
 
 /** Digits of an id elsewhere, else `''`. */
 export const digits = (value: unknown): string => /^\d{5,25}$/.exec(text(value))?.[0] ?? ''

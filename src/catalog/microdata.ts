@@ -1,5 +1,5 @@
 import { elementsOf, type Markup, textOf } from '../lib/markup'
-import { text } from './leaf'
+import { copied, text } from './leaf'
 
 /** Microdata of schema.org as objects in the shape of JSON-LD, which has a reader (https://html.spec.whatwg.org/multipage/microdata.html). */
 export function microdataOf(scopes: readonly Markup[]): Record<string, unknown>[] {
@@ -11,7 +11,7 @@ export function microdataOf(scopes: readonly Markup[]): Record<string, unknown>[
     else for (const inner of elementsOf(element)) visit(inner)
   }
   for (const scope of scopes) visit(scope)
-  return found
+  return copied(found)
 }
 
 function readScope(scope: Markup): Record<string, unknown> {

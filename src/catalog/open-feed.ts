@@ -7,7 +7,7 @@ export async function openJson(input: unknown, format: Format | 'auto' | undefin
   const { products } = record(input)
   if (Array.isArray(products)) {
     // What the first items have, taken together: one broken item says nothing.
-    const { handle, url, title } = Object.assign(record(0), ...list(products).slice(0, 9))
+    const { handle, url, title } = Object.assign(Object.create(null), ...list(products).slice(0, 9))
     const seen = handle ? 'shopify' : url && title && 'vitrine'
     const kind = format && format !== 'auto' ? format : seen
     if (kind === 'shopify') return (await import('./read-shopify')).openShopify(input)

@@ -2,6 +2,7 @@ import type { Decode } from '../lib/entities'
 import { readTable } from '../lib/table'
 import type { Format } from './catalog'
 import type { Fields } from './fields'
+import { copied } from './leaf'
 import { openRows } from './read-google'
 import type { Opened } from './reader'
 
@@ -49,7 +50,7 @@ function* rows(
   })
   let next = table.next()
   while (!next.done) {
-    const row = next.value
+    const row = copied(next.value)
     next = table.next()
     // Cut off, its price may have lost digits.
     if (next.done && !isWhole && row.length < columns.length) {

@@ -4,7 +4,7 @@ import type { Format, Product, Variant } from './catalog'
 import { type Context, readHtml, readPictures, readStock } from './context'
 import type { Fields } from './fields'
 import { createGrouping, setVersion } from './group-versions'
-import { put, text } from './leaf'
+import { put, record, text } from './leaf'
 import { readMoney } from './read-money'
 import type { Opened } from './reader'
 
@@ -138,7 +138,7 @@ function one(row: Fields, name: string, maxLength?: number): string {
 
 function part(row: Fields, name: string, key: string): string {
   const [value] = row.get(name) ?? []
-  return typeof value === 'object' ? text(value[key]) : ''
+  return text(record(value)[key])
 }
 
 function longest(row: Fields, names: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { Decode } from '../lib/entities'
 import { elementsOf, type Markup, readMarkup, textOf } from '../lib/markup'
 import type { Format } from './catalog'
+import { copied } from './leaf'
 import { openPageWords } from './open-page'
 import type { PageWords } from './page-words'
 import type { Opened } from './reader'
@@ -20,7 +21,7 @@ function collect(element: Markup, page: PageWords, scopes?: Markup[]): void {
   const { type, property, name, content, rel, href, itemscope } = element.attributes
   if (element.name === 'script' && /^application\/ld\+json/i.test(type?.trim() ?? ''))
     page.scripts.push(textOf(element))
-  if (element.name === 'meta' && content) page.metas.push([(property || name || '').toLowerCase(), content])
+  if (element.name === 'meta' && content) page.metas.push(copied([(property || name || '').toLowerCase(), content]))
   if (element.name === 'link' && rel?.toLowerCase() === 'canonical' && href) page.url ||= href
   const isScope = itemscope !== undefined
   if (isScope) scopes?.push(element)

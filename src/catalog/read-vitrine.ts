@@ -27,7 +27,7 @@ function read(item: unknown, context: Context): Product | string {
   if (!title || !url) return title ? 'no url' : 'no title'
   const images = readPictures(source.images ?? source.image, base)
   const product: Product = { id: text(source.id), title, url, images }
-  const currency = firstCurrency(source.currency, context.currency)
+  const currency = source.currency ? firstCurrency(source.currency, context.currency) : context.currency
   const broken = readPrices(product, source, currency, context)
   if (broken) return broken
   put(product, 'regions', readRegions(source.regions))
@@ -72,10 +72,9 @@ function read(item: unknown, context: Context): Product | string {
   if (value && value <= 5) product.rating = { value, count: Math.round(size(rating.count) ?? 0) }
 
   const buy = record(source.buy)
-  const checkout: NonNullable<Product['buy']> = {}
-  put(checkout, 'url', urlTemplate(buy.url, base))
-  put(checkout, 'id', text(buy.id))
-  if (checkout.url || checkout.id) product.buy = checkout
+  const checkout = urlTemplate(buy.url, base)
+  const sold = text(buy.id)
+  if (checkout || sold) product.buy = { ...(checkout && { url: checkout }), ...(sold && { id: sold }) }
   put(product, 'pin', digits(source.pin))
   // Only where it differs: an object from which something is taken off again takes three times the room.
   if (currency !== context.currency) product.currency = currency

@@ -2,6 +2,7 @@ import type { Decode } from '../lib/entities'
 import { type Markup, readMarkup, textOf } from '../lib/markup'
 import { CatalogError, type Format } from './catalog'
 import type { Fields } from './fields'
+import { copied } from './leaf'
 import { openRows } from './read-google'
 import type { Opened } from './reader'
 
@@ -44,7 +45,7 @@ function fields(item: Markup, prefix: string): Fields {
     if (values) values.push(value)
     else target?.set(name, [value])
   }
-  return new Map([...plain, ...own])
+  return new Map(copied([...plain, ...own]))
 }
 
 function nestedFields(element: Markup): Record<string, string> {

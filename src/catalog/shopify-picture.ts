@@ -3,8 +3,12 @@ import type { Picture } from './catalog'
 /** Widths that cover tiles of phones up to a lightbox on a desktop with twice the pixels. */
 const WIDTHS = [200, 400, 800, 1200, 1600]
 
-/** Whether Shopify's CDN serves it, which makes any size of a picture. */
-export const isShopifyPicture = (src: string): boolean => /^https:..(cdn\.shopify\.com\/|[^/]+\/cdn\/shop\/)/.test(src)
+/**
+ * Whether Shopify's CDN serves it, which makes any size of a picture. Of others only what was `written` is looked at: an
+ * address that was put together is not yet one text in memory.
+ */
+export const isShopifyPicture = (written: string, src: string): boolean =>
+  /shop/i.test(written) && /^https:..(cdn\.shopify\.com\/|[^/]+\/cdn\/shop\/)/.test(src)
 
 /**
  * A picture on Shopify's CDN, whose sizes are never larger than itself. They are said when somebody looks at them:
