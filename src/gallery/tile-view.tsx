@@ -3,7 +3,7 @@ import { live } from '../lib/live'
 import type { Choice, GalleryModel } from './gallery-model'
 import type { Box } from './geometry'
 import { Icon } from './icon'
-import type { Tile } from './tile'
+import { fragmentOf, type Tile } from './tile'
 
 export interface TileProps {
   readonly tile: Tile
@@ -20,7 +20,7 @@ export const TileView = live(() => ({ tile, model, box, style, appear }: TilePro
   const position = tile.position ?? 0
   const { actions } = model.options.value
   const title = titleOf(tile)
-  const link = product ? host.productLink(product) : `#vitrine=${encodeURIComponent(tile.id)}`
+  const link = product ? host.productLink(product) : fragmentOf(tile)
   const Spots = photo?.tags.length && model.spots.value
   const Trend = model.trend.value
   const seen = picture && !model.broken.value.has(picture.src) ? picture : null
@@ -42,7 +42,7 @@ export const TileView = live(() => ({ tile, model, box, style, appear }: TilePro
               srcset={seen.srcset}
               sizes={seen.srcset && (position < model.sent.tiles ? model.sent.sizes : style['inlineSize'])}
               alt={seen.alt || title}
-              loading={position < 4 ? 'eager' : 'lazy'}
+              loading={box.y || box.x > (model.measures.peek()?.width ?? 0) ? 'lazy' : 'eager'}
               decoding="async"
             />
           ) : (

@@ -13,9 +13,12 @@ export interface Tile {
   readonly photo: Photo | null
 }
 
+/** The fragment of the page's address by which a tile is open. */
+export const fragmentOf = ({ id }: Pick<Tile, 'id'>): string => `#vitrine=${encodeURIComponent(id)}`
+
 /** Where a shared tile leads: to its product's page, else to this page with the photo opened. */
-export const addressOf = ({ id, product }: Tile, page: string): string =>
-  product?.url ?? `${page.replace(/#.*/, '')}#vitrine=${encodeURIComponent(id)}`
+export const addressOf = (tile: Tile, page: string): string =>
+  tile.product?.url ?? page.replace(/#.*|$/, fragmentOf(tile))
 
 /** The tiles of a catalog: its photos, else its products by their first image. */
 export function tilesOf({ products, photos }: Catalog, limit: number): Tile[] {

@@ -29,6 +29,7 @@ export const Details = live(() => ({ tile, model, say, choice, others, select }:
   const { actions, messages, locale } = model.options.value
   const { variant, quantity = 1 } = choice.value
   const credit = photo?.credit
+  const by = credit && say('by', { name: credit.name })
   const text = product ? product.description : photo?.caption
   const Trend = model.trend.value
   return (
@@ -91,10 +92,10 @@ export const Details = live(() => ({ tile, model, say, choice, others, select }:
         <p class="credit" part="credit">
           {credit.url ? (
             <a href={credit.url} target="_blank" rel="noopener nofollow">
-              {say('by', { name: credit.name })}
+              {by}
             </a>
           ) : (
-            say('by', { name: credit.name })
+            by
           )}
         </p>
       )}

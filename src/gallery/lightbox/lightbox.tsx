@@ -5,7 +5,7 @@ import { isSoldOut } from '../../catalog/for-sale'
 import { live } from '../../lib/live'
 import { addStyle } from '../add-style'
 import type { Action, Choice, GalleryModel } from '../gallery-model'
-import type { Tile } from '../tile'
+import { fragmentOf, type Tile } from '../tile'
 import { titleOf } from '../tile-view'
 import { Details } from './details'
 import { findTile } from './find-tile'
@@ -110,7 +110,7 @@ export function openLightbox(
     )
   })
 
-  const address = `#vitrine=${encodeURIComponent(tile.id)}`
+  const address = fragmentOf(tile)
   const page = location.href.replace(/#.*/, '')
   const pushed = location.hash !== address
   const listening = new AbortController()
