@@ -1,6 +1,7 @@
 import { breathe } from '../lib/breathe'
 import type { Product, ReadResult, Skipped } from './catalog'
 import { type Context, firstCurrency } from './context'
+import type { Grouping } from './group-versions'
 import { noticeJunk, put, record, text } from './leaf'
 import type { LoadOptions } from './load-options'
 import type { Opened, PageRead, Skip } from './reader'
@@ -28,6 +29,7 @@ export function createCollection({
   const products = new Map<string, Product>()
   const skipped: Skipped[] = []
   let first: Opened | undefined
+  let grouping: Grouping | undefined
   let currency = ''
   let extras = {}
   let index = 0
@@ -44,7 +46,7 @@ export function createCollection({
       format: first?.format ?? 'vitrine',
       catalog: {
         currency: firstCurrency(currency, given),
-        products: (first?.grouping?.products() ?? [...products.values()]).slice(0, limit),
+        products: (grouping?.products() ?? [...products.values()]).slice(0, limit),
         ...extras,
       },
       skipped: [...skipped],
@@ -59,13 +61,12 @@ export function createCollection({
     since = now()
   }
   async function settle() {
-    for (const _ of first?.grouping?.settle() ?? []) if (isTired()) await rest()
+    for (const _ of grouping?.settle() ?? []) if (isTired()) await rest()
   }
 
   async function take(opened: Opened, base: string) {
     first ??= opened
-    const { grouping } = first
-    const context: Context = { base, now, currency: firstCurrency(currency, opened.currency, given) }
+    const context: Context = { base, now, currency: firstCurrency(currency, opened.currency, given), grouping }
     if (opened.currency) currency ||= context.currency
     const before = products.size
     const start = index
@@ -80,6 +81,10 @@ export function createCollection({
         context.missing = undefined
         await load()
         product = opened.read(item, context)
+      }
+      if (context.grouping !== grouping) {
+        grouping = context.grouping
+        for (const known of products.values()) grouping?.add(known)
       }
       if (typeof product === 'string') skip(index, item, product)
       else if (!product.id) skip(index, item, 'no id')

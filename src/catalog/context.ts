@@ -1,15 +1,16 @@
 import { decodePlain, isPlain } from '../lib/entities'
 import { currencyExponent, parseDecimal, toDecimal } from '../lib/money'
 import { httpUrl } from '../lib/urls'
-import type { Availability, Picture } from './catalog'
+import type { Availability, Picture, Product, Variant } from './catalog'
+import type { Grouping } from './group-versions'
 import { INLINE_TAG } from './inline-tags'
 import { put, record, size, text } from './leaf'
 import { isShopifyPicture, shopifyPicture } from './shopify-picture'
 import type { Thorough } from './thorough'
 
 /**
- * What a reader is given beside an item. Most feeds are clean enough for the few lines below; the first item that is
- * not says in `missing` how to load what it takes (`thorough`, as a rule), and is read again with that.
+ * What a reader is given beside an item. Most feeds are clean and plain enough for a few lines; the first item that is
+ * not says in `missing` how to load what it takes ({@link need}), and is read again with that.
  */
 export interface Context {
   /** URL that relative ones are resolved against. */
@@ -18,16 +19,35 @@ export interface Context {
   readonly currency: string
   readonly now: () => number
   missing?: (() => Promise<unknown>) | undefined
-  thorough?: Thorough
+  /** Merges versions; there from the first item on that is one. */
+  grouping?: Grouping | undefined
 }
 
-/** The functions for dirt; `undefined` while they are not loaded, which this asks for. */
-export function thorough(context: Context): Thorough | undefined {
-  if (!context.thorough)
+/** Code that few feeds need, and what it is once it was needed. */
+export interface Part<T> {
+  readonly load: () => Promise<T>
+  loaded?: T
+}
+
+/** The code; `undefined` while it is not loaded, which this asks for. */
+export function need<T>(context: Context, part: Part<T>): T | undefined {
+  if (!part.loaded)
     context.missing = async () => {
-      context.thorough = await import('./thorough')
+      part.loaded = await part.load()
     }
-  return context.thorough
+  return part.loaded
+}
+
+const THOROUGH: Part<Thorough> = { load: () => import('./thorough') }
+const GROUPING: Part<typeof import('./group-versions')> = { load: () => import('./group-versions') }
+
+/** The functions for dirt. */
+export const thorough = (context: Context): Thorough | undefined => need(context, THOROUGH)
+
+/** Says that a product belongs to a group: as that variant, or (without) as the product itself. */
+export function setVersion(context: Context, product: Product, group: string, variant?: Variant): void {
+  context.grouping ??= need(context, GROUPING)?.createGrouping()
+  context.grouping?.setVersion(product, group, variant)
 }
 
 /** ISO 4217's "no currency". */

@@ -8,16 +8,10 @@ interface Version {
   readonly variant?: Variant
 }
 
-/** Beside the products, so that nothing of it reaches the catalog; versions may come on other pages than their product. */
-const versions = new WeakMap<Product, Version>()
-
-/** Says that a product belongs to a group: as that variant, or (without) as the product itself. */
-export function setVersion(product: Product, group: string, variant?: Variant): void {
-  versions.set(product, variant ? { group, variant } : { group })
-}
-
 /** Products that are versions of one, merged as they arrive. */
 export interface Grouping {
+  /** Says that a product belongs to a group: as that variant, or (without) as the product itself. */
+  setVersion(product: Product, group: string, variant: Variant | undefined): void
   add(product: Product): void
   /** Merges what has changed, one product a step. */
   settle(): Generator<void>
@@ -30,17 +24,22 @@ export interface Grouping {
  * version, gives title, link and texts; all give pictures.
  */
 export function createGrouping(): Grouping {
+  /** Beside the products, so that nothing of it reaches the catalog; versions may come on other pages than their product. */
+  const versions = new WeakMap<Product, Version>()
   const groups = new Map<string, { members: [Product, ...Product[]]; merged: Product }>()
   const changed = new Set<string>()
   function* settle() {
     for (const key of changed) {
       const group = groups.get(key)
-      if (group) group.merged = merge(group.members)
+      if (group) group.merged = merge(group.members, versions)
       changed.delete(key)
       yield
     }
   }
   return {
+    setVersion(product, group, variant) {
+      versions.set(product, variant ? { group, variant } : { group })
+    },
     add(product) {
       const version = versions.get(product)
       const key = version ? `g ${version.group}` : `p ${product.id}`
@@ -57,7 +56,7 @@ export function createGrouping(): Grouping {
   }
 }
 
-function merge(members: readonly [Product, ...Product[]]): Product {
+function merge(members: readonly [Product, ...Product[]], versions: WeakMap<Product, Version>): Product {
   const head = members.find((member) => !versions.get(member)?.variant) ?? members[0]
   const version = versions.get(head)
   if (!version) return head

@@ -10,7 +10,13 @@ import { isReduced, putVariants } from './variants'
  * Gives a product what its offers say: price, stock, regions, checkout; its variants when the offers name different
  * things. Returns why, when a price is there but can't be read.
  */
-export function putOffers(product: Product, value: unknown, graph: Graph, context: Context): string | undefined {
+export function putOffers(
+  product: Product,
+  value: unknown,
+  graph: Graph,
+  context: Context,
+  putTerms: (offers: Node[]) => void,
+): string | undefined {
   const offers = offersIn(value, graph)
   const read: { variant: Variant; money: MoneyText | null; high: MoneyText | null }[] = []
   let unreadable: string | undefined
@@ -48,24 +54,8 @@ export function putOffers(product: Product, value: unknown, graph: Graph, contex
   if (high && Number(high.price) > Number(product.maxPrice ?? product.price)) product.maxPrice = high.price
   if (!isReduced(product)) delete product.compareAt
 
-  if (offers.some((offer) => TERMS.some((name) => offer[name] !== undefined)))
-    withTerms(context, ({ putRegions, putCheckout }) => {
-      putRegions(product, offers, graph)
-      const template = offers.map((offer) => offer.checkoutPageURLTemplate).find(Boolean)
-      putCheckout(product, template, context.base)
-    })
+  putTerms(offers)
   return
-}
-
-/** What few offers say: where they are sold, and how they are bought by link. */
-const TERMS = ['eligibleRegion', 'ineligibleRegion', 'areaServed', 'shippingDetails', 'checkoutPageURLTemplate']
-
-let terms: typeof import('./json-ld-terms') | undefined
-
-/** Reads such terms with the part that is loaded for them. */
-export function withTerms(context: Context, read: (part: typeof import('./json-ld-terms')) => void): void {
-  if (terms) read(terms)
-  else context.missing = async () => (terms = await import('./json-ld-terms'))
 }
 
 /** Single offers; an AggregateOffer stands for those in it, or for itself when it only has a range. */

@@ -1,11 +1,18 @@
 import { urlTemplate } from '../lib/url-template'
 import type { Product } from './catalog'
+import type { Context } from './context'
 import { type Graph, many, type Node } from './json-ld-nodes'
 import { placesOf } from './json-ld-places'
 import { text } from './leaf'
 
+/** Gives a product what its offers say of regions, and of how they are bought by link. */
+export function putTerms(product: Product, offers: Node[], graph: Graph, { base }: Context): void {
+  putRegions(product, offers, graph)
+  putCheckout(product, offers.map((offer) => offer.checkoutPageURLTemplate).find(Boolean), base)
+}
+
 /** Sold where any offer is sold; not sold where none is. */
-export function putRegions(product: Product, offers: Node[], graph: Graph): void {
+function putRegions(product: Product, offers: Node[], graph: Graph): void {
   const places = offers.map((offer) => {
     const eligible = placesOf(offer.eligibleRegion ?? offer.areaServed, graph)
     const ineligible = placesOf(offer.ineligibleRegion, graph)

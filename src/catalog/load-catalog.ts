@@ -33,10 +33,13 @@ export function loadCatalog(feed: string, options: LoadOptions): Promise<ReadRes
       if (page > MAX_PAGES) return `stopped after ${MAX_PAGES} pages`
       try {
         const answer = await download(url, options)
-        const input = parse(answer.text)
+        const { text } = answer
+        const input = parse(text)
         const opened = input
           ? await openJson(input, page > 1 ? result().format : format)
-          : await (await import('./open-text')).openAnswer(answer, options)
+          : /^[[{]/.test(text) && !isTorn(text)
+            ? await (await import('./open-json')).openJsonText(text, options)
+            : await (await import('./open-text')).openAnswer(answer, options)
         const { fresh, ...read } = await take(opened, answer.url)
         // A feed that gives the same page again and again has come to its end.
         url = ((page < 2 || fresh) && opened.next?.({ ...read, url: new URL(url), headers: answer.headers })) || null
@@ -82,10 +85,13 @@ async function collect(
   }
 }
 
+/** Whether something in it was no UTF-8. */
+const isTorn = (text: string) => text.includes('\ufffd')
+
 /** What clean JSON stands for; `undefined` for everything else, also when some of it is no UTF-8, or much of it. */
 function parse(text: string): unknown {
   try {
-    return text.length > 5e5 || text.includes('\ufffd') ? undefined : JSON.parse(text)
+    return text.length > 5e5 || isTorn(text) ? undefined : JSON.parse(text)
   } catch {
     return undefined // no JSON, or JSON with dirt in it
   }

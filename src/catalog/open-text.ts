@@ -2,15 +2,13 @@ import { breathe } from '../lib/breathe'
 import { type Decode, decodePlain, isPlain } from '../lib/entities'
 import { CatalogError } from './catalog'
 import type { Answer } from './download'
-import { parseLarge } from './large-json'
 import type { LoadOptions } from './load-options'
-import { openJson } from './open-feed'
 import type { Opened } from './reader'
 
 /** What of the options this needs. */
 type Options = Partial<Pick<LoadOptions, 'format' | 'pause' | 'signal'>>
 
-/** An answer that is not simply short JSON in UTF-8: much of it, another charset, JSON with dirt, XML, HTML, a table. */
+/** An answer that is no JSON in UTF-8: another charset, XML, HTML, a table. */
 export async function openAnswer({ text, bytes, headers }: Answer, options: Options): Promise<Opened> {
   if (!text.includes('\ufffd')) return openText(text, options)
   const { decodeBytes } = await import('./decode-bytes')
@@ -20,16 +18,9 @@ export async function openAnswer({ text, bytes, headers }: Answer, options: Opti
 /** The same for text that is decoded. */
 export async function openText(feed: string, options: Options): Promise<Opened> {
   const text = feed.replace(/^[\s\ufeff]+/, '')
-  const { pause = breathe, signal } = options
+  const { pause = breathe } = options
   const format = options.format === 'auto' ? undefined : options.format
-  if (/^[[{]/.test(text)) {
-    const input = await parseLarge(text, pause).catch(async (error) => {
-      if (!(error instanceof SyntaxError)) throw error
-      return (await import('./lenient-json')).parseLenient(text) // there is dirt in it
-    })
-    signal?.throwIfAborted()
-    return openJson(input, format)
-  }
+  if (/^[[{]/.test(text)) return (await import('./open-json')).openJsonText(text, options)
   const isMarkup = text.startsWith('<')
   const isHtml = /^<(!doctype html|html|head|body|!--(?![\s\S]{0,2000}<(\?xml|rss|feed)))/i.test(text)
   const isPage = format === 'jsonld' || format === 'opengraph'

@@ -1,9 +1,8 @@
 import { urlTemplate } from '../lib/url-template'
 import { httpUrl } from '../lib/urls'
 import type { Format, Product, Variant } from './catalog'
-import { type Context, readHtml, readPictures, readStock } from './context'
+import { type Context, need, type Part, readHtml, readPictures, readStock, setVersion } from './context'
 import type { Fields } from './fields'
-import { createGrouping, setVersion } from './group-versions'
 import { put, record, text } from './leaf'
 import { readMoney } from './read-money'
 import type { Opened } from './reader'
@@ -38,14 +37,13 @@ export function openRows(format: Format, rows: Iterable<Fields | string>): Opene
       if (typeof product !== 'string') seen = product.currency ?? seen
       return product
     },
-    grouping: createGrouping(),
   }
 }
 
 /** What says where a product is sold; read by a part of its own. */
 const REGIONAL = ['shipping', 'shopping_ads_excluded_country', 'excluded_destination']
 
-let regional: typeof import('./google-regions') | undefined
+const REGIONS: Part<typeof import('./google-regions')> = { load: () => import('./google-regions') }
 
 function readRow(row: Fields, context: Context, currency: string): Product | string {
   const { base } = context
@@ -76,10 +74,7 @@ function readRow(row: Fields, context: Context, currency: string): Product | str
     'description',
     /<\/?[a-z!]/i.test(description) ? readHtml(description, context) : text(description, 20_000),
   )
-  if (REGIONAL.some((name) => row.has(name))) {
-    if (regional) regional.putRegions(product, row)
-    else context.missing = async () => (regional = await import('./google-regions'))
-  }
+  if (REGIONAL.some((name) => row.has(name))) need(context, REGIONS)?.putRegions(product, row)
   const [video] = links(row, 'video_link').filter((link) => /\.(mp4|webm|mov)(\?|$)/i.test(link))
   const src = httpUrl(video, base)
   if (src) product.video = [{ src }]
@@ -87,7 +82,7 @@ function readRow(row: Fields, context: Context, currency: string): Product | str
   if (checkout) product.buy = { url: checkout }
 
   const group = one(row, 'item_group_id')
-  if (group) setVersion(product, group, toVariant(row, product))
+  if (group) setVersion(context, product, group, toVariant(row, product))
   return product
 }
 

@@ -1,13 +1,11 @@
 import type { Decode } from '../lib/entities'
 import { httpUrl } from '../lib/urls'
-import type { Product, Variant } from './catalog'
-import { type Context, readHtml, readPictures } from './context'
-import { createGrouping, setVersion } from './group-versions'
+import type { Product } from './catalog'
+import { type Context, firstCurrency, need, type Part, readHtml, readPictures, readStock } from './context'
 import { createGraph, type Graph, isA, many, type Node, productsIn } from './json-ld-nodes'
-import { putOffers, withTerms } from './json-ld-offers'
 import { put, record, size, text } from './leaf'
+import { readMoney } from './read-money'
 import type { Opened } from './reader'
-import { putVariants } from './variants'
 
 /**
  * Products of schema.org JSON-LD: `Product`, `ProductGroup`, lists and graphs of them.
@@ -27,7 +25,6 @@ export async function openJsonLd(
     items: [...(await productsIn(documents, graph)), ...broken],
     idOf: (item) => (typeof item === 'string' ? '' : idOf(record(item), graph) || graph.word(record(item).url)),
     read: (item, context) => (typeof item === 'string' ? item : readProduct(record(item), graph, context, page)),
-    grouping: createGrouping(),
   }
 }
 
@@ -43,7 +40,7 @@ function readProduct(node: Node, graph: Graph, context: Context, page: string | 
   if (!title) return 'no name'
   if (!url) return 'no url'
   const product: Product = { id: idOf(node, graph) || url, title, url, images: picturesOf(node.image, graph, base) }
-  const broken = node.offers === undefined ? undefined : putOffers(product, node.offers, graph, context)
+  const broken = node.offers === undefined ? undefined : readOffers(product, node.offers, graph, context)
   if (broken) return broken
   put(
     product,
@@ -52,71 +49,50 @@ function readProduct(node: Node, graph: Graph, context: Context, page: string | 
   )
   put(product, 'description', readHtml(firstText(node.description), context))
   putRating(product, graph.node(node.aggregateRating), graph)
-  if (node.checkoutPageURLTemplate)
-    withTerms(context, ({ putCheckout }) => putCheckout(product, node.checkoutPageURLTemplate, base))
+  if (node.checkoutPageURLTemplate) need(context, TERMS)?.putCheckout(product, node.checkoutPageURLTemplate, base)
 
   const group = graph.node(node.isVariantOf)
   const groupId = graph.word(node.inProductGroupWithID) || idOf(group, graph)
   if (isA(node, /^ProductGroup$/)) {
-    readVersions(product, node, graph, context)
-    setVersion(product, product.id)
-  } else if (groupId) setVersion(product, groupId, toVariant(node, product, optionNames(group.variesBy, graph), graph))
+    const read = (version: Node) => readProduct(version, graph, context, product.url)
+    need(context, VERSIONS)?.readVersions(product, node, graph, context, read)
+  } else if (groupId) need(context, VERSIONS)?.putVersion(product, node, groupId, group, graph, context)
   return product
 }
 
-/** The versions of a group, which have most of what is known of it. */
-function readVersions(product: Product, node: Node, graph: Graph, context: Context): void {
-  const names = optionNames(node.variesBy, graph)
-  const variants: Variant[] = []
-  for (const entry of many(node.hasVariant).slice(0, 2048)) {
-    const version = graph.node(entry)
-    const read = readProduct(
-      { name: node.name, ...version, isVariantOf: undefined, inProductGroupWithID: undefined },
-      graph,
-      context,
-      product.url,
-    )
-    if (typeof read === 'string' || !version.offers) continue
-    if (product.currency && read.currency && read.currency !== product.currency) continue
-    if (!variants.length) {
-      for (const key of ['currency', 'regions', 'excludedRegions', 'buy'] as const)
-        if (read[key]) Object.assign(product, { [key]: read[key] })
-      if (!product.images.length) product.images = read.images
-    }
-    variants.push(toVariant(version, read, names, graph))
+const OFFERS: Part<typeof import('./json-ld-offers')> = { load: () => import('./json-ld-offers') }
+const TERMS: Part<typeof import('./json-ld-terms')> = { load: () => import('./json-ld-terms') }
+const VERSIONS: Part<typeof import('./json-ld-versions')> = { load: () => import('./json-ld-versions') }
+
+/** What few offers say: where they are sold, and how they are bought by link. */
+const TERM = /^(eligibleRegion|ineligibleRegion|areaServed|shippingDetails|checkoutPageURLTemplate)$/
+
+/** What an offer has that stands for several, or whose price is said at length. */
+const MANY = /^(offers|priceSpecification|lowPrice|highPrice)$/
+
+/**
+ * Gives a product what its offers say. One offer with its price is read here, all else by a part of its own. Returns why,
+ * when a price is there but can't be read.
+ */
+function readOffers(product: Product, value: unknown, graph: Graph, context: Context): string | undefined {
+  const offers = many(value).map((entry) => graph.node(entry))
+  const [offer] = offers
+  const has = (node: Node | undefined, names: RegExp) => Object.keys(node ?? {}).some((name) => names.test(name))
+  const putTerms = (all: Node[]) => {
+    if (all.some((each) => has(each, TERM))) need(context, TERMS)?.putTerms(product, all, graph, context)
   }
-  putVariants(product, variants)
+  if (offers.length > 1 || has(offer, MANY))
+    return need(context, OFFERS)?.putOffers(product, offers, graph, context, putTerms)
+  const written = many(offer?.price)[0]
+  const price = typeof written === 'number' ? written : graph.word(written)
+  const currency = firstCurrency(graph.word(offer?.priceCurrency), context.currency)
+  const money = readMoney(price, currency, context, 'readAmount')
+  if (graph.word(written) && !money) return `price "${graph.word(written)}" can't be read`
+  if (money) Object.assign(product, { price: money.price, currency: money.currency })
+  put(product, 'availability', readStock(graph.word(offer?.availability), context))
+  putTerms(offers)
+  return
 }
-
-function toVariant(
-  node: Node,
-  { id, title, images, price, compareAt, availability }: Product,
-  names: readonly string[],
-  graph: Graph,
-): Variant {
-  const options: Record<string, string> = {}
-  for (const name of names.length ? names : DEFAULT_OPTIONS) {
-    const value = graph.word(node[name])
-    if (value) options[`${name[0]?.toUpperCase()}${name.slice(1)}`] = value
-  }
-  for (const property of names.length ? many(node.additionalProperty) : []) {
-    const { name, value } = record(property)
-    if (names.includes(graph.word(name))) options[graph.word(name)] = graph.word(value)
-  }
-  const own = Object.values(options).join(' / ')
-  const variant: Variant = { id, title: own || title, options }
-  put(variant, 'price', price)
-  put(variant, 'compareAt', compareAt)
-  put(variant, 'availability', availability)
-  put(variant, 'image', images[0]?.src)
-  put(variant, 'sku', graph.word(node.sku))
-  return variant
-}
-
-const DEFAULT_OPTIONS = ['color', 'size', 'material', 'pattern', 'suggestedAge', 'suggestedGender']
-
-const optionNames = (variesBy: unknown, graph: Graph) =>
-  many(variesBy).map((name) => graph.word(name).replace(/^.*[/#:]/, ''))
 
 function idOf(node: Node, graph: Graph): string {
   const group = isA(node, /^ProductGroup$/) ? node.productGroupID : undefined

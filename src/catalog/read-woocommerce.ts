@@ -1,8 +1,7 @@
 import { currencyExponent } from '../lib/money'
 import { httpUrl } from '../lib/urls'
 import type { Product, Variant } from './catalog'
-import { type Context, readHtml, readPictures, readPrice } from './context'
-import { createGrouping, setVersion } from './group-versions'
+import { type Context, readHtml, readPictures, readPrice, setVersion } from './context'
 import { list, put, record, size, text } from './leaf'
 import type { Opened, PageRead } from './reader'
 import { isReduced } from './variants'
@@ -21,7 +20,6 @@ export function openWooCommerce(input: unknown): Opened {
     format: 'woocommerce',
     items: root.permalink || root.prices ? [input] : list(root.products ?? input),
     read,
-    grouping: createGrouping(),
     next,
   }
 }
@@ -85,7 +83,7 @@ function read(item: unknown, context: Context): Product | string {
     put(variant, 'image', product.images[0]?.src)
     put(variant, 'sku', text(source.sku))
     variant.title = Object.values(variant.options).join(' / ')
-    setVersion(product, parent, variant)
+    setVersion(context, product, parent, variant)
     return product
   }
   const variants = list(source.variations).map((entry): Variant => {
@@ -99,7 +97,7 @@ function read(item: unknown, context: Context): Product | string {
   })
   if (variants.length) {
     product.variants = variants.filter((variant) => variant.id)
-    setVersion(product, id)
+    setVersion(context, product, id)
   }
   return product
 }

@@ -1,6 +1,5 @@
 import type { Catalog, Format, Product } from './catalog'
 import type { Context } from './context'
-import type { Grouping } from './group-versions'
 
 /** Notes that an item was left out. */
 export type Skip = (index: number, item: unknown, reason: string) => void
@@ -15,8 +14,6 @@ export interface Opened {
   read(item: unknown, context: Context): Product | string
   /** The id of an item that is left out, where it isn't simply its `id`. */
   idOf?(item: unknown): string
-  /** Merges what belongs together (rows that are versions of one product), before anybody sees it. */
-  readonly grouping?: Grouping
   /** Photos and polls, once all products are known. */
   extras?(
     products: ReadonlyMap<string, Product>,

@@ -1,0 +1,18 @@
+import { breathe } from '../lib/breathe'
+import { parseLarge } from './large-json'
+import type { LoadOptions } from './load-options'
+import { openJson } from './open-feed'
+import type { Opened } from './reader'
+
+/** JSON that is not simply parsed: much of it, or with dirt in it. */
+export async function openJsonText(
+  text: string,
+  { format, pause = breathe, signal }: Partial<Pick<LoadOptions, 'format' | 'pause' | 'signal'>>,
+): Promise<Opened> {
+  const input = await parseLarge(text, pause).catch(async (error) => {
+    if (!(error instanceof SyntaxError)) throw error
+    return (await import('./lenient-json')).parseLenient(text) // there is dirt in it
+  })
+  signal?.throwIfAborted()
+  return openJson(input, format)
+}
