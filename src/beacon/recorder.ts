@@ -81,7 +81,6 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const { location } = window
   const life = new window.AbortController()
   const { signal } = life
-  const newId = () => createId(21, (length) => window.crypto.getRandomValues(new Uint8Array(length)))
   /** How every event of this store begins. */
   const envelope = { specversion: '1.0', source: `/stores/${store}` }
   const keeper = createKeeper(window)
@@ -125,7 +124,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const visitor = (): string | null => {
     if (!keeper.isOpen) return null
     who = keeper.get(VISITOR)
-    if (who?.length !== ID_LENGTH) keeper.set(VISITOR, (who = newId()))
+    if (who?.length !== ID_LENGTH) keeper.set(VISITOR, (who = createId()))
     return who
   }
 
@@ -133,14 +132,14 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const startSession = (): string => {
     const [id = '', lastMs] = (keeper.get(SESSION) ?? '').split(' ')
     const isOver = id.length !== ID_LENGTH || Math.abs(now() - Number(lastMs)) > VISIT_MS
-    const current = isOver ? newId() : id
+    const current = isOver ? createId() : id
     keeper.set(SESSION, `${current} ${now()}`)
     return current
   }
 
   const newest = (): Arrival | null => visit.arrivals().at(-1) ?? null
 
-  const record: Recorder['record'] = (type, data, id = newId()) => {
+  const record: Recorder['record'] = (type, data, id = createId()) => {
     const level = consent.level()
     if (!outbox || level === 'denied') return id
     // Two taps of one millisecond keep their order, which the collector knows by time alone; a clock that was set back may.
@@ -213,10 +212,12 @@ export function createRecorder(options: RecorderOptions): Recorder {
   hearOtherTabs(window, signal, onFarewell)
 
   let isSeen = false
-  const onChange = ({ type, persisted }: { type: string; persisted?: boolean }): void => {
-    // No browser tells a page in the back/forward cache what was erased meanwhile.
-    if (persisted && type === 'pageshow' && who && keeper.isOpen && keeper.get(VISITOR) !== who) onFarewell('denied')
+  let isLeft = false
+  const onChange = ({ type }: { type: string }): void => {
+    // Nobody tells a page in the back/forward cache what was erased meanwhile.
+    if (isLeft && who && keeper.isOpen && keeper.get(VISITOR) !== who) onFarewell('denied')
     const isHidden = documentText(window, 'visibilityState') === 'hidden'
+    isLeft = type === 'pagehide' || (isLeft && isHidden)
     if (isSeen) {
       if (isHidden || type === 'pagehide') outbox?.leave()
       else outbox?.wake()

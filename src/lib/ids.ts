@@ -16,10 +16,10 @@ let count = 0
  * A new id of 21 characters of `A-Za-z0-9_-` (126 random bits), or of another length. Where `crypto` is missing and even
  * `Math.random` was exchanged for something that is not random, time and order still tell ids apart.
  */
-export function createId(length = 21, bytes: (length: number) => ArrayLike<number> = random): string {
+export function createId(length = 21): string {
   let id = ''
   try {
-    const values = bytes(length)
+    const values = random(length)
     while (id.length < length) id += BASE64URL[values[id.length]! & 63]
   } catch {
     while (id.length < length) id += Math.floor((Math.random() || 0) * 2 ** 32 + Date.now() / ++count).toString(36)

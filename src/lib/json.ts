@@ -22,17 +22,8 @@ export function encodeJson(value: unknown): string {
   return `{${text}}`
 }
 
-/** What JSON must escape; and surrogates, which UTF-8 cannot carry alone. */
-const ODD = /[\0-\x1f"\\\ud800-\udfff]/
+/** What JSON must escape; and surrogates that stand alone, which UTF-8 cannot carry. */
+const ODD = /[\0-\x1f"\\\ud800-\udfff]/gu
 
-function quote(text: string): string {
-  // Nearly every text, and a tenth of the time.
-  if (!ODD.test(text)) return `"${text}"`
-  let out = '"'
-  for (const char of text) {
-    const code = char.codePointAt(0)!
-    const isPlain = code > 31 && code !== 34 && code !== 92 && code >> 11 !== 27
-    out += isPlain ? char : `\\u${(65536 + code).toString(16).slice(1)}`
-  }
-  return `${out}"`
-}
+const quote = (text: string): string =>
+  `"${text.replace(ODD, (char) => `\\u${(65536 + char.charCodeAt(0)).toString(16).slice(1)}`)}"`

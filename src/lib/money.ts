@@ -11,19 +11,12 @@ export interface Money {
  * Browsers' `Intl` follows CLDR, which shows some currencies with fewer digits than ISO 4217 accounts them with
  * (HUF, IDR, TWD, …), so the exceptions to 2 stand here.
  */
-export const currencyExponent = (currency: string): number => EXPONENTS[currency] ?? 2
+export const currencyExponent = (currency: string): number =>
+  WHOLE.test(currency) ? 0 : THOUSANDTHS.test(currency) ? 3 : TEN_THOUSANDTHS.test(currency) ? 4 : 2
 
-const EXPONENTS: Readonly<Record<string, number>> = Object.freeze(
-  Object.assign(Object.create(null) as Record<string, number>, {
-    ...ofDigits(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'),
-    ...ofDigits(3, 'BHD IQD JOD KWD LYD OMR TND'),
-    ...ofDigits(4, 'CLF UYW'),
-  }),
-)
-
-function ofDigits(digits: number, currencies: string): Record<string, number> {
-  return Object.fromEntries(currencies.split(' ').map((currency) => [currency, digits]))
-}
+const WHOLE = /^(BIF|CLP|DJF|GNF|ISK|JPY|KMF|KRW|PYG|RWF|UGX|UYI|VND|VUV|XAF|XOF|XPF)$/
+const THOUSANDTHS = /^(BHD|IQD|JOD|KWD|LYD|OMR|TND)$/
+const TEN_THOUSANDTHS = /^(CLF|UYW)$/
 
 /**
  * Minor units of a plain decimal string (`"49.90"`, `"-3"`, `"1200"`), read digit by digit.

@@ -176,7 +176,6 @@ export function createBrowser() {
           return controller.signal
         },
       },
-      crypto,
       performance: { now: () => nowMs, getEntriesByType: () => [{ type }] },
       setTimeout(action: () => void, ms: number) {
         timers.push({ id: ++timerCount, at: nowMs + ms, action, page: self })
@@ -223,7 +222,7 @@ export function createBrowser() {
     })
 
     pages.add(events)
-    const fire = (name: string, more = {}) => fakeWindow.dispatchEvent(Object.assign(new Event(name), more))
+    const fire = (name: string) => fakeWindow.dispatchEvent(new Event(name))
     return {
       recorder,
       url,
