@@ -8,7 +8,7 @@ import { type GenericRules, genericRules, type RequestType, readLists } from './
 
 /**
  * Real lists stand in no package that could be a dependency: `@adguard/dnr-rulesets` has them (EasyList and forty more, of
- * March 2026) in 25 MB, 160 unpacked, under the GPL; `ad-block` and `cosmetic-filter` (EasyList of 2018 to 2020) build native
+ * March 2026) in 25 MB, 116 unpacked, under the GPL; `ad-block` and `cosmetic-filter` (EasyList of 2019 and 2018) build native
  * code when they are installed; `abp-filter-parser` has one of 2015; `@ghostery/adblocker`, `@gorhill/ubo-core` and
  * `adblock-rs` are engines without lists. So a folder with lists is named when the test is run:
  *

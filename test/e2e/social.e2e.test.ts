@@ -45,6 +45,10 @@ const CATALOG = JSON.stringify({
   ],
 })
 
+interface Opener {
+  open(id: string): void
+}
+
 const shopPage = (attributes: string, consent = 'granted', body = '') =>
   page(
     { store: 'halden', collector: '/collect', consent },
@@ -228,6 +232,24 @@ describe('popular now', () => {
     const tab = await visit(`${shop.origin}/`)
     expect(await titles(tab)).toEqual(['Mug chalk', 'Mug moss', 'Mug clay'])
     await expect.poll(() => labels(tab)).toEqual(['3 people shared this today', 'Popular this week', null])
+  })
+
+  it('is said of a picture that is open too, and only what is true of it', async () => {
+    await seed([...['ann', 'bob', 'cleo'].map((visitor) => share(visitor, 'chalk')), share('bob', 'clay')])
+    shop.routes['/'] = shopPage('popular-from="3"')
+    const tab = await visit(`${shop.origin}/`, false)
+    await expect.poll(() => labels(tab)).toContain('3 people shared this today')
+    const label = tab.locator('vitrine-gallery dialog [part=trend]')
+    for (const [id, expected] of [
+      ['chalk', ['3 people shared this today']],
+      ['clay', []],
+    ] as const) {
+      await tab.locator('vitrine-gallery').evaluate((gallery, id) => (gallery as unknown as Opener).open(id), id)
+      await tab.locator('vitrine-gallery dialog h2', { hasText: id }).waitFor()
+      expect(await label.allTextContents()).toEqual(expected)
+      await tab.keyboard.press('Escape')
+      await expect.poll(() => tab.locator('vitrine-gallery dialog').count()).toBe(0)
+    }
   })
 
   it('is said in the language of the page', async () => {
