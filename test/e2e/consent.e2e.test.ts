@@ -193,6 +193,90 @@ describe.each(['vitrine.js', 'vitrine.all.js'])('all that %s stores and sends', 
   })
 })
 
+describe('two tabs of the store', () => {
+  /** A second tab with everything that a page can hold: what waits, what is under way, arrivals and own shares in memory. */
+  async function openSecond(): Promise<{ second: Page; sent: string[] }> {
+    serve('vitrine.js', 'granted')
+    shop.routes['/collect/events'] = () => new Promise(() => {})
+    const second = await context.newPage()
+    const sent: string[] = []
+    second.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(new URL(request.url()).pathname)
+    })
+    await second.addInitScript(() => {
+      const { setItem } = Storage.prototype
+      Storage.prototype.setItem = function (key, value) {
+        console.info(`writes ${key}`)
+        setItem.call(this, key, value)
+      }
+    })
+    await second.goto(shop.origin + LINK)
+    await second.waitForFunction('window.viewed')
+    await share(second, 'vase')
+    await expect.poll(() => sent.length).toBeGreaterThan(0)
+    await tab.goto(shop.origin + LINK)
+    await tab.waitForFunction(() => (window.vitrine as { referral?(): unknown } | undefined)?.referral?.())
+    return { second, sent }
+  }
+  const share = (page: Page, product: string) =>
+    page.evaluate(
+      (what) =>
+        (window.vitrine as { shareLink(url: string, options: object): unknown }).shareLink(`/products/${what}`, {
+          network: 'copy',
+          product: what,
+        }),
+      product,
+    )
+  /** Everything that makes a page write or send. */
+  async function stir(page: Page): Promise<void> {
+    for (const event of ['online', 'pageshow', 'focus'])
+      await page.evaluate((name) => dispatchEvent(new Event(name)), event)
+    await page.evaluate(() => (window.vitrine as unknown as Api).flush())
+  }
+
+  it.each(['denied', 'anonymous'])('both hear a withdrawal in one of them: %s', async (level) => {
+    const { second, sent } = await openSecond()
+    const heard = second.evaluate(
+      () => new Promise((done) => document.addEventListener('vitrine:consent', ({ detail }) => done(detail.level))),
+    )
+    const failed = second.waitForEvent('requestfailed', (request) => request.url().endsWith('/collect/events'))
+    await call(tab, 'consent', level)
+    expect(await heard).toBe(level)
+    await failed
+    shop.routes['/collect/*'] = (request) => backend.fetch(request)
+    delete shop.routes['/collect/events']
+    const before = sent.length
+    const written: string[] = []
+    second.on('console', (message) => written.push(message.text()))
+    await stir(second)
+    await second.goto(`${shop.origin}/cart/1`)
+    expect(sent.slice(before), 'nothing is sent').toEqual([])
+    expect(written, 'nothing is written').toEqual([])
+    expect(await devicePlaces(tab)).toEqual([])
+    expect(await events()).toEqual([])
+  })
+
+  it('both forget; what is done in the other one then is somebody new’s', async () => {
+    const { second, sent } = await openSecond()
+    const known = await second.evaluate(() => localStorage.getItem('vitrine:visitor'))
+    const failed = second.waitForEvent('requestfailed', (request) => request.url().endsWith('/collect/events'))
+    await call(tab, 'forget')
+    await failed
+    shop.routes['/collect/*'] = (request) => backend.fetch(request)
+    delete shop.routes['/collect/events']
+    const before = sent.length
+    await stir(second)
+    expect(sent.slice(before), 'nothing is sent').toEqual([])
+    expect(await devicePlaces(second)).toEqual([])
+    await share(second, 'lamp')
+    await second.evaluate(() => (window.vitrine as unknown as Api).flush())
+    const stored = await events()
+    expect(stored.map(({ type }) => type)).toEqual(['share'])
+    expect(stored[0]?.visitor).toHaveLength(21)
+    expect(stored[0]?.visitor).not.toBe(known)
+  })
+})
+
 describe('the address bar', () => {
   it.each([
     ['granted', {}, '?utm_source=whatsapp'],

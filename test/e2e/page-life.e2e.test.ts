@@ -195,6 +195,39 @@ describe('the back/forward cache', () => {
   )
 })
 
+describe('the back/forward cache and consent', () => {
+  beforeAll(async () => {
+    browser = await launchWithPageCache()
+  })
+  afterAll(() => browser?.close())
+  beforeEach(newTab)
+  afterEach(() => context.close())
+
+  it('brings back a page that knows of a withdrawal on the page after it', async () => {
+    shop.routes['/next'] = page(DATA, '', FIRST)
+    shop.routes['/collect/*'] = () => ({ status: 503, body: '' })
+    await tab.goto(shop.origin + LINK)
+    await tab.waitForFunction(() => 'shareLink' in (window.vitrine ?? {}))
+    await tab.evaluate(`addEventListener('pageshow', ({ persisted }) => { window.cached = persisted })`)
+    await tab.evaluate(`vitrine.shareLink('/products/vase', { network: 'copy', product: 'vase' })`)
+    await tab.goto(`${shop.origin}/next`)
+    await tab.evaluate(`vitrine.flush().then(() => vitrine.consent('denied'))`)
+    let asked = 0
+    shop.routes['/collect/*'] = (request) => {
+      asked++
+      return backend.fetch(request)
+    }
+    await tab.goBack({ waitUntil: 'commit' })
+    await expect.poll(() => tab.evaluate('window.cached')).toBe(true)
+    await tab.evaluate(`vitrine.shareLink('/products/lamp', { network: 'copy', product: 'lamp' })`)
+    await flush()
+    expect(await tab.evaluate(() => Object.keys(localStorage))).toEqual([])
+    expect(asked).toBe(0)
+    expect(await stored()).toEqual([])
+    expect(problems).toEqual([])
+  })
+})
+
 describe('a page in a frame', () => {
   beforeAll(async () => {
     browser = await launch()
