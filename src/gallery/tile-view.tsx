@@ -21,7 +21,7 @@ export const TileView = live(() => ({ tile, model, box, style, appear }: TilePro
   const { actions } = model.options.value
   const title = titleOf(tile)
   const link = product ? host.productLink(product) : fragmentOf(tile)
-  const Spots = photo?.tags.length && model.spots.value
+  const Spots = photo?.tags[0] && model.spots.value
   const Trend = model.trend.value
   const seen = picture && !model.broken.value.has(picture.src) ? picture : null
   return (

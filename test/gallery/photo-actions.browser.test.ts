@@ -34,6 +34,16 @@ test('a photo that shows nothing of the catalog is shared, pinned and liked as a
   expect(await problems(element)).toEqual([])
 })
 
+test('a photo without tags shows no number of them', async () => {
+  const { element, root } = await showPhotos()
+  await until(() => root.querySelector('.spots'))
+  expect(tilesIn(root)[1]!.textContent).toBe('')
+  element.open('mood')
+  const box = await until(() => lightboxIn(root))
+  await until(() => act(box, 'vote'))
+  expect(box.querySelector('.inside')!.textContent).toBe('')
+})
+
 test('its like is the photo’s own, in the tile and in the lightbox', async () => {
   const { element, root, told } = await showPhotos()
   act(tilesIn(root)[0]!, 'vote').click()

@@ -31,6 +31,11 @@ export const Details = live(() => ({ tile, model, say, choice, others, select }:
   const credit = photo?.credit
   const by = credit && say('by', { name: credit.name })
   const text = product ? product.description : photo?.caption
+  const words = text && (
+    <p class="text" part="description" dir="auto">
+      {text}
+    </p>
+  )
   const Trend = model.trend.value
   return (
     <div class="details" part="details">
@@ -56,12 +61,9 @@ export const Details = live(() => ({ tile, model, say, choice, others, select }:
         </>
       )}
       {Trend && <Trend tile={tile} model={model} />}
+      {!product && words}
       <Acts tile={tile} model={model} class="acts alone" />
-      {text && (
-        <p class="text" part="description" dir="auto">
-          {text}
-        </p>
-      )}
+      {product && words}
       {product && (
         <p>
           <a href={host.productLink(product)} part="page-link">

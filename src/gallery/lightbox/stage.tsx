@@ -76,20 +76,16 @@ export const Stage = live((life, { shown, window, model }: StageProps) => {
                     draggable={false}
                     style={index || !preview ? {} : { backgroundImage: `url(${JSON.stringify(preview)})` }}
                   />
-                  {medium.isPhoto &&
-                    Spots &&
-                    tile.photo?.tags.length &&
-                    medium.picture.width &&
-                    medium.picture.height && (
-                      <div class="dots">
-                        <Spots
-                          tile={tile}
-                          model={model}
-                          below={0}
-                          {...fitWithin({ width: medium.picture.width, height: medium.picture.height }, size.value)}
-                        />
-                      </div>
-                    )}
+                  {medium.isPhoto && Spots && tile.photo?.tags[0] && medium.picture.width && medium.picture.height && (
+                    <div class="dots">
+                      <Spots
+                        tile={tile}
+                        model={model}
+                        below={0}
+                        {...fitWithin({ width: medium.picture.width, height: medium.picture.height }, size.value)}
+                      />
+                    </div>
+                  )}
                 </>
               ) : (
                 <video controls playsInline muted loop preload="none" poster={medium.poster} aria-label={title}>
