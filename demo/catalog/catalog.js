@@ -177,7 +177,8 @@ export function vitrineCatalog(base, { rooms = false } = {}) {
           srcset: `${path}-480.avif 480w, ${path}-960.avif 960w, ${path}-${Math.max(width, 1080)}.avif ${Math.max(width, 1080)}w`,
           caption: photo.caption,
           credit: photo.credit,
-          tags,
+          // What the room's edge has cut off can't be pointed at.
+          tags: tags.filter(({ x, y }) => Math.min(x, y, 1 - x, 1 - y) >= 0),
         })
       }),
     polls,
