@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { backendTable } from '../bench/backend-table.mjs'
 import { tableOf } from '../bench/figures.mjs'
 import { measureSizes } from './sizes.mjs'
 
@@ -29,6 +30,7 @@ export function generated() {
   )
   return {
     bench: benchTable(),
+    'bench-backend': backendBenchTable(),
     properties: table(['property', 'meaning'], properties()),
     'vitrine-gallery': `${attributes(gallery)}\n\n${parts}`,
     'other-elements': elements
@@ -56,6 +58,13 @@ function benchTable() {
   const { page } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
   if (!page) return 'Not measured yet.'
   return `${tableOf(page.figures)}\n\n${page.machine}; medians of ${page.rounds} interleaved rounds.`
+}
+
+/** What `npm run bench:backend` wrote down last. */
+function backendBenchTable() {
+  const file = join(root, 'test/bench/results.json')
+  const { backend } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  return backend ? `${backendTable(backend.figures)}\n\n${backend.machine}.` : 'Not measured yet.'
 }
 
 /** Custom properties with the comment that stands above each. */

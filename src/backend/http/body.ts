@@ -5,8 +5,8 @@ import { Problem } from './problem'
  * Throws `Problem` 413 beyond `maxBytes`, and 400 when the sender broke off.
  */
 export async function readBody(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = new Problem(413, `the body may have ${maxBytes} bytes`)
-  if (Number(request.headers.get('content-length')) > maxBytes) throw tooLarge
+  const tooLarge = () => new Problem(413, `the body may have ${maxBytes} bytes`)
+  if (Number(request.headers.get('content-length')) > maxBytes) throw tooLarge()
   if (!request.body) return new Uint8Array()
   const reader = request.body.getReader()
   const parts: Uint8Array[] = []
@@ -19,7 +19,7 @@ export async function readBody(request: Request, maxBytes: number): Promise<Uint
     length += value.length
     if (length > maxBytes) {
       await reader.cancel().catch(() => {}) // the sender may be gone already
-      throw tooLarge
+      throw tooLarge()
     }
     parts.push(value)
   }

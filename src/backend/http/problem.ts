@@ -1,15 +1,14 @@
-/** A refusal that the caller can act on: becomes an `application/problem+json` answer (RFC 9457). */
-export class Problem extends Error {
-  override readonly name = 'Problem'
-
+/**
+ * A refusal that the caller can act on: becomes an `application/problem+json` answer (RFC 9457). Not an `Error`, since
+ * nothing is wrong on this side: a flood of rubbish would have a stack written for each.
+ */
+export class Problem {
   constructor(
     readonly status: number,
     /** What is wrong and what would be right, for the developer who reads it. */
     readonly detail: string,
     readonly headers: Readonly<Record<string, string>> = {},
-  ) {
-    super(detail)
-  }
+  ) {}
 }
 
 const TITLES: Readonly<Record<number, string>> = {

@@ -56,13 +56,14 @@ const isWhole = ({ model, chain }: ReportQuery): boolean => chain === 'leaf' && 
 /**
  * Credits the value of each order, net of refunds, to the arrivals before it: whole numbers that sum exactly to the
  * orders' values, currency by currency. One pass: touches and chains stand with the order. What is built for each order
- * is materialized, else the planner would have it built anew wherever it is used.
+ * ends in `offset 0`, else the planner would have it built anew wherever it is used; a materialized expression would
+ * do the same, but writes every row to a file in between.
  */
 export function readAttribution(sql: Sql, store: string, query: ReportQuery, by: CreditKey): Promise<CreditRow[]> {
   const uses6 = query.model === 'time-decay' ? query.halfLifeHours : null
   return sql.query<CreditRow>(
     `with ${ORDERS},
-     counted as materialized (
+     counted as (
        select row_number() over () as ord, at, currency, greatest(minor - refunded_minor, 0)::float8 as minor,
          case when is_told then chains else chains || array_to_string(confirmed_chain, '.') end as chains,
          case when is_told then times else times || at end as times,
@@ -73,6 +74,7 @@ export function readAttribution(sql: Sql, store: string, query: ReportQuery, by:
            confirmed_chain is null or exists (select 1 from unnest(touch_chains) as told where right(told, 12) = leaf) as is_told
          from orders where at >= $2 and at < $3 and status = any($4::text[])
        ) known
+       offset 0
      ),
      ${creditsOf(query)},
      keyed as (
@@ -95,9 +97,10 @@ const IN_WINDOW = `at - $5 * interval '1 second'`
 const FIRST_IN_WINDOW = `(select min(i) from generate_subscripts(times, 1) as i where times[i] >= ${IN_WINDOW})`
 
 const placed = ({ model }: ReportQuery): string => `
-     placed as materialized (
+     placed as (
        select *, case when times[place] >= ${IN_WINDOW} then chains[place] end as chain, networks[place] as network
        from (select *, ${model === 'last' ? 'cardinality(chains)' : FIRST_IN_WINDOW} as place from counted) found
+       offset 0
      )`
 
 const wholeCredits = (query: ReportQuery): string => `${placed(query)},
@@ -107,7 +110,7 @@ const evenPart = (place: string, count: string): string =>
   `case when ${count} is null then minor else floor(minor / ${count}) + (${place} <= minor::bigint % ${count})::int end as part`
 
 const evenChainCredits = (query: ReportQuery): string => `${placed(query)},
-     chained as materialized (select ord, currency, minor, network, string_to_array(chain, '.') as ids from placed),
+     chained as (select ord, currency, minor, network, string_to_array(chain, '.') as ids from placed offset 0),
      credits as (
        select ord, currency, link.share, link.hop = hops as is_leaf, network, ${evenPart('link.hop', 'hops')}
        from (select *, cardinality(ids) as hops from chained) sized
