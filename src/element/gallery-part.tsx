@@ -247,6 +247,14 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
     const src = target instanceof HTMLImageElement && target.getAttribute('src')
     if (src) model.broken.value = new Set([...model.broken.peek(), src])
   }
+  /** What finds names that no tile exists of comes when the shopper begins to search; `code` for keyboards without an F. */
+  const onKey = ({ key, code, ctrlKey, metaKey }: KeyboardEvent) => {
+    if (key === 'F3' || ((ctrlKey || metaKey) && /Key[FG]|[fg]$/i.test(code + key)))
+      import('../gallery/find/make-findable').then(
+        ({ makeFindable }) => makeFindable(model, root, window, signal),
+        () => {}, // offline: what is near is found
+      )
+  }
   const onFocus = (event: FocusEvent) => {
     // While a lightbox is open its tile stays, so that the focus can come back.
     if (root.querySelector('dialog')) return
@@ -270,6 +278,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
   listen('error', onError)
   if (settings.prefetch) root.addEventListener('pointerover', onPoint, { once: true, signal })
   window.addEventListener('hashchange', openAddress, { signal })
+  window.addEventListener('keydown', onKey, { signal })
   window.addEventListener('beforeprint', range.print, { signal })
   window.addEventListener('afterprint', range.print, { signal })
   // Pictures that the network had no time for may be had now.
@@ -287,6 +296,8 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
       // In front of what is taken over it would have all of that moved, and a moved element loses the focus.
       root.querySelector('style')?.remove()
       draw()
+      // What failed before is asked for once more, since nobody has heard of it.
+      for (const image of root.querySelectorAll('img')) if (image.complete && !image.naturalWidth) image.src += ''
     }
     if (!model.range.peek()[1]) model.range.value = geometry.range(0, window.innerHeight)
     range.again()

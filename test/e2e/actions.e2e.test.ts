@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { decodeToken } from '../../src/referral/token'
-import { launch } from '../faults/chromium'
-import { openShop, page, type Shop, shopifyFeed } from './shop'
+import { inShop, openTab, shop, tab } from './in-shop'
+import { page, shopifyFeed } from './shop'
 
 interface Sent {
   type: string
@@ -10,20 +9,10 @@ interface Sent {
   data: Record<string, unknown>
 }
 
-let browser: Browser
-let shop: Shop
-let tab: Page
 let sent: Sent[]
 let left: string[]
 
-beforeAll(async () => {
-  shop = await openShop()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser?.close()
-  await shop?.close()
-})
+inShop()
 beforeEach(async () => {
   sent = []
   left = []
@@ -51,15 +40,11 @@ beforeEach(async () => {
     },
     '/collect/votes': () => ({ body: '{"polls":[]}' }),
   }
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
-  await context.route(/^https?:\/\/(?!localhost)/, (route) => {
+  await openTab({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+  await tab.context().route(/^https?:\/\/(?!localhost)/, (route) => {
     left.push(route.request().url())
     return route.fulfill({ body: 'elsewhere' })
   })
-  tab = await context.newPage()
-})
-afterEach(async () => {
-  await tab.context().close()
 })
 
 const control = (act: string, index = 0) =>

@@ -1,28 +1,15 @@
-import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launch, launchWithPageCache } from '../faults/chromium'
-import { openShop, page, type Shop } from './shop'
+import type { BrowserContextOptions } from 'playwright'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { launchWithPageCache } from '../faults/chromium'
+import { inShop, openTab, problems, shop, tab } from './in-shop'
+import { page } from './shop'
 
-let browser: Browser
-let shop: Shop
-let context: BrowserContext
-let tab: Page
-let problems: string[]
-
-beforeAll(async () => {
-  shop = await openShop()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser?.close()
-  await shop?.close()
-})
+inShop()
 beforeEach(async () => {
   shop.routes = { '/catalog.json': () => ({ body: JSON.stringify(catalogOf(300)) }) }
 })
-afterEach(async () => {
+afterEach(() => {
   expect(problems).toEqual([])
-  await context?.close()
 })
 
 const catalogOf = (count: number) => ({
@@ -41,14 +28,8 @@ const gallery = (attributes = '') =>
     `<h1>Shop</h1><vitrine-gallery feed="/catalog.json" heading="Things" ${attributes}></vitrine-gallery><p id="after">After</p>`,
   )
 
-async function visit(path = '/', options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
-  context = await browser.newContext({ viewport: { width: 1200, height: 800 }, ...options })
-  tab = await context.newPage()
-  problems = []
-  tab.on('pageerror', (error) => problems.push(error.message))
-  tab.on('console', (message) => {
-    if (/error|warning/.test(message.type())) problems.push(message.text())
-  })
+async function visit(path = '/', options: BrowserContextOptions = {}): Promise<void> {
+  await openTab({ viewport: { width: 1200, height: 800 }, ...options })
   await tab.goto(shop.origin + path)
 }
 
@@ -199,7 +180,7 @@ describe('under fingers', () => {
 
   /** Fingers go down, along the ways (one list of places for each), and up. */
   async function drag(...ways: Points[]): Promise<void> {
-    const session = await context.newCDPSession(tab)
+    const session = await tab.context().newCDPSession(tab)
     const send = (type: string, at: number) =>
       session.send('Input.dispatchTouchEvent', {
         type: type as 'touchStart',
@@ -308,7 +289,6 @@ describe('a picture', () => {
     await visit()
     const moved = await grown()
     await expect.poll(moved).toEqual(['vitrine-picture', 'finished'])
-    await context.close()
     await visit('/', { reducedMotion: 'reduce' })
     expect(await (await grown())()).toEqual([])
   })
@@ -352,7 +332,6 @@ describe('coming back', () => {
     await first.evaluate(() => location.assign('/next'))
     await expect.poll(() => reports, { timeout: 20_000 }).toEqual([{ y: 2000, voted: 'true', goesOn: true }])
     await keeping.close()
-    problems = []
   })
 })
 
@@ -411,7 +390,6 @@ describe('a page around a gallery', () => {
           ),
           `${size.width}`,
         ).toBe(0)
-        await context.close()
       }
     },
   )

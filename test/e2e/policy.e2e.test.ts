@@ -1,29 +1,16 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launch } from '../faults/chromium'
-import { openShop, type Shop, shopifyFeed } from './shop'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { inShop, openTab, problems, shop, tab } from './in-shop'
+import { shopifyFeed } from './shop'
 
 const dist = join(import.meta.dirname, '../../dist')
 const integrity: { files: Record<string, string>; importmap: { integrity: Record<string, string> } } = JSON.parse(
   readFileSync(join(dist, 'integrity.json'), 'utf8'),
 )
 
-let browser: Browser
-let shop: Shop
-let tab: Page
-let problems: string[]
-
-beforeAll(async () => {
-  shop = await openShop()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser?.close()
-  await shop?.close()
-})
+inShop()
 beforeEach(async () => {
   shop.routes = {
     '/products.json': () => ({ body: shopifyFeed }),
@@ -33,15 +20,7 @@ beforeEach(async () => {
     }),
     '/collect/votes': () => ({ body: '{"polls":[]}' }),
   }
-  tab = await (await browser.newContext({ viewport: { width: 1200, height: 900 } })).newPage()
-  problems = []
-  tab.on('pageerror', (error) => problems.push(error.message))
-  tab.on('console', (message) => {
-    if (/error|warning/.test(message.type())) problems.push(message.text())
-  })
-})
-afterEach(async () => {
-  await tab.context().close()
+  await openTab({ viewport: { width: 1200, height: 900 } })
 })
 
 const data = 'data-store="halden" data-collector="/collect" data-consent="granted" data-currency="EUR"'

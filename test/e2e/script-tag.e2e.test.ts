@@ -1,24 +1,12 @@
-import type { Browser, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { encodeToken } from '../../src/referral/token'
-import { launch } from '../faults/chromium'
-import { openShop, page, type Shop, shopifyFeed } from './shop'
+import { inShop, openTab, problems, shop, tab } from './in-shop'
+import { page, shopifyFeed } from './shop'
 
-let browser: Browser
-let shop: Shop
-let tab: Page
-let problems: string[]
 let requests: string[]
 let beacons: string[]
 
-beforeAll(async () => {
-  shop = await openShop()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser?.close()
-  await shop?.close()
-})
+inShop()
 beforeEach(async () => {
   beacons = []
   shop.routes = {
@@ -30,18 +18,9 @@ beforeEach(async () => {
     },
     '/collect/votes': () => ({ body: '{"polls":[]}' }),
   }
-  const context = await browser.newContext()
-  tab = await context.newPage()
-  problems = []
+  await openTab()
   requests = []
-  tab.on('pageerror', (error) => problems.push(error.message))
-  tab.on('console', (message) => {
-    if (/error|warning/.test(message.type())) problems.push(message.text())
-  })
   tab.on('request', (request) => requests.push(request.url()))
-})
-afterEach(async () => {
-  await tab.context().close()
 })
 
 const data = { store: 'halden', collector: '/collect', consent: 'granted', currency: 'EUR' }
