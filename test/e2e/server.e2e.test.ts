@@ -251,6 +251,21 @@ describe('a gallery that was taken over', () => {
     expect(problems).toEqual([])
   })
 
+  it('says the name where a picture broke before the script was there', async () => {
+    shop.routes['/pictures/2.svg'] = () => ({ status: 404, type: 'text/plain', body: 'gone' })
+    const catalog = catalogOf(6)
+    const products = catalog.products.map((one, at) =>
+      at === 2 ? { ...one, images: [{ src: '/pictures/2.svg', width: 800, height: 1000 }] } : one,
+    )
+    const gallery = await renderGallery({ ...catalog, products }, { base: `${shop.origin}/` })
+    await open(page(gallery))
+    const image = tab.locator('vitrine-gallery [data-index="2"] img')
+    await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.complete && !one.naturalWidth)).toBe(true)
+    release()
+    await tab.locator('vitrine-gallery [data-index="2"] .none').waitFor()
+    expect(await tab.locator('vitrine-gallery .none').count()).toBe(1)
+  })
+
   it('goes on with the tiles that the server did not draw', async () => {
     release()
     await open(await wholeShop())

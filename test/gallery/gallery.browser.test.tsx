@@ -120,6 +120,19 @@ describe.each(LAYOUTS)('the layout %s', (layout) => {
     expect(await problems(element)).toEqual([])
   })
 
+  it.each([320, 1000])('fetches the pictures of its first row first, and no others (%i px)', async (width) => {
+    await page.viewport(width, 700)
+    const { root } = await showGallery(catalogOf(60), { layout })
+    await until(() => tilesIn(root).length > 3)
+    const [first] = tilesIn(root).map((tile) => tile.getBoundingClientRect())
+    const { right } = root.querySelector('.width')!.getBoundingClientRect()
+    for (const tile of tilesIn(root)) {
+      const { top, left } = tile.getBoundingClientRect()
+      const isFirst = Math.abs(top - first!.top) < 1 && left <= right
+      expect(tile.querySelector('img')!.loading, tile.dataset['index']).toBe(isFirst ? 'eager' : 'lazy')
+    }
+  })
+
   it('keeps the place when its width changes', async () => {
     if (layout === 'carousel') return
     document.body.style.cssText = 'margin: 0; width: 1000px'
