@@ -7,10 +7,12 @@ import type { LoadOptions } from './load-options'
 import type { Opened, PageRead, Skip } from './reader'
 
 /** Milliseconds of work between two pauses: with one item more, and the pause, far from 50 also on a slow phone. */
-const SLICE_MS = 8
+const SLICE_MS = 5
 
 /** What is read of one feed, over all its pages. */
 export interface Collection {
+  /** Gives way to the page when there was work for long enough, or a wait. */
+  breathe(): Promise<void>
   /** Reads one page in slices; gives what the next page's address depends on, and how many products were new. */
   take(opened: Opened, base: string): Promise<Pick<PageRead, 'count' | 'products' | 'isFull'> & { fresh: number }>
   /** What is read so far. */
@@ -72,7 +74,8 @@ export function createCollection({
     const start = index
     const here = new Set<string>()
     const sizes = imageTemplate && (await import('./template-srcset')).templateSrcset
-    since = now()
+    // What has been parsed is work enough for one slice.
+    if (isTired()) await rest()
     for (const item of opened.items) {
       // What has to be combined may come anywhere in the feed.
       if (products.size >= limit && !grouping) break
@@ -127,5 +130,5 @@ export function createCollection({
     }
   }
 
-  return { take, result }
+  return { take, result, breathe: async () => void (isTired() && (await rest())) }
 }

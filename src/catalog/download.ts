@@ -14,8 +14,16 @@ export interface Answer {
   readonly bytes: readonly Uint8Array<ArrayBuffer>[]
 }
 
-/** Asks for a feed and reads the answer as it comes, decoding each piece, so that no piece of work is long. */
-export async function download(url: string, { fetch, signal, patienceMs = 60_000 }: LoadOptions): Promise<Answer> {
+/**
+ * Asks for a feed and reads the answer as it comes, decoding each piece, so that no piece of work is long.
+ *
+ * @param breathe Gives way to the page: of a fast line many pieces are there at once.
+ */
+export async function download(
+  url: string,
+  { fetch, signal, patienceMs = 60_000 }: LoadOptions,
+  breathe: () => Promise<void>,
+): Promise<Answer> {
   const run = new AbortController()
   signal?.throwIfAborted()
   signal?.addEventListener('abort', () => run.abort(), { signal: run.signal })
@@ -45,6 +53,7 @@ export async function download(url: string, { fetch, signal, patienceMs = 60_000
         throw new CatalogError('not-a-feed', `The feed has more than ${MAX_BYTES / 2 ** 20} MB: ${url}`)
       bytes.push(value)
       text += decoder.decode(value, { stream: true })
+      await breathe()
     }
     return { headers: response.headers, url: response.url || url, text: text + decoder.decode(), bytes }
   } finally {

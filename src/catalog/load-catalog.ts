@@ -11,7 +11,6 @@ export type { LoadOptions } from './load-options'
 const MAX_PAGES = 200
 
 type Options = Omit<LoadOptions, 'fetch'>
-type Take = Collection['take']
 
 /**
  * Reads a feed: a URL, `#id` of an inline script, or `page` for what the page says of itself (JSON-LD, Open Graph,
@@ -22,7 +21,7 @@ type Take = Collection['take']
  */
 export function loadCatalog(feed: string, options: LoadOptions): Promise<ReadResult> {
   const { base, format, signal, onPage } = options
-  return collect(options, async (take, result) => {
+  return collect(options, async ({ take, result, breathe }) => {
     if (/^(#|page$)/.test(feed)) {
       await take(await (await import('./read-page')).openPage(feed, options), base)
       return ''
@@ -32,7 +31,7 @@ export function loadCatalog(feed: string, options: LoadOptions): Promise<ReadRes
     for (let page = 1; url; page++) {
       if (page > MAX_PAGES) return `stopped after ${MAX_PAGES} pages`
       try {
-        const answer = await download(url, options)
+        const answer = await download(url, options, breathe)
         const { text } = answer
         const input = parse(text)
         const opened = input
@@ -58,21 +57,18 @@ export function readCatalog(
   input: unknown,
   options: Pick<LoadOptions, 'base' | 'format' | 'currency' | 'limit' | 'imageTemplate'>,
 ): Promise<ReadResult> {
-  return collect(options, async (take) => {
+  return collect(options, async ({ take }) => {
     await take(await openJson(input, options.format), options.base)
     return ''
   })
 }
 
 /** Collects what `read` takes, and turns whatever goes wrong into a `CatalogError`; `read` gives why the feed was not read to its end. */
-async function collect(
-  options: Options,
-  read: (take: Take, result: () => ReadResult) => Promise<string>,
-): Promise<ReadResult> {
-  const { take, result } = createCollection(options)
+async function collect(options: Options, read: (collection: Collection) => Promise<string>): Promise<ReadResult> {
+  const collection = createCollection(options)
   try {
-    const partial = await read(take, result)
-    const done = result()
+    const partial = await read(collection)
+    const done = collection.result()
     const { skipped } = done
     if (partial) done.partial = partial
     if (skipped[0] && !done.catalog.products.length) {

@@ -36,7 +36,7 @@ export async function openText(feed: string, options: Options): Promise<Opened> 
 }
 
 /** Characters that are looked through between two pauses. */
-const SLICE = 2 ** 20
+const SLICE = 2 ** 18
 
 /** The table of all names is only loaded for texts that use them. */
 async function decoderFor(text: string, pause: () => Promise<void>): Promise<Decode> {

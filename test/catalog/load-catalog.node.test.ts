@@ -174,6 +174,32 @@ describe('loadCatalog', () => {
     expect(sizes).toEqual(sizes.toSorted((a, b) => a - b))
   })
 
+  it('gives way to the page between the pieces of a feed that comes fast', async () => {
+    const products = Array.from({ length: 400 }, (_, id) => ({ id, title: `T ${id}`, url: `/p/${id}` }))
+    const bytes = new TextEncoder().encode(JSON.stringify({ currency: 'EUR', products }))
+    let at = 0
+    let pauses = 0
+    let pausesAtEnd = 0
+    const { catalog } = await loadBody(
+      new ReadableStream({
+        pull(controller) {
+          controller.enqueue(bytes.slice(at, (at += 200)))
+          if (at < bytes.length) return
+          pausesAtEnd = pauses
+          controller.close()
+        },
+      }),
+      {
+        now: ticking(),
+        pause: async () => {
+          pauses++
+        },
+      },
+    )
+    expect(catalog.products).toHaveLength(400)
+    expect(pausesAtEnd).toBeGreaterThan(10)
+  })
+
   it.each([
     ['{"currency":"EUR","note":"{[\\"","products":[ITEMS],"photos":[{"id":1,"src":"/p.jpg","tags":[]}]}', 1],
     ['[ITEMS]', undefined],

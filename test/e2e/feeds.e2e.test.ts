@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { launch } from '../faults/chromium'
 import { openShop, page, type Shop } from './shop'
 
@@ -148,4 +148,92 @@ it('a feed that the browser has kept is shown when the server says that it has n
   await tab.reload()
   await shows(COUNT)
   expect(answers).toEqual([200, 304])
+})
+
+/** Heap of the page, once nothing is left that could be collected. */
+async function heap(): Promise<number> {
+  const cdp = await tab.context().newCDPSession(tab)
+  await cdp.send('Performance.enable')
+  let least = Number.POSITIVE_INFINITY
+  for (let idle = 0; idle < 3; ) {
+    await tab.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))))
+    await cdp.send('HeapProfiler.collectGarbage')
+    const { metrics } = await cdp.send('Performance.getMetrics')
+    const used = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN
+    idle = used < least * 0.995 ? 0 : idle + 1
+    least = Math.min(least, used)
+  }
+  return least
+}
+
+describe('what a feed says that nobody shows', () => {
+  const MANY = 1500
+  const many = Array.from({ length: MANY }, (_, index) => index)
+  const junk = 'Nothing of this is kept. '.repeat(160)
+  const bodies: Record<string, (ids: number[]) => string> = {
+    vitrine: (ids) =>
+      JSON.stringify({
+        currency: 'EUR',
+        products: ids.map((id) => ({ id, title: `Stoneware bowl no. ${id}`, url: `/p/${id}`, price: '9.90', junk })),
+      }),
+    shopify: (ids) => JSON.stringify({ products: ids.map((id) => ({ ...shopify(id), junk })) }),
+    woocommerce: (ids) =>
+      JSON.stringify(ids.map((id) => ({ id: id + 1, name: `Stoneware bowl no. ${id}`, permalink: `/p/${id}`, junk }))),
+    'json-ld': (ids) =>
+      `<!doctype html><script type="application/ld+json">${JSON.stringify(
+        ids.map((id) => ({
+          '@type': 'Product',
+          name: `Stoneware bowl no. ${id}`,
+          sku: `${id}`,
+          url: `/p/${id}`,
+          junk,
+        })),
+      )}</script>`,
+    rss: (ids) =>
+      `<rss xmlns:g="http://base.google.com/ns/1.0"><channel>${ids.map((id) => `<item><g:id>${id}</g:id><title>Stoneware bowl no. ${id}</title><link>https://shop.example/p/${id}</link><g:price>9.90 EUR</g:price><g:custom_label_0>${junk}</g:custom_label_0></item>`).join('')}</channel></rss>`,
+    csv: (ids) =>
+      `id,title,link,price,custom_label_0\n${ids.map((id) => `${id},Stoneware bowl no. ${id},https://shop.example/p/${id},9.90 EUR,${junk}`).join('\n')}\n`,
+  }
+
+  it.each(Object.entries(bodies))('is not held in memory: %s', async (_, bodyOf) => {
+    const whole = bodyOf(many)
+    const used = async (body: string, count: number) => {
+      shop.routes = { '/': gallery, '/feed': () => ({ body }) }
+      await visit()
+      await tab.waitForFunction(
+        () => (document.querySelector('vitrine-gallery') as { status?: string } | null)?.status === 'ready',
+      )
+      await shows(count)
+      const bytes = await heap()
+      await tab.context().close()
+      return bytes
+    }
+    const few = await used(bodyOf(many.slice(0, 24)), 24)
+    expect((await used(whole, MANY)) - few).toBeLessThan(whole.length / 4)
+  })
+})
+
+it('a catalog of 10,000 products is held in a few hundred bytes a product', async () => {
+  const products = Array.from({ length: 10_000 }, (_, id) => ({
+    id: `p${id}`,
+    title: `Stoneware bowl no. ${id}`,
+    url: `/products/${id}.html`,
+    price: `${10 + (id % 90)}.50`,
+    availability: 'in-stock',
+    images: [{ src: `/pictures/bowl.avif?${id}`, width: 480, height: 600 }],
+  }))
+  const used = async (count: number) => {
+    const body = JSON.stringify({ currency: 'EUR', products: products.slice(0, count) })
+    shop.routes = { '/': gallery, '/feed': () => ({ body }) }
+    await visit()
+    await tab.waitForFunction(
+      () => (document.querySelector('vitrine-gallery') as { status?: string } | null)?.status === 'ready',
+    )
+    await shows(count)
+    const bytes = await heap()
+    await tab.context().close()
+    return bytes
+  }
+  const few = await used(24)
+  expect(((await used(10_000)) - few) / 9976).toBeLessThan(420)
 })

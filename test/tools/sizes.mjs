@@ -73,7 +73,7 @@ export function measureSizes(dist) {
       'largest catalog reader of another format, on demand',
       Math.max(...READERS.map((names) => added(...names))),
       2,
-      6.4,
+      4.3,
     ),
   ]
 }
