@@ -19,8 +19,10 @@ import { measure } from '../gallery/measure'
 import { watchSeen } from '../gallery/seen'
 import type { Tile } from '../gallery/tile'
 import { windowRange } from '../gallery/window-range'
+import { formatPrice } from '../i18n/format'
 import { createMessages, type Messages } from '../i18n/messages'
 import { nearestLocale } from '../i18n/nearest-locale'
+import { breathe } from '../lib/breathe'
 import { heartOf } from '../vote/voting'
 import { actionsOf } from './actions'
 import { type GalleryAttributes, readAttributes } from './attributes'
@@ -38,6 +40,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
   // Of the last thing that the parser has met, it may not have seen the end: catalog and shadow root are still to come.
   if (document.readyState === 'loading' && !element.nextSibling)
     await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }))
+  await breathe() // from making the parts ready
   let attributes = readAttributes(element, page.dataset)
   const [layout, messages] = await Promise.all([layoutOf(attributes), messagesOf(element, page, attributes)])
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
@@ -134,6 +137,8 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
       model.status.value = 'loading'
     }
     model.trouble.value = ''
+    // A language's first formatter takes as long as many tiles: it is made while the feed is under way.
+    breathe().then(() => formatPrice('0', currency || 'EUR', model.options.peek().locale))
     const rare = attributes.rare && (await import('./gallery-extras').catch(() => null)) // offline: without
     if (run.signal.aborted) return
     const extras = rare ? rare.createGalleryExtras({ element, page, model, root, signal: run.signal }) : null
@@ -299,7 +304,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
       // What failed before is asked for once more, since nobody has heard of it.
       for (const image of root.querySelectorAll('img')) if (image.complete && !image.naturalWidth) image.src += ''
     }
-    if (!model.range.peek()[1]) model.range.value = geometry.range(0, window.innerHeight)
+    if (!model.range.peek()[1]) range.move(geometry.range(0, window.innerHeight))
     range.again()
   })
   const watcher = new MutationObserver(async () => {

@@ -1,7 +1,13 @@
+import { breathe } from '../lib/breathe'
 import type { GalleryModel } from './gallery-model'
 
 /** Some thirty sheets: more is not wanted on paper, and would keep the browser waiting. */
 const MOST_PRINTED = 300
+
+/** Tiles that are drawn in one go; on a phone that is some milliseconds. */
+const SLICE = 4
+
+type Range = readonly [first: number, behind: number]
 
 /**
  * Keeps the model's range of tiles that exist: the viewport, and another one before and behind.
@@ -13,6 +19,19 @@ export function windowRange(model: GalleryModel, root: () => Element | null): Wi
   const boxes = new Map<Element, boolean>()
   let observer: IntersectionObserver | undefined
   let printing = false
+  let goal: Range | undefined
+
+  /** Moves the range slice by slice, so that the page is never kept waiting. */
+  const move = async (to: Range) => {
+    const isMoving = goal
+    goal = to
+    while (!isMoving && goal) {
+      const next = towards(model.range.peek(), goal)
+      if (next === goal) goal = undefined
+      model.range.value = next
+      if (goal) await breathe()
+    }
+  }
 
   const look = (entries: IntersectionObserverEntry[]) => {
     const geometry = model.geometry.peek()
@@ -39,7 +58,7 @@ export function windowRange(model: GalleryModel, root: () => Element | null): Wi
     )
     const before = model.range.peek()
     const isKnown = range[0] === before[0] && range[1] === before[1]
-    if (!isKnown) model.range.value = range
+    if (!isKnown) move(range)
     // Before that is drawn a box may still lie in the view, and further on in it again: nothing would tell of that.
     const isLate = entries.some(
       ({ isIntersecting, target }) =>
@@ -69,16 +88,26 @@ export function windowRange(model: GalleryModel, root: () => Element | null): Wi
       }
     },
     again,
+    move,
     print({ type }) {
       printing = type === 'beforeprint'
+      goal = undefined
       if (printing) model.range.value = [0, Math.min(model.tiles.peek().length, MOST_PRINTED)]
       else again()
     },
     stop() {
       observer?.disconnect()
-      observer = undefined
+      observer = goal = undefined
     },
   }
+}
+
+/** The range with one slice more of what is wanted, and nothing that is not: first on, then back. */
+function towards([from, behind]: Range, goal: Range): Range {
+  const [first, last] = goal
+  const [start, end] = from < last && behind > first ? [Math.max(from, first), behind] : [first, first]
+  if (end < last - SLICE) return [start, end + SLICE]
+  return start > first + SLICE ? [start - SLICE, last] : goal
 }
 
 export interface WindowRange {
@@ -86,6 +115,8 @@ export interface WindowRange {
   box(behind: boolean): (element: Element | null) => void
   /** Looks again: the list has another geometry. */
   again(): void
+  /** To where the range is to be. */
+  move(to: Range): void
   /** Before paper is printed all tiles are there, and after that those that are near. */
   print(event: Event): void
   stop(): void
