@@ -83,7 +83,7 @@ export async function startCollector(
       response.writeHead(200, {
         'content-type': type,
         'access-control-allow-origin': '*',
-        ...(file === undefined ? page.headers : {}),
+        ...(file === undefined ? page.headers : { 'cache-control': 'max-age=3600' }),
       })
       response.end(file ?? page.body)
       return

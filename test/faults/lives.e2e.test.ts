@@ -34,7 +34,7 @@ describe('random lives in a real browser, over the real collector and database',
     await collector?.close()
   })
 
-  it(`loses nothing and counts nothing twice in ${LIVES} lives`, { timeout: 3_600_000 }, async () => {
+  it(`loses nothing and counts nothing twice in ${LIVES} lives`, { timeout: LIVES * 20_000 }, async () => {
     const result = await live({ browser, collector, seed: SEED, lives: LIVES, side: 4, speed: 20, retry: true })
     tell('lives', result)
     expect(result.logged).toBe(result.made)

@@ -67,7 +67,9 @@ export async function live({
     const random = createRandom(seed * 10_007 + number)
     const key = `${seed}-${number}`
     const badness = random.next() * 0.7
-    luck.set(key, () => (random.next() < badness ? random.pick(FAULTS) : null))
+    // Dice of their own: how many requests there are is a question of time, and the shopper must come again the same.
+    const fate = createRandom(seed * 10_007 + number + 0.5 * 2 ** 32)
+    luck.set(key, () => (fate.next() < badness ? fate.pick(FAULTS) : null))
     const home = collector.origin.replace('127.0.0.1', `${key}.localhost`)
     // One shopper in four has the collector on another origin.
     const base = random.below(4) ? '' : collector.origin.replace('127.0.0.1', `collector-${key}.localhost`)
@@ -141,17 +143,23 @@ export async function live({
     }
     await context.setOffline(false)
     luck.delete(key)
+    const [stays, ...others] = tabs
+    for (const tab of others) await close(tab)
+    // Comes back in the tab that stays, where there is one: to open another takes longer than most lives.
+    if (stays && retry) await stays.goto(url)
+    if (retry) await drain(stays ?? (await open()))
     for (const page of context.pages()) await page.close()
-    if (retry) await drain(await open())
   }
 
   let next = 0
   const shopper = async (): Promise<void> => {
+    // What is stored is each life's own, as is its origin; some lives share a profile, and none is heavy with many.
     while (next < lives) {
-      if (next % 50 === 49) console.info(`${next + 1} of ${lives} lives …`)
-      // A profile of its own, as shoppers have.
       const context = await browser.newContext()
-      await oneLife(next++, context)
+      for (let left = 10; left-- && next < lives; ) {
+        if (next % 50 === 49) console.info(`${next + 1} of ${lives} lives …`)
+        await oneLife(next++, context)
+      }
       await context.close()
     }
   }
