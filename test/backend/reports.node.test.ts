@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { attributionWeights, splitMinor } from '../../src/backend/index'
 import { chainWeights } from '../../src/backend/reports/attribution-weights'
+import { REPORT_NAMES } from '../../src/backend/reports/options'
 import { createShareId } from '../../src/lib/ids'
 import {
   at,
@@ -113,6 +114,20 @@ describe.each(databases)('on $name', async ({ database }) => {
       { cohort: '(unknown)', visitors: 1, referred: 0 },
       { cohort: 'whatsapp', visitors: 4, referred: 3, buyers: 1 },
     ])
+  })
+
+  test('every figure has its definition beside it', async () => {
+    const a = share('ann', [], at(0))
+    const touches = [{ chain: [a.data.share], depth: 1, network: null, at: at(1) }]
+    await send(backend, [a, conversion('1', { visitor: 'bob', items: [{ product: 'lamp', quantity: 1 }], touches })])
+    await confirm('1', '49.90')
+    for (const name of REPORT_NAMES) {
+      const { report, store, from, to, definitions, ...figures } = { rows: [], ...(await backend.report(STORE, name)) }
+      expect([report, store, to > from]).toEqual([name, STORE, true])
+      const { rows, ...others } = figures
+      for (const key of new Set([...Object.keys(others), ...rows.flatMap((row) => Object.keys(row))]))
+        expect(definitions, `${name}: ${key}`).toHaveProperty(key, expect.stringMatching(/.../))
+    }
   })
 
   test('an empty store has figures too, all of them numbers', async () => {

@@ -1,14 +1,63 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
 import { postgresDatabase } from '../../src/backend/postgres'
 import { MIGRATIONS, migrate } from '../../src/backend/schema'
 import { ConfigError } from '../../src/lib/warnings'
-import { conversion, count, event, post, STORE, send, share, TABLES, testBackend } from './backend-fixture'
+import {
+  conversion,
+  count,
+  emptyTables,
+  event,
+  get,
+  post,
+  STORE,
+  send,
+  share,
+  TABLES,
+  testBackend,
+} from './backend-fixture'
 import { openDatabases } from './databases'
 
 const databases = await openDatabases()
 afterAll(() => Promise.all(databases.map(({ close }) => close())))
 
+test('a step only adds: tables, indexes, columns that may be missing; and may be run again', () => {
+  for (const statement of MIGRATIONS.flat())
+    expect(statement).toMatch(
+      /^(create table if not exists|create index if not exists|alter table \w+ add column if not exists \w+ [\w[\]]+( not null default .+)?$)/,
+    )
+})
+
+test('each table is among those that a Citus cluster is told to distribute by store', () => {
+  const text = readFileSync(new URL('../../docs/scaling.md', import.meta.url), 'utf8')
+  const told = [...text.matchAll(/create_distributed_table\('(\w+)', 'store'/g)].map(([, table]) => table)
+  expect(told).toEqual(expect.arrayContaining(TABLES))
+  expect(told).toHaveLength(TABLES.length)
+})
+
 describe.each(databases)('on $name', ({ database, name }) => {
+  test('a store of the first version is brought up to date while its collector goes on writing', async () => {
+    for (const statement of MIGRATIONS[0]!) await database.query(statement)
+    await database.query(
+      'create table vitrine_migrations (version int primary key, applied_at timestamptz not null default now())',
+    )
+    await database.query('insert into vitrine_migrations (version) values (1)')
+    // As the first version wrote a vote: of the columns that came later it knows nothing.
+    const voteOfBefore = (voter: string) =>
+      database.query(
+        `insert into vitrine_votes (store, poll, voter, choice, product, time, event) values ($1, 'p', $2, 'red', null, now(), $2)
+         on conflict (store, poll, voter) do update set choice = excluded.choice`,
+        [STORE, voter],
+      )
+    await voteOfBefore('visitor:ann')
+    const [newer] = await Promise.all([testBackend(database), voteOfBefore('visitor:bob')])
+    await voteOfBefore('visitor:cem')
+    await send(newer, [event('vote', { visitor: 'dee', poll: 'p', choice: 'red', chain: ['aB3dE5gH7jK9'], depth: 1 })])
+    const answer = await newer.fetch(get(`/votes?store=${STORE}&poll=p&share=aB3dE5gH7jK9`))
+    expect(await answer.json()).toMatchObject({ total: 4, friends: { total: 1 } })
+    await emptyTables(database)
+  })
+
   test('several collectors may bring the tables up to date at once, and again', async () => {
     await Promise.all(Array.from({ length: 6 }, () => migrate(database)))
     await migrate(database)

@@ -233,6 +233,20 @@ describe.each(databases)('on $name', async ({ database }) => {
     expect(await flagsOf(backend, [order(11)])).toMatchObject({ flags: ['burst'] })
   })
 
+  test('more than thirty shares within ten minutes by one sharer of the chain are a burst', async () => {
+    const many = Array.from({ length: 31 }, (_, i) => share('v0', [], at(i / 4)))
+    const order = bought([many[0]!.data.share])
+    expect(await flagsOf(backend, [...many.slice(0, 30), order])).toMatchObject({ verified: true, flags: [] })
+    expect(await flagsOf(backend, [many[30]!])).toMatchObject({ verified: true, flags: ['burst'] })
+  })
+
+  test('an arrival after the order is no arrival before it', async () => {
+    const shares = line(1)
+    const chain = idsOf(shares)
+    const touches = [{ chain, depth: 1, network: null, at: at(300) }]
+    expect(await flagsOf(backend, [...shares, bought(chain, { touches })])).toMatchObject({ flags: ['out-of-window'] })
+  })
+
   test('one store never sees or changes another', async () => {
     const shares = line(1)
     const theirs = { ...shares[0]!, source: '/stores/other', data: { ...shares[0]!.data, parent: createShareId() } }

@@ -94,6 +94,24 @@ test('both secrets are good while one replaces the other', async () => {
   const text = fixture('shopify-order-paid')
   for (const secret of [OLD, NEW])
     expect(await deliver(signed('shopify', text, secret))).toMatchObject({ status: 'stored' })
+  const other = fixture('woocommerce-order-updated')
+  for (const secret of [OLD, NEW])
+    expect(await deliver(signed('woocommerce', other, secret))).toMatchObject({ status: 'stored' })
+})
+
+test('Stripe: while its secret is replaced a message has a signature of each, and either is enough', async () => {
+  const text = fixture('stripe-session-completed')
+  const headers = (secret: string) => signed('stripe', text, secret).headers.get('stripe-signature') ?? ''
+  const [, unknown] = headers('of-somebody-else-altogether').split(',')
+  const ours = headers(SECRET)
+  for (const both of [`${ours},${unknown}`, ours.replace(',v1', `,${unknown},v1`)]) {
+    const request = signed('stripe', text, SECRET)
+    request.headers.set('stripe-signature', both)
+    expect(await deliver(request)).toMatchObject({ status: 'stored' })
+  }
+  const request = signed('stripe', text, SECRET)
+  request.headers.set('stripe-signature', ours.replace(/v1=\w+/, unknown ?? ''))
+  expect(await deliver(request)).toMatchObject({ status: 401 })
 })
 
 test('Shopify: value, lines, customer and the token of the cart', async () => {

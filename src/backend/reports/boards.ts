@@ -7,6 +7,8 @@ import type { CreditKey, ReportQuery } from './options'
 export type BoardRow = Readonly<Record<string, unknown>>
 
 export const NETWORKS_DEFINITIONS = {
+  network:
+    'where the share was made to go, as its sharer chose it; (unknown) where the share that led to an order is not stored',
   shares: 'share nodes made by this network in the period, pins included',
   sharers: 'distinct visitors who made them',
   landings:
@@ -28,6 +30,7 @@ export const SHARERS_DEFINITIONS = {
 }
 
 export const PRODUCTS_DEFINITIONS = {
+  product: "the product's id, as in the catalog",
   views: 'times that at least half of a tile was seen for a second',
   opens: 'times that it was opened in the gallery',
   shares: 'share nodes of the product, pins not included',

@@ -7,6 +7,13 @@ import type { CohortKey, ReportQuery } from './options'
 export const TIMELINE_DEFINITIONS = {
   at: 'beginning of the step, UTC; steps in which nothing happened are left out',
   visitors: 'distinct visitors with any event in the step',
+  views: 'times that at least half of a tile was seen for a second',
+  opens: 'times that a product was opened in the gallery',
+  shares: 'share events, pins not included',
+  pins: 'pin events',
+  votes: 'vote events, changed and taken back ones included',
+  buys: 'taps on buy; no order yet',
+  landings: 'arrivals by a share link',
   conversions: 'conversion events, as browsers reported them',
   orders: 'orders that count (confirmed, or all with include=reported)',
   value: 'their value net of refunds, by currency',

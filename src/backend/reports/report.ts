@@ -58,6 +58,10 @@ const ATTRIBUTION_DEFINITIONS = {
   orders: 'orders of the period that the key had a part in',
   minor:
     "the key's parts of their values, net of refunds, in minor units; all rows of a currency sum exactly to the orders",
+  currency: 'ISO 4217; currencies are never added to each other',
+  by: 'what a key is: the network, the sharer (random id of the browser), the product or the share that led to the order',
+  lookbackDays: "arrivals that are older than this before the order don't count",
+  halfLifeHours: 'of time-decay: an arrival counts half for each of these that lie between it and the order',
   key: '(direct): no arrival by a share within the look-back; (unknown): the share, or what is asked of it, is not stored',
   model:
     'first, last: all to that arrival; linear: equal parts; time-decay: half as much for each half-life before the order; position: 40 % first, 40 % last, 20 % between',
