@@ -168,8 +168,8 @@ const NAME = 'vitrine-picture'
 
 /** The first version that can be had, else the first. */
 const firstChoice = (product: Product | null): Choice => {
-  const variants = product?.variants ?? []
-  return { variant: variants.find((one) => product && !isSoldOut(product, one)) ?? variants[0], quantity: 1 }
+  const variants = product?.variants
+  return { variant: variants?.find((one) => !isSoldOut(product!, one)) ?? variants?.[0] }
 }
 
 /** The page's own colour behind the gallery, so that the lightbox belongs to the page. */
