@@ -1,7 +1,7 @@
 import { decodePlain, isPlain } from '../lib/entities'
 import { currencyExponent, parseDecimal, toDecimal } from '../lib/money'
-import { httpUrl } from '../lib/urls'
 import type { Availability, Picture, Product, Variant } from './catalog'
+import { feedUrl } from './feed-url'
 import type { Grouping } from './group-versions'
 import { INLINE_TAG } from './inline-tags'
 import { put, record, size, text } from './leaf'
@@ -108,7 +108,7 @@ export function readPictures(value: unknown, base: string): Picture[] {
   const pictures: Picture[] = []
   for (const entry of Array.isArray(value) ? value.toSorted((a, b) => place(a) - place(b)) : [value]) {
     const { src = entry, width, height, alt, srcset, color } = record(entry)
-    const href = httpUrl(src, base)
+    const href = feedUrl(src, base)
     if (!href) continue
     const sizes = srcset ? readSrcset(srcset, base) : ''
     const picture: Picture = !sizes && isShopifyPicture(`${src}`, href) ? shopifyPicture(href) : { src: href }
@@ -128,7 +128,7 @@ function readSrcset(srcset: unknown, base: string): string {
     .split(/,\s+/)
     .map((candidate) => {
       const [url, descriptor = ''] = candidate.split(' ')
-      const href = httpUrl(url, base)
+      const href = feedUrl(url, base)
       return href && /^[\d.]+[wx]$/.test(descriptor) && `${href} ${descriptor}`
     })
     .filter(Boolean)

@@ -1,7 +1,7 @@
 import { urlTemplate } from '../lib/url-template'
-import { httpUrl } from '../lib/urls'
 import type { Format, Product, Variant } from './catalog'
 import { type Context, need, type Part, readHtml, readPictures, readStock, setVersion } from './context'
+import { feedUrl } from './feed-url'
 import type { Fields } from './fields'
 import { put, record, text } from './leaf'
 import { readMoney } from './read-money'
@@ -49,7 +49,7 @@ function readRow(row: Fields, context: Context, currency: string): Product | str
   const { base } = context
   const id = one(row, 'id')
   const title = one(row, 'title') || one(row, 'name') || part(row, 'structured_title', 'content')
-  const url = httpUrl(one(row, 'link', 8192) || one(row, 'url', 8192) || one(row, 'mobile_link', 8192), base)
+  const url = feedUrl(one(row, 'link', 8192) || one(row, 'url', 8192) || one(row, 'mobile_link', 8192), base)
   if (!id) return 'no id'
   if (!title) return 'no title'
   if (!url) return 'no link'
@@ -76,7 +76,7 @@ function readRow(row: Fields, context: Context, currency: string): Product | str
   )
   if (REGIONAL.some((name) => row.has(name))) need(context, REGIONS)?.putRegions(product, row)
   const [video] = links(row, 'video_link').filter((link) => /\.(mp4|webm|mov)(\?|$)/i.test(link))
-  const src = httpUrl(video, base)
+  const src = feedUrl(video, base)
   if (src) product.video = [{ src }]
   const checkout = urlTemplate(one(row, 'checkout_link_template', 8192), base)
   if (checkout) product.buy = { url: checkout }

@@ -1,7 +1,7 @@
 import type { Decode } from '../lib/entities'
-import { httpUrl } from '../lib/urls'
 import type { Product } from './catalog'
 import { type Context, firstCurrency, need, type Part, readHtml, readPictures, readStock } from './context'
+import { feedUrl } from './feed-url'
 import { createGraph, type Graph, isA, many, type Node, productsIn } from './json-ld-nodes'
 import { put, record, size, text } from './leaf'
 import { readMoney } from './read-money'
@@ -33,9 +33,9 @@ function readProduct(node: Node, graph: Graph, context: Context, page: string | 
   const title = graph.word(node.name)
   const [offer] = many(node.offers).map((entry) => graph.node(entry))
   const url =
-    httpUrl(graph.word(node.url, 8192), base) ??
-    httpUrl(graph.word(offer?.url, 8192), base) ??
-    httpUrl(page, base) ??
+    feedUrl(graph.word(node.url, 8192), base) ??
+    feedUrl(graph.word(offer?.url, 8192), base) ??
+    feedUrl(page, base) ??
     absolute(node['@id'])
   if (!title) return 'no name'
   if (!url) return 'no url'
@@ -137,4 +137,4 @@ const firstText = (value: unknown) => {
   return record(first)['@value'] ?? first
 }
 
-const absolute = (id: unknown) => (/^https?:/.test(text(id)) ? httpUrl(text(id, 8192)) : null)
+const absolute = (id: unknown) => (/^https?:/.test(text(id)) ? feedUrl(text(id, 8192)) : null)

@@ -1,6 +1,6 @@
-import { httpUrl } from '../lib/urls'
 import type { Product, Variant } from './catalog'
 import { type Context, readHtml, readPictures, readPrice } from './context'
+import { feedUrl } from './feed-url'
 import { list, put, record, text } from './leaf'
 import type { Opened, PageRead } from './reader'
 import { putVariants } from './variants'
@@ -40,7 +40,7 @@ export function readShopify(item: unknown, context: Context, currency = context.
   const { base } = context
   const { handle } = source
   const title = text(source.title)
-  const url = httpUrl(source.url || (handle && `${root(base)}products/${encodeURIComponent(text(handle))}`), base)
+  const url = feedUrl(source.url || (handle && `${root(base)}products/${encodeURIComponent(text(handle))}`), base)
   if (!title) return 'no title'
   if (!url) return 'no handle'
   if (/^(draft|archived)$/.test(text(source.status))) return 'not published'
@@ -71,7 +71,7 @@ export function readShopify(item: unknown, context: Context, currency = context.
     put(variant, 'availability', stock(version))
     put(variant, 'sku', text(version.sku))
     const { src } = record(version.featured_image)
-    put(variant, 'image', httpUrl(src, base))
+    put(variant, 'image', feedUrl(src, base))
     variants.push(variant)
   }
   putVariants(product, variants)

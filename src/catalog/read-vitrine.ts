@@ -1,7 +1,7 @@
 import { urlTemplate } from '../lib/url-template'
-import { httpUrl } from '../lib/urls'
 import type { Product, Variant, VideoSource } from './catalog'
 import { type Context, firstCurrency, readHtml, readPictures, readPrice, readStock } from './context'
+import { feedUrl } from './feed-url'
 import { digits, list, put, record, size, text } from './leaf'
 import type { Opened } from './reader'
 
@@ -23,7 +23,7 @@ function read(item: unknown, context: Context): Product | string {
   const source = record(item)
   const { base } = context
   const title = text(source.title)
-  const url = httpUrl(source.url, base)
+  const url = feedUrl(source.url, base)
   if (!title || !url) return title ? 'no url' : 'no title'
   const images = readPictures(source.images ?? source.image, base)
   const product: Product = { id: text(source.id), title, url, images }
@@ -45,7 +45,7 @@ function read(item: unknown, context: Context): Product | string {
     const variant: Variant = { id, title: text(version.title) || Object.values(options).join(' / '), options }
     const broken = readPrices(variant, version, currency, context)
     if (broken) return broken
-    put(variant, 'image', httpUrl(version.image, base))
+    put(variant, 'image', feedUrl(version.image, base))
     put(variant, 'sku', text(version.sku))
     variants.push(variant)
   }
@@ -58,12 +58,12 @@ function read(item: unknown, context: Context): Product | string {
 
   for (const entry of list(source.video)) {
     const file = typeof entry === 'string' ? { src: entry } : record(entry)
-    const src = httpUrl(file.src, base)
+    const src = feedUrl(file.src, base)
     if (!src) continue
     const video: VideoSource = { src }
     put(video, 'type', text(file.type))
-    put(video, 'poster', httpUrl(file.poster, base))
-    put(video, 'captions', httpUrl(file.captions, base))
+    put(video, 'poster', feedUrl(file.poster, base))
+    put(video, 'captions', feedUrl(file.captions, base))
     ;(product.video ??= []).push(video)
   }
 

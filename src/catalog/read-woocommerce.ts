@@ -1,7 +1,7 @@
 import { currencyExponent } from '../lib/money'
-import { httpUrl } from '../lib/urls'
 import type { Product, Variant } from './catalog'
 import { type Context, readHtml, readPictures, readPrice, setVersion } from './context'
+import { feedUrl } from './feed-url'
 import { list, put, record, size, text } from './leaf'
 import type { Opened, PageRead } from './reader'
 import { isReduced } from './variants'
@@ -51,7 +51,7 @@ function read(item: unknown, context: Context): Product | string {
   const source = record(item)
   const { base } = context
   const title = readHtml(source.name, context)
-  const url = httpUrl(source.permalink, base)
+  const url = feedUrl(source.permalink, base)
   const id = text(source.id)
   if (!title) return 'no name'
   if (!url) return 'no permalink'
@@ -163,7 +163,7 @@ function label(attributes: unknown, name: unknown, value: unknown, context: Cont
 
 /** WordPress builds it from the address that was asked, so it may point at the API instead of the shop; a link to the product's page is none. */
 function checkoutUrl(value: unknown, permalink: string, base: string): string | null {
-  const url = httpUrl(value, text(value).startsWith('?') ? permalink : base)
+  const url = feedUrl(value, text(value).startsWith('?') ? permalink : base)
   if (!url || url === permalink) return null
   const { pathname, search } = new URL(url)
   return pathname.includes('/wp-json/')
