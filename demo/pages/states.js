@@ -11,7 +11,7 @@ export function renderStates(page, drawn = '') {
     main: `<section class="desk"><p class="eyebrow">Behind the counter</p><h1>Every state of a gallery</h1><p class="lead">Each of these is a gallery with a feed of its own.</p></section>
 ${list
   .map(([id, title, text, attributes]) => {
-    const words = /lang="\w+"( dir="\w+")?/.exec(attributes)?.[0] ?? ''
+    const words = /lang="\w+"/.exec(attributes)?.[0] ?? ''
     return `<section class="state${id === 'dark' ? ' state-dark' : ''}" id="state-${id}" aria-labelledby="h-${id}"><header><h2 id="h-${id}"${words ? ` ${words}` : ''}>${esc(title)}</h2><p class="muted">${esc(text)}</p></header>
 <vitrine-gallery feed="/feeds/states/${id}.json${id === 'early' ? '?limit=6' : ''}" ${attributes} limit="24">${id === 'loading' ? '' : '<p>The pieces are at <a href="/">the shop’s front page</a>.</p>'}</vitrine-gallery></section>`
   })

@@ -14,7 +14,7 @@ const measuresOf = (width: number, hasBuy: boolean): Measures => ({
   width,
   tile: Math.min(Math.max(150, width * 0.23), 300),
   gap: Math.min(Math.max(12, width * 0.02), 24),
-  caption: 8 + 2 * 22.4 + (hasBuy ? (width < NARROW ? 52 : 44) : 0),
+  caption: 16 + 2 * 22.4 + (hasBuy ? (width < NARROW ? 52 : 44) : 0),
   ratio: 0.8,
 })
 /** Of the container query in gallery.css. */

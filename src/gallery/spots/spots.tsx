@@ -93,7 +93,7 @@ export function openCard({ model, window }: LightboxContext, tile: Tile, control
           <li key={product.id}>
             <a href={model.host.productLink(product)} data-act="open" data-product={index}>
               {image ? <img src={image.src} srcset={image.srcset} sizes={image.srcset && '64px'} alt="" /> : <i />}
-              <bdi>{product.title}</bdi>
+              <bdi part="title">{product.title}</bdi>
               <bdi class="price">{price && product.maxPrice ? say('from', { price }) : price}</bdi>
             </a>
             {actions.includes('buy') &&
