@@ -30,25 +30,22 @@ export const Details = live(() => ({ tile, model, say, choice, others, select }:
   const { variant, quantity = 1 } = choice.value
   const credit = photo?.credit
   const by = credit && say('by', { name: credit.name })
-  const text = product ? product.description : photo?.caption
-  const words = text && (
-    <p class="text" part="description" dir="auto">
-      {text}
-    </p>
-  )
+  const title = product ? product.title : photo?.caption
   const Trend = model.trend.value
   return (
     <div class="details" part="details">
+      {product?.brand && (
+        <p class="brand">
+          <bdi>{product.brand}</bdi>
+        </p>
+      )}
+      {title && (
+        <h2 part="lightbox-title" dir="auto">
+          {title}
+        </h2>
+      )}
       {product && (
         <>
-          {product.brand && (
-            <p class="brand">
-              <bdi>{product.brand}</bdi>
-            </p>
-          )}
-          <h2 part="lightbox-title" dir="auto">
-            {product.title}
-          </h2>
           <Price tile={tile} model={model} choice={choice.value} />
           <Rating {...{ product, say, locale }} />
           {variant && <Options {...{ product, variant, choice, say, messages }} />}
@@ -61,9 +58,12 @@ export const Details = live(() => ({ tile, model, say, choice, others, select }:
         </>
       )}
       {Trend && <Trend tile={tile} model={model} />}
-      {!product && words}
       <Acts tile={tile} model={model} class="acts alone" />
-      {product && words}
+      {product?.description && (
+        <p class="text" part="description" dir="auto">
+          {product.description}
+        </p>
+      )}
       {product && (
         <p>
           <a href={host.productLink(product)} part="page-link">
