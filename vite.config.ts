@@ -63,7 +63,7 @@ const EXTRAS = Object.fromEntries([
   ]),
 ])
 const EXTRAS_BASE =
-  "const vitrineExtras = new URL('parts/extras/', (document.currentScript || document.querySelector('script[src*=\"vitrine.all.js\"]') || {}).src || location.href).href"
+  "const vitrineExtras = new URL('parts/extras/', (Reflect.get(Document.prototype, 'currentScript', document) || Document.prototype.querySelector.call(document, 'script[src*=\"vitrine.all.js\"]') || {}).src || location.href).href"
 
 /**
  * For `vitrine.all.js`: the extras are imported by address, relative to the file's own; everything else that is loaded

@@ -1,5 +1,5 @@
 import type { Parts } from './element/parts'
-import { startScript } from './element/script-tag'
+import { ownScript, startScript } from './element/script-tag'
 
 const parts: { [K in keyof Parts]: () => Promise<Parts[K]> } = {
   page: () => import('./element/page'),
@@ -9,7 +9,4 @@ const parts: { [K in keyof Parts]: () => Promise<Parts[K]> } = {
   conversion: () => import('./element/conversion-part'),
 }
 
-startScript(
-  document.currentScript ?? document.querySelector<HTMLScriptElement>('script[src*="vitrine.all.js"]'),
-  (name) => parts[name](),
-)
+startScript(ownScript('vitrine.all.js'), (name) => parts[name]())

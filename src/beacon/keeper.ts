@@ -26,19 +26,19 @@ export function createKeeper(window: Window): Keeper {
   /** What the device did not take. */
   const memory = new Map<string, string>()
 
-  const attempt = <T>(action: (storage: Storage) => T, fallback: T): T => {
+  const attempt = <T>(action: (storage: Storage) => T): T | undefined => {
     try {
       return action(window.localStorage)
     } catch {
-      return fallback // denied, full, or missing
+      return undefined // denied, full, or missing
     }
   }
   const write = (key: string, value: string): boolean =>
     keeper.isOpen &&
-    attempt((storage) => {
+    !!attempt((storage) => {
       storage.setItem(PREFIX + key, value)
       return true
-    }, false)
+    })
   const keys = (): string[] =>
     attempt((storage) => {
       const names: string[] = []
@@ -47,10 +47,10 @@ export function createKeeper(window: Window): Keeper {
         if (key.startsWith(PREFIX)) names.push(key.slice(PREFIX.length))
       }
       return names
-    }, [])
+    }) ?? []
   const remove = (key: string): void => {
     memory.delete(key)
-    attempt((storage) => storage.removeItem(PREFIX + key), undefined)
+    attempt((storage) => storage.removeItem(PREFIX + key))
   }
   const set = (key: string, value: string): void => {
     if (write(key, value)) memory.delete(key)
@@ -58,7 +58,8 @@ export function createKeeper(window: Window): Keeper {
   }
 
   const keeper: Keeper = {
-    get: (key) => memory.get(key) ?? (keeper.isOpen ? attempt((storage) => storage.getItem(PREFIX + key), null) : null),
+    get: (key) =>
+      memory.get(key) ?? attempt((storage) => (keeper.isOpen ? storage.getItem(PREFIX + key) : null)) ?? null,
     set,
     remove,
     write,
@@ -74,7 +75,7 @@ export function createKeeper(window: Window): Keeper {
       const names = keys()
       names.forEach(remove)
       // Where nothing was, no other tab holds anything either.
-      if (names.length) attempt((storage) => storage.setItem(PREFIX + VISITOR, farewell), undefined)
+      if (names.length) attempt((storage) => storage.setItem(PREFIX + VISITOR, farewell))
       remove(VISITOR)
     },
   }

@@ -23,7 +23,8 @@ export function actionsOf(page: Page): Actions {
       buying: createBuying({ record, emit, flush: recorder.flush }),
     }
     const { voting } = actions
-    page.window.document.addEventListener('vitrine:error', ({ detail }) => voting.refused(detail.events ?? []))
+    // On the window: a form on the page may be named like the document's methods.
+    page.window.addEventListener('vitrine:error', ({ detail }) => voting.refused(detail.events ?? []))
     known.set(page, actions)
   }
   return actions

@@ -191,9 +191,10 @@ export function defineVitrine(options: VitrineConfig = {}): void {
 }
 
 export const on: VitrineApi['on'] = (type, listener) => {
-  const name = `vitrine:${type}`
-  document.addEventListener(name, listener as EventListener)
-  return () => document.removeEventListener(name, listener as EventListener)
+  const listening = new AbortController()
+  // All events come up to the window, and no form on the page can be named like its methods.
+  addEventListener(`vitrine:${type}`, listener as EventListener, listening)
+  return () => listening.abort()
 }
 export const conversion: VitrineApi['conversion'] = (order) => page().api.conversion(order)
 export const shareLink: VitrineApi['shareLink'] = (url, options) => page().api.shareLink(url, options)

@@ -61,6 +61,7 @@ declare global {
   }
   interface HTMLElementEventMap extends VitrineEventMap {}
   interface DocumentEventMap extends VitrineEventMap {}
+  interface WindowEventMap extends VitrineEventMap {}
   interface Window {
     /** The script tag's API; before the script is there, an array that keeps the calls. */
     vitrine?: VitrineApi | unknown[]

@@ -89,8 +89,8 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
     referral() {
       const arrival = recorder.arrival()
       if (!arrival) return null
-      const { token, chain, depth, network, at } = arrival
-      return { token, chain: [...chain], depth, network, at }
+      const { complete, ...known } = arrival
+      return { ...known, chain: [...known.chain] }
     },
     consent: recorder.consent,
     forget: recorder.forget,

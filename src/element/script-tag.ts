@@ -10,6 +10,17 @@ type Call = [string, ...unknown[]]
 type Api = Record<string, (...values: never[]) => unknown>
 
 /**
+ * The tag that runs now; where none is said to, as in a module and in what runs later, it is found by its file's name.
+ * Asked of the prototype, since a form on the page may be named like a member of the document and stand in its place.
+ */
+export function ownScript(file: string): HTMLScriptElement | null {
+  const natives = Document.prototype
+  const tag =
+    Reflect.get(natives, 'currentScript', document) ?? natives.querySelector.call(document, `script[src*="${file}"]`)
+  return tag as HTMLScriptElement | null
+}
+
+/**
  * What the script tag does on every page of a store: keeps the calls that come early, catches the arriving token,
  * and stands ready for the elements. Everything else is loaded when there is something to do.
  */

@@ -32,13 +32,8 @@ export function decodeToken(text: unknown): Chain | null {
   const depth = BASE64URL.indexOf(text.charAt(1))
   const count = Math.min(depth, MAX_IDS)
   if (text[0] !== '1' || depth < 1 || body.length !== 2 + 12 * count || checksum(body) !== text.slice(-2)) return null
-  const chain: string[] = []
-  for (let at = 2; at < body.length; at += 12) {
-    const id = body.slice(at, at + 12)
-    if (!isShareId(id)) return null
-    chain.push(id)
-  }
-  return { chain, depth, complete: depth === count }
+  const chain = body.slice(2).match(/.{12}/gs) ?? []
+  return chain.every(isShareId) ? { chain, depth, complete: depth === count } : null
 }
 
 /** The token of a chain: its ids root → leaf (all of them, or the root and the latest), and its true depth. */

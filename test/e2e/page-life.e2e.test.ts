@@ -111,6 +111,22 @@ describe('the bytes on the wire equal those of a page with one script', () => {
     'another version beside it': {
       html: page(DATA, '<script src="/old/vitrine.js" data-store="other"></script>', FIRST),
     },
+    'forms named like what the tag reads, before it': {
+      html: page(DATA, '', FIRST).replace(
+        '<script',
+        `${[
+          'currentScript',
+          'querySelector',
+          'addEventListener',
+          'dispatchEvent',
+          'referrer',
+          'visibilityState',
+          'location',
+        ]
+          .map((name) => `<form name="${name}" data-store="evil" src="/evil.js"></form>`)
+          .join('')}<script`,
+      ),
+    },
     'the script once more, late': {
       swap: () => {
         const script = document.createElement('script')
