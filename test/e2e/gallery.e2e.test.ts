@@ -33,6 +33,7 @@ async function visit(path = '/', options: BrowserContextOptions = {}): Promise<v
   await tab.goto(shop.origin + path)
 }
 
+const LAYOUTS = ['grid', 'masonry', 'justified', 'carousel']
 const tiles = () => tab.locator('vitrine-gallery [data-index]')
 /** The places in the list of the tiles that are seen. */
 const seen = () =>
@@ -46,7 +47,7 @@ const seen = () =>
   )
 
 describe('on paper', () => {
-  it.each(['grid', 'masonry', 'justified', 'carousel'])('a gallery is there to its end (%s)', async (layout) => {
+  it.each(LAYOUTS)('a gallery is there to its end (%s)', async (layout) => {
     shop.routes['/'] = gallery(`layout="${layout}"`)
     await visit()
     await tiles().first().waitFor()
@@ -89,7 +90,7 @@ describe('far away', () => {
     shop.routes['/catalog.json'] = () => ({ body: JSON.stringify(catalogOf(3000)) })
   })
 
-  it.each(['grid', 'masonry', 'justified'])('a gallery shows its last tile after the End key (%s)', async (layout) => {
+  it.each(LAYOUTS.slice(0, 3))('a gallery shows its last tile after the End key (%s)', async (layout) => {
     shop.routes['/'] = gallery(`layout="${layout}"`)
     await visit()
     await tiles().first().waitFor()
@@ -101,21 +102,39 @@ describe('far away', () => {
     expect(await tiles().count()).toBeLessThan(120)
   })
 
-  it('opens a picture that no tile exists of, by method and by an address that the page comes with', async () => {
-    shop.routes['/'] = gallery()
-    await visit('/#vitrine=p2500')
-    const title = tab.locator('vitrine-gallery dialog[open] h2')
-    await title.filter({ hasText: 'Mug 2500' }).waitFor()
-    await tab.keyboard.press('Escape')
-    await expect.poll(() => new URL(tab.url()).hash).toBe('')
-    await tab
-      .locator('vitrine-gallery')
-      .evaluate((element) => (element as HTMLElement & { open(id: string): void }).open('p2999'))
-    await title.filter({ hasText: 'Mug 2999' }).waitFor()
-    await tab.goBack()
-    await expect.poll(() => tab.locator('vitrine-gallery dialog[open]').count()).toBe(0)
+  it('a carousel shows its last tile where it is scrolled to its end', async () => {
+    shop.routes['/'] = gallery('layout="carousel"')
+    await visit()
+    await tiles().first().waitFor()
+    const scroll = (left: number) =>
+      tab
+        .locator('vitrine-gallery .scroll')
+        .evaluate((frame, to) => frame.scrollTo({ left: to, behavior: 'instant' }), left)
+    await scroll(1e7)
+    await expect.poll(async () => Math.max(...(await seen()))).toBe(2999)
+    await scroll(0)
+    await expect.poll(async () => Math.min(...(await seen()))).toBe(0)
     expect(await tiles().count()).toBeLessThan(120)
   })
+
+  it.each(LAYOUTS)(
+    'opens a picture that no tile exists of, by method and by an address that the page comes with (%s)',
+    async (layout) => {
+      shop.routes['/'] = gallery(`layout="${layout}"`)
+      await visit('/#vitrine=p2500')
+      const title = tab.locator('vitrine-gallery dialog[open] h2')
+      await title.filter({ hasText: 'Mug 2500' }).waitFor()
+      await tab.keyboard.press('Escape')
+      await expect.poll(() => new URL(tab.url()).hash).toBe('')
+      await tab
+        .locator('vitrine-gallery')
+        .evaluate((element) => (element as HTMLElement & { open(id: string): void }).open('p2999'))
+      await title.filter({ hasText: 'Mug 2999' }).waitFor()
+      await tab.goBack()
+      await expect.poll(() => tab.locator('vitrine-gallery dialog[open]').count()).toBe(0)
+      expect(await tiles().count()).toBeLessThan(120)
+    },
+  )
 
   it('is walked through by Tab tile after tile, without one left out', async () => {
     shop.routes['/'] = gallery('actions="buy"')
@@ -140,21 +159,18 @@ describe('at 400 %', () => {
   // As WCAG 1.4.10 has it: 1,280 px at 400 % are 320 px.
   const zoomed = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }
 
-  it.each(['grid', 'masonry', 'justified', 'carousel'])(
-    'nothing is lost or has to be scrolled both ways (%s)',
-    async (layout) => {
-      shop.routes['/'] = gallery(`layout="${layout}"`)
-      await visit('/', zoomed)
-      await tiles().first().waitFor()
-      expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-      const first = tiles().first()
-      for (const part of ['picture', 'title', 'price', 'share', 'pin', 'vote', 'buy']) {
-        const box = await first.locator(`[part=${part}]`).boundingBox()
-        expect(box!.x, part).toBeGreaterThanOrEqual(0)
-        expect(box!.x + box!.width, part).toBeLessThanOrEqual(320)
-      }
-    },
-  )
+  it.each(LAYOUTS)('nothing is lost or has to be scrolled both ways (%s)', async (layout) => {
+    shop.routes['/'] = gallery(`layout="${layout}"`)
+    await visit('/', zoomed)
+    await tiles().first().waitFor()
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    const first = tiles().first()
+    for (const part of ['picture', 'title', 'price', 'share', 'pin', 'vote', 'buy']) {
+      const box = await first.locator(`[part=${part}]`).boundingBox()
+      expect(box!.x, part).toBeGreaterThanOrEqual(0)
+      expect(box!.x + box!.width, part).toBeLessThanOrEqual(320)
+    }
+  })
 
   it('the lightbox has everything in reach by scrolling down', async () => {
     shop.routes['/'] = gallery()
@@ -213,6 +229,42 @@ describe('under fingers', () => {
     const at = () => inside.locator('.stage [role=status]').textContent()
     return { inside, image, scale, at }
   }
+
+  it('buttons and dots are seen without anything that hovers, as large as a finger', async () => {
+    const catalog = catalogOf(4)
+    const tags = [0, 1].map((index) => ({ product: `p${index}`, x: 0.3 + 0.4 * index, y: 0.3 }))
+    const photos = [{ id: 'room', src: '/pictures/room.svg', width: 800, height: 1000, tags }]
+    shop.routes['/catalog.json'] = () => ({ body: JSON.stringify({ ...catalog, photos }) })
+    shop.routes['/'] = gallery()
+    await visit('/', phone)
+    expect(await tab.evaluate(() => matchMedia('(hover: none)').matches)).toBe(true)
+    await tab.locator('vitrine-gallery .spots button').first().waitFor()
+    const found = await tab
+      .locator('vitrine-gallery .acts > *, vitrine-gallery .spots button')
+      .evaluateAll((all) =>
+        all.map((one) => [getComputedStyle(one).opacity, Math.min(one.clientWidth, one.clientHeight) >= 40]),
+      )
+    expect(found).toEqual(Array.from({ length: 5 }, () => ['1', true]))
+  })
+
+  it('a picture has a phone’s whole width in the lightbox, whatever its shape', async () => {
+    for (const [width, height] of [
+      [800, 1000],
+      [1200, 800],
+    ]) {
+      const products = [{ id: 'a', title: 'A', url: '/a', price: '1.00', images: [{ src: '/a.svg', width, height }] }]
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`
+      shop.routes['/a.svg'] = () => ({ type: 'image/svg+xml', body: svg })
+      shop.routes['/catalog.json'] = () => ({ body: JSON.stringify({ currency: 'EUR', products }) })
+      shop.routes['/'] = gallery()
+      await visit('/#vitrine=a', phone)
+      const track = tab.locator('vitrine-gallery dialog[open] .track')
+      await track.waitFor()
+      const box = (await track.boundingBox())!
+      expect(box.width).toBe(390)
+      expect(box.height).toBeCloseTo((390 * height!) / width!, 0)
+    }
+  })
 
   it('a swipe goes to the next angle, and one back', async () => {
     const { at } = await open()
@@ -377,22 +429,19 @@ describe('a page around a gallery', () => {
     shop.routes['/empty'] = '<!doctype html><title>Before</title>'
   })
 
-  it.each(['grid', 'masonry', 'justified', 'carousel'])(
-    'does not move when it comes to its reserved place (%s)',
-    async (layout) => {
-      // A carousel is one row; its place is as high as the merchant expects that row.
-      const reserved = 'style="display: block; min-height: 100vh"'
-      for (const size of sizes) {
-        expect(
-          await shifted(
-            `<vitrine-gallery feed="/catalog.json" layout="${layout}" heading="Things" ${reserved}></vitrine-gallery>`,
-            size,
-          ),
-          `${size.width}`,
-        ).toBe(0)
-      }
-    },
-  )
+  it.each(LAYOUTS)('does not move when it comes to its reserved place (%s)', async (layout) => {
+    // A carousel is one row; its place is as high as the merchant expects that row.
+    const reserved = 'style="display: block; min-height: 100vh"'
+    for (const size of sizes) {
+      expect(
+        await shifted(
+          `<vitrine-gallery feed="/catalog.json" layout="${layout}" heading="Things" ${reserved}></vitrine-gallery>`,
+          size,
+        ),
+        `${size.width}`,
+      ).toBe(0)
+    }
+  })
 
   it('moves where no place is reserved, and that is seen here', async () => {
     expect(await shifted('<vitrine-gallery feed="/catalog.json"></vitrine-gallery>', sizes[1]!)).toBeGreaterThan(0.01)

@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import {
+  catalogOf,
+  cleanUp,
+  frames,
+  lightboxIn,
+  picture,
+  problems,
+  product,
+  showGallery,
+  tilesIn,
+  until,
+} from './gallery-fixture'
+
+beforeEach(cleanUp)
+afterEach(cleanUp)
+
+const photo = {
+  id: 'room',
+  ...picture(0),
+  caption: 'At home',
+  credit: { name: 'Ana', kind: 'shopper', url: 'https://ana.example/' },
+  tags: [
+    { product: 'p0', x: 0.2, y: 0.3 },
+    { product: 'p1', x: 0.8, y: 0.3 },
+  ],
+}
+
+/** Relative luminance of WCAG 2.2, of red, green and blue from 0 to 255. */
+const luminance = (colour: readonly number[]) => {
+  const [red, green, blue] = colour.map((part) => {
+    const value = part / 255
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!
+}
+const contrast = (one: readonly number[], other: readonly number[]) => {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a)
+  return (light! + 0.05) / (dark! + 0.05)
+}
+const partsOf = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number)
+
+describe('buttons on a picture', () => {
+  it.each(['light', 'dark'])('can be read on a black one and on a white one (%s)', async (theme) => {
+    const { root } = await showGallery(catalogOf(2), { theme })
+    const button = await until(() => root.querySelector('[data-act=share]'))
+    const style = getComputedStyle(button)
+    const [red, green, blue, alpha = 1] = partsOf(style.backgroundColor)
+    for (const behind of [0, 255]) {
+      const disc = [red!, green!, blue!].map((part) => part * alpha + behind * (1 - alpha))
+      expect(contrast(disc, partsOf(style.color)), `${behind}`).toBeGreaterThanOrEqual(4.5)
+    }
+  })
+})
+
+describe('the lightbox of a photo', () => {
+  it('names who took it, rates as text, votes, and is accessible by axe', async () => {
+    const rated = { ...product(0), rating: { value: 4.6, count: 128 }, brand: 'Halden', description: 'Thrown by hand.' }
+    const catalog = catalogOf(4, { photos: [photo] })
+    const { element, root } = await showGallery({ ...catalog, products: [rated, ...catalog.products.slice(1)] })
+    await until(() => tilesIn(root).length)
+    element.open('room')
+    const inside = await until(() => lightboxIn(root))
+    const credit = await until(() => inside.querySelector<HTMLAnchorElement>('[part=credit] a'))
+    expect(credit.textContent).toContain('Ana')
+    expect(credit.rel).toContain('nofollow')
+    expect(inside.querySelector('[part=rating] .sr')?.textContent).toBe('4.6 out of 5, 128 ratings')
+    expect(inside.querySelector('[part=description]')?.textContent).toBe('Thrown by hand.')
+    const vote = inside.querySelector<HTMLElement>('[data-act=vote]')!
+    vote.click()
+    await until(() => inside.querySelector('[data-act=vote][aria-pressed=true]'))
+    await until(() => [...inside.querySelectorAll('[role=status]')].some((one) => one.textContent === 'Vote counted'))
+    await frames()
+    expect(await problems(root.querySelector('dialog')!)).toEqual([])
+  })
+})
+
+describe('words', () => {
+  const mixed = {
+    currency: 'EUR',
+    products: [
+      { ...product(0), title: 'كوب أخضر (كبير)', description: 'مصنوع باليد' },
+      { ...product(1), title: 'Mug (large)' },
+    ],
+  }
+
+  it.each([
+    ['en', 'ltr'],
+    ['ar', 'rtl'],
+  ])('of names and prices keep their own direction and leave their neighbours alone (%s)', async (lang, dir) => {
+    const { root } = await showGallery(mixed, { lang, dir })
+    const tiles = await until(() => tilesIn(root).length === 2 && tilesIn(root))
+    const titles = tiles.map((tile) => getComputedStyle(tile.querySelector('.title')!))
+    expect(titles.map(({ direction }) => direction)).toEqual(['rtl', 'ltr'])
+    for (const tile of tiles)
+      for (const one of tile.querySelectorAll('.title, .price > bdi'))
+        expect(getComputedStyle(one).unicodeBidi, one.outerHTML).toContain('isolate')
+    // Both names begin where the page's lines begin.
+    const [first, second] = titles.map(({ textAlign }) => textAlign)
+    expect(first).toBe(second)
+  })
+
+  it('of Thai break between words alone', async () => {
+    const title = 'แจกันทรงไหล่กว้างสำหรับดอกไม้ก้านยาวและกิ่งไม้แห้งในห้องนั่งเล่นที่มีแสงยามเช้า'
+    const { element, root } = await showGallery(
+      { currency: 'THB', products: [{ ...product(0), title }] },
+      { lang: 'th' },
+    )
+    await until(() => tilesIn(root).length)
+    element.open('p0')
+    const inside = await until(() => lightboxIn(root))
+    const name = await until(() => inside.querySelector('h2')?.firstChild)
+    const starts = new Set(
+      [...new Intl.Segmenter('th', { granularity: 'word' }).segment(title)].map(({ index }) => index),
+    )
+    const range = document.createRange()
+    let line = -1
+    let lines = 0
+    for (const { index } of new Intl.Segmenter('th', { granularity: 'grapheme' }).segment(title)) {
+      range.setStart(name, index)
+      range.setEnd(name, index + 1)
+      const { top } = range.getBoundingClientRect()
+      if (top > line + 8) {
+        lines++
+        expect(starts.has(index), title.slice(index)).toBe(true)
+        line = top
+      }
+    }
+    expect(lines).toBeGreaterThan(1)
+  })
+})
