@@ -4,8 +4,9 @@ import { record } from './leaf'
 const SLICE = 65_536
 
 /**
- * Parses large JSON without holding the page: the items of the outermost list, or of the list `products` or `@graph` in the
- * outermost object, are parsed some at a time, with a pause between. Throws `SyntaxError` as `JSON.parse` does.
+ * Parses large JSON without holding the page: the items of the outermost list, of the list `products` or `@graph` in the
+ * outermost object, or of the first connection in a result of GraphQL, are parsed some at a time, with a pause between.
+ * Throws `SyntaxError` as `JSON.parse` does.
  */
 export async function parseLarge(text: string, pause: () => Promise<void>): Promise<unknown> {
   const items: unknown[] = []
@@ -23,9 +24,9 @@ export async function parseLarge(text: string, pause: () => Promise<void>): Prom
   for (let token = next(text, 0); token; token = next(text, Math.max(token.end, from))) {
     const { mark, end } = token
     if (mark === '"') {
-      if (depth === 1 && !level && text.startsWith('{')) {
-        key = itemsKey(text, token.at)
-        if (key) level = 3
+      if (!level && text.startsWith('{')) {
+        key = itemsKey(text, token.at, depth)
+        if (key) level = depth + 2
       }
       continue
     }
@@ -39,7 +40,10 @@ export async function parseLarge(text: string, pause: () => Promise<void>): Prom
     if (!listAt || depth > level - 1) continue
     if (depth < level - 1) {
       parse(token.at)
-      const rest: unknown = JSON.parse(text.slice(0, listAt) + text.slice(token.at))
+      const [head, tail] = [text.slice(0, listAt), text.slice(token.at)]
+      // No JSON says Infinity but by a number like that.
+      if (level > 3) return JSON.parse(`${head}1e999${tail}`, (_, value) => (isPlace(value) ? items : value))
+      const rest: unknown = JSON.parse(head + tail)
       return Array.isArray(rest) ? items : { ...record(rest), [key]: items }
     }
     // The first item alone shows how items begin and end.
@@ -93,4 +97,10 @@ function endOfString(text: string, from: number): number {
   return text.length
 }
 
-const itemsKey = (text: string, at: number) => /^"(products|@graph)"\s*:\s*\[/.exec(text.slice(at, at + 40))?.[1] ?? ''
+const isPlace = (value: unknown) => Array.isArray(value) && value[0] === Number.POSITIVE_INFINITY
+
+function itemsKey(text: string, at: number, depth: number): string {
+  const isGraphql = depth > 1 && /^\{\s*"data"/.test(text)
+  const key = isGraphql ? /^"(nodes|edges)"\s*:\s*\[/ : /^"(products|@graph)"\s*:\s*\[/
+  return depth === 1 || isGraphql ? (key.exec(text.slice(at, at + 40))?.[1] ?? '') : ''
+}

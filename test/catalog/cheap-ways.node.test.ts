@@ -72,6 +72,11 @@ describe('what is cheap says the same as what is thorough', () => {
       list.map((products) => ({ currency: 'EUR', products })),
       list.map((products) => ({ note: ']},{"id"', products, photos: [{ id: 1 }] })),
       list.map((graph) => ({ '@graph': graph })),
+      list.map((nodes) => ({
+        data: { shop: { name: '"nodes":[' }, products: { nodes, pageInfo: {} } },
+        extensions: [],
+      })),
+      list.map((edges) => ({ data: { shop: { edges: [] }, products: { edges } } })),
     )
     await fc.assert(
       fc.asyncProperty(whole, fc.constantFrom(undefined, 1), async (value, indent) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { currencyExponent, toDecimal } from '../../src/lib/money'
+import { currencyExponent, parseDecimal, toDecimal } from '../../src/lib/money'
 import { parseMoney } from '../../src/lib/money-text'
 
 describe('parseMoney', () => {
@@ -217,6 +217,34 @@ describe('parseMoney', () => {
         const readings = [whole, grouped].map(Number)
         expect(readings.some((reading) => Number(head) === reading || Number(head) === reading + 1)).toBe(true)
       }),
+    )
+  })
+})
+
+describe('every currency of ISO 4217', () => {
+  /** The list of 2024 (https://www.six-group.com/en/products-services/financial-information/data-standards.html), all others have two. */
+  const DIGITS: Record<number, string> = {
+    0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
+    3: 'BHD IQD JOD KWD LYD OMR TND',
+    4: 'CLF UYW',
+  }
+  const digitsOf = (currency: string) =>
+    Number(Object.keys(DIGITS).find((digits) => DIGITS[Number(digits)]?.includes(currency)) ?? 2)
+  const currencies = Intl.supportedValuesOf('currency')
+
+  it('has its own number of digits', () => {
+    for (const currency of currencies) expect(currencyExponent(currency), currency).toBe(digitsOf(currency))
+  })
+
+  it('keeps each digit of an amount, and none is ever moved', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...currencies), fc.nat(10 ** 12), (currency, minor) => {
+        const decimal = toDecimal({ minor, currency })
+        expect(decimal.replace('.', '').replace(/^0+(?=\d)/, '')).toBe(`${minor}`)
+        expect(decimal.split('.')[1]?.length ?? 0).toBe(digitsOf(currency))
+        expect(parseDecimal(decimal, currency)).toBe(minor)
+      }),
+      { numRuns: 3000 },
     )
   })
 })
