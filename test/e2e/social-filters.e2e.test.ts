@@ -119,9 +119,9 @@ beforeAll(async () => {
   await gallery.evaluate((element) => (element as HTMLElement & { open(id: string): void }).open('room'))
   const box = tab.locator('vitrine-gallery dialog')
   await box.locator('[part=trend]').waitFor()
-  await box.locator('[data-act=share]').click()
-  await box.locator('[data-act=more]').click()
-  await box.locator('[data-act=mastodon]').click()
+  // Menus come in from below; what moves is no target for a pointer.
+  for (const act of ['share', 'more', 'mastodon'])
+    await box.locator(`[data-act=${act}]`).evaluate((one: HTMLElement) => one.click())
   await box.locator('form input').waitFor()
   for (const file of readdirSync(join(import.meta.dirname, '../../dist/parts')))
     requests.set(`/vitrine/parts/${file}`, 'script')
