@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 
 /** The `vitrine` command as it would be installed, built from the sources as they are now. */
 export async function buildCommand(): Promise<string> {
   // Beside node_modules, so that packages are found as in an installed package.
-  const file = fileURLToPath(new URL(`../output/command-${process.pid}/vitrine.js`, import.meta.url))
+  const folder = fileURLToPath(new URL(`../output/command-${process.pid}/`, import.meta.url))
+  const file = `${folder}vitrine.js`
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const bundle = await rolldown({
     input: fileURLToPath(new URL('../../src/cli/vitrine.ts', import.meta.url)),
     platform: 'node',

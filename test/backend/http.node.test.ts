@@ -88,6 +88,13 @@ describe('a batch', () => {
     expect(sent).toBeLessThan(32 * 1024)
   })
 
+  test('that the host has cloned, for a log of its own, is cut off as well', async () => {
+    const request = post('/events', ' '.repeat(100_000))
+    const copy = request.clone()
+    expect(await problem(request)).toMatchObject({ status: 413 })
+    expect((await copy.text()).length).toBe(100_000)
+  })
+
   test('nested beyond all measure is refused, not fatal', async () => {
     const tooDeep = { status: 413, detail: 'the body may be nested 8 deep' }
     expect(await problem(post('/events', '['.repeat(16_000)))).toMatchObject(tooDeep)

@@ -99,3 +99,36 @@ test('it collects, tells its figures, ends in good order, and finds everything a
   expect(rival).toContain('in use by process')
   expect(await second.stop('SIGINT')).toBe(0)
 })
+
+test('figures are for those who know their secret, each sample in the text form of Prometheus', async () => {
+  const file = write('metrics.json', {
+    database: 'memory',
+    metricsSecret: { env: 'METRICS_SECRET' },
+    trustProxy: ['127.0.0.1'],
+    rateLimit: { perMinute: 1, burst: 1 },
+    stores: [{ id: STORE, origins: [ORIGIN], secret: { env: 'VITRINE_SECRET' } }],
+  })
+  const environment = { VITRINE_SECRET: SECRET, METRICS_SECRET: 'a-secret-of-the-figures' }
+  const collector = await startCollectorProcess(command, ['--port', '0', '--config', file], environment)
+  const health = (address: string) => fetch(`${collector.url}/health`, { headers: { 'x-forwarded-for': address } })
+  // Behind the proxy each shopper has an allowance of their own.
+  expect((await health('192.0.2.1')).status).toBe(200)
+  expect((await health('192.0.2.1')).status).toBe(429)
+  expect((await health('192.0.2.2')).status).toBe(200)
+
+  const metrics = (secret: string) =>
+    fetch(new URL('/metrics', collector.url), { headers: { authorization: `Bearer ${secret}` } })
+  expect((await metrics('another-secret-of-16')).status).toBe(401)
+  const answer = await metrics('a-secret-of-the-figures')
+  expect(answer.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8')
+  const lines = (await answer.text()).trimEnd().split('\n')
+  for (const line of lines)
+    expect(line).toMatch(/^(# TYPE \w+ (counter|gauge|histogram)|\w+(\{(\w+="[^"\\]*",?)+\})? [\d.e+-]+)$/)
+  expect(lines).toContain('vitrine_requests_total{route="/health",status="429"} 1')
+  const buckets = lines.filter((line) => line.startsWith('vitrine_request_seconds_bucket{route="/health"'))
+  const counts = buckets.map((line) => Number(line.split(' ')[1]))
+  expect(counts).toEqual([...counts].sort((a, b) => a - b))
+  expect(lines).toContain(`vitrine_request_seconds_count{route="/health"} ${counts.at(-1)}`)
+  expect(lines.join()).not.toMatch(/192\.0\.2|halden/)
+  expect(await collector.stop('SIGTERM')).toBe(0)
+})

@@ -18,7 +18,8 @@ export async function readBody(request: Request, maxBytes: number): Promise<Uint
     if (done) break
     length += value.length
     if (length > maxBytes) {
-      await reader.cancel().catch(() => {}) // the sender may be gone already
+      // Not waited for: where the host has cloned the request, it ends only when the clone is read too.
+      reader.cancel().catch(() => {}) // the sender may be gone already
       throw tooLarge()
     }
     parts.push(value)
