@@ -133,7 +133,28 @@ describe.each(LAYOUTS)('the layout %s', (layout) => {
     }
   })
 
-  it('keeps the place when its width changes', async () => {
+  it('draws a few tiles in one go, wherever it is scrolled to', async () => {
+    const { root } = await showGallery(catalogOf(300), { layout })
+    await until(() => tilesIn(root).length > 3)
+    await frames(4)
+    /** How many tiles came in each go. */
+    const drawn: number[] = []
+    const watcher = new MutationObserver((records) => {
+      const added = records.flatMap(({ addedNodes }) => [...addedNodes])
+      drawn.push(added.filter((node) => node instanceof HTMLElement && node.dataset['index']).length)
+    })
+    watcher.observe(root, { childList: true, subtree: true })
+    scrollTo({ top: 6000, behavior: 'instant' })
+    root.querySelector('.scroll')?.scrollTo({ left: 6000, behavior: 'instant' })
+    await until(() => drawn.reduce((sum, count) => sum + count, 0) > 5)
+    watcher.disconnect()
+    expect(Math.max(...drawn)).toBeLessThanOrEqual(8)
+  })
+
+  it.each([
+    ['its width changes', 'width: 620px'],
+    ['its font comes, with higher letters', 'width: 1000px; font-size: 40px'],
+  ])('keeps the place when %s', async (_, style) => {
     if (layout === 'carousel') return
     document.body.style.cssText = 'margin: 0; width: 1000px'
     const { root } = await showGallery(catalogOf(300), { layout })
@@ -143,13 +164,16 @@ describe.each(LAYOUTS)('the layout %s', (layout) => {
     await until(() => Number(top()?.dataset['index']) > 5)
     await frames(4)
     const before = Number(top()!.dataset['index'])
-    document.body.style.width = '620px'
-    await frames(6)
-    const seen = tilesIn(root).filter((tile) => {
-      const box = tile.getBoundingClientRect()
-      return box.bottom > 0 && box.top < 700
-    })
-    expect(seen.map((tile) => Number(tile.dataset['index']))).toContain(before)
+    const length = () => root.querySelector('ul')!.style.blockSize
+    const old = length()
+    document.body.style.cssText = `margin: 0; ${style}`
+    await until(() => length() !== old)
+    await until(() =>
+      tilesIn(root).some((tile) => {
+        const box = tile.getBoundingClientRect()
+        return Number(tile.dataset['index']) === before && box.bottom > 0 && box.top < 700
+      }),
+    )
   })
 
   it('takes a much shorter catalog while it is far down a long one, and a longer one again', async () => {
