@@ -72,7 +72,8 @@ export function createCollection({
     if (opened.currency) currency ||= context.currency
     const before = products.size
     const start = index
-    const here = new Set<string>()
+    // Of the first page the products themselves tell.
+    const here = before ? new Set<string>() : null
     const sizes = imageTemplate && (await import('./template-srcset')).templateSrcset
     // What has been parsed is work enough for one slice.
     if (isTired()) await rest()
@@ -91,9 +92,9 @@ export function createCollection({
       }
       if (typeof product === 'string') skip(index, item, product)
       else if (!product.id) skip(index, item, 'no id')
-      else if (here.has(product.id)) skip(index, item, 'id repeated')
+      else if ((here ?? products).has(product.id)) skip(index, item, 'id repeated')
       else {
-        here.add(product.id)
+        here?.add(product.id)
         // A product may come again on another page while the store changes.
         if (!products.has(product.id)) {
           const own = product.currency ?? context.currency
@@ -112,7 +113,7 @@ export function createCollection({
       if (isTired()) {
         await rest()
         // Each look at the whole costs more than the one before, so it is taken when there is clearly more to see.
-        if (onPage && products.size > shown * 1.3) {
+        if (onPage && products.size > shown * 2) {
           shown = products.size
           await settle()
           onPage(result())

@@ -106,7 +106,8 @@ export function readHtml(value: unknown, context: Context): string {
 export function readPictures(value: unknown, base: string): Picture[] {
   const place = (entry: unknown) => Number(record(entry).position) || 0
   const pictures: Picture[] = []
-  for (const entry of Array.isArray(value) ? value.toSorted((a, b) => place(a) - place(b)) : [value]) {
+  const entries: readonly unknown[] = Array.isArray(value) ? value : [value]
+  for (const entry of entries.length > 1 ? entries.toSorted((a, b) => place(a) - place(b)) : entries) {
     const { src = entry, width, height, alt, srcset, color } = record(entry)
     const href = feedUrl(src, base)
     if (!href) continue

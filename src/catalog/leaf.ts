@@ -51,6 +51,6 @@ export function put<T, K extends keyof T>(target: T, key: K, value: T[K] | undef
 
 /** A positive number, also from its text (`"800"`, `"800px"`). */
 export function size(value: unknown): number | undefined {
-  const number = Number.parseFloat(text(value))
-  return number > 0 ? number : undefined
+  const number = typeof value === 'number' ? value : Number.parseFloat(text(value))
+  return number > 0 && Number.isFinite(number) ? number : undefined
 }

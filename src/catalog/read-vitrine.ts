@@ -30,8 +30,8 @@ function read(item: unknown, context: Context): Product | string {
   const currency = source.currency ? firstCurrency(source.currency, context.currency) : context.currency
   const broken = readPrices(product, source, currency, context)
   if (broken) return broken
-  put(product, 'regions', readRegions(source.regions))
-  put(product, 'excludedRegions', readRegions(source.excludedRegions))
+  if (source.regions) put(product, 'regions', readRegions(source.regions))
+  if (source.excludedRegions) put(product, 'excludedRegions', readRegions(source.excludedRegions))
   put(product, 'brand', text(source.brand))
   put(product, 'description', readHtml(source.description, context))
 
