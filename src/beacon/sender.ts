@@ -164,6 +164,8 @@ export function createSender(options: SenderOptions): Sender {
     // What another page left stays in the log, where any tab may take it up again; what was dropped stays dropped.
     for (const { key, isAdopted } of batch) if (isAdopted) held.delete(key)
     queue = batch.filter(({ key }) => held.has(key)).concat(queue)
+    // There may be room now for what was under way while others were written.
+    persist()
     if (isTooLarge) {
       maxEvents = batch.length >> 1
       isDue = true

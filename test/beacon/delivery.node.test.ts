@@ -453,6 +453,22 @@ describe('the log', () => {
     expect(browser.keys('log:')).toHaveLength(2)
   })
 
+  it('is written when there is room again, also for what was under way just then', async () => {
+    const browser = createBrowser()
+    browser.storageState = 'full'
+    browser.answers = ['hang']
+    const page = browser.open()
+    const id = page.share()
+    await browser.pass(100)
+    expect(browser.requests).toHaveLength(1)
+    browser.storageState = 'open'
+    await browser.pass(30_000)
+    expect(browser.keys('log:').map((key) => key.split(':').at(-1))).toEqual([id])
+    await browser.pass(10_000)
+    expect(browser.stored.has(id)).toBe(true)
+    expect(browser.keys('log:')).toEqual([])
+  })
+
   it('loses nothing of this page when it is emptied in mid-session', async () => {
     const browser = createBrowser()
     browser.isOnline = false
