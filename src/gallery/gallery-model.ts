@@ -154,7 +154,7 @@ export function createGalleryModel(host: GalleryHost, options: GalleryOptions, s
 }
 
 /** Width over height of a tile's picture; 0 where the feed does not say. */
-const ratioOf = (tile: Tile | undefined): number => {
+export const ratioOf = (tile: Tile | undefined): number => {
   const { width, height } = tile?.picture ?? {}
   return width && height ? width / height : 0
 }

@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals'
 import type { Product } from '../../catalog/catalog'
 import { live } from '../../lib/live'
-import type { GalleryModel } from '../gallery-model'
+import { type GalleryModel, ratioOf } from '../gallery-model'
 import type { Tile } from '../tile'
 import { fitWithin, type Size } from './fit-within'
 import { type Medium, mediaOf } from './media-of'
@@ -52,10 +52,9 @@ export const Stage = live((life, { shown, window, model }: StageProps) => {
     const title = product?.title ?? tile.photo?.caption ?? ''
     const Spots = model.spots.value
     const several = media.length > 1
-    const first = media[0]?.picture
     const label = (index: number) => say('pictureOf', { n: index + 1, total: media.length })
     return (
-      <div class="stage" style={{ '--_shape': first?.width && first.width / (first.height ?? first.width) }}>
+      <div class="stage" style={{ '--_shape': ratioOf(tile) || 0.8 }}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset scrolls differently in each browser */}
         <div class="track" part="lightbox-pictures" role="group" aria-label={title} tabIndex={0} ref={ref}>
