@@ -3,7 +3,7 @@
  * Nothing but Node's own modules is imported before the packages are there.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -25,7 +25,10 @@ if (major < WANTED[0] || (major === WANTED[0] && minor < WANTED[1]))
 /** npm writes this file when it is done, so a setup that was cut off is seen too. */
 const installed = join(root, 'node_modules/.package-lock.json')
 const lock = join(root, 'package-lock.json')
-const isStale = !existsSync(installed) || (existsSync(lock) && statSync(lock).mtimeMs > statSync(installed).mtimeMs)
+/** Linked from another working copy: installing here would empty that one. */
+const isLent = lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()
+const isOld = !existsSync(installed) || (existsSync(lock) && statSync(lock).mtimeMs > statSync(installed).mtimeMs)
+const isStale = isOld && !isLent
 if (isStale) {
   console.log('  Installing packages (once) …')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'

@@ -1,1 +1,1 @@
-import{o as e}from"./leaf.js";function t(t){let n=e(t).toUpperCase();return n===`UK`?`GB`:/^[A-Z]{2}$/.test(n)?n:``}function n(n,r){let i=t(n),a=e(r).toUpperCase().replace(/^[A-Z]{2}-/,``);return i&&/^[A-Z0-9]{1,3}$/.test(a)?`${i}-${a}`:i}export{n,t};
+import{c as e}from"./leaf.js";function t(t){let n=e(t).toUpperCase();return n===`UK`?`GB`:/^[A-Z]{2}$/.test(n)?n:``}function n(n,r){let i=t(n),a=e(r).toUpperCase().replace(/^[A-Z]{2}-/,``);return i&&/^[A-Z0-9]{1,3}$/.test(a)?`${i}-${a}`:i}export{n,t};

@@ -27,17 +27,12 @@ function decodeToken(text) {
 	const depth = BASE64URL.indexOf(text.charAt(1));
 	const count = Math.min(depth, MAX_IDS);
 	if (text[0] !== "1" || depth < 1 || body.length !== 2 + 12 * count || checksum(body) !== text.slice(-2)) return null;
-	const chain = [];
-	for (let at = 2; at < body.length; at += 12) {
-		const id = body.slice(at, at + 12);
-		if (!isShareId(id)) return null;
-		chain.push(id);
-	}
-	return {
+	const chain = body.slice(2).match(/.{12}/gs) ?? [];
+	return chain.every(isShareId) ? {
 		chain,
 		depth,
 		complete: depth === count
-	};
+	} : null;
 }
 /** Two digits of a folded 32-bit FNV-1a: finds typing and cutting errors, it is no signature. */
 function checksum(body) {
@@ -644,14 +639,15 @@ var preflight = () => new Response(null, {
 	}
 });
 // src/backend/http/problem.ts
-/** A refusal that the caller can act on: becomes an `application/problem+json` answer (RFC 9457). */
-var Problem = class extends Error {
+/**
+* A refusal that the caller can act on: becomes an `application/problem+json` answer (RFC 9457). Not an `Error`, since
+* nothing is wrong on this side: a flood of rubbish would have a stack written for each.
+*/
+var Problem = class {
 	status;
 	detail;
 	headers;
-	name = "Problem";
 	constructor(status, detail, headers = {}) {
-		super(detail);
 		this.status = status;
 		this.detail = detail;
 		this.headers = headers;
@@ -1254,12 +1250,13 @@ var isWhole = ({ model, chain }) => chain === "leaf" && (model === "first" || mo
 /**
 * Credits the value of each order, net of refunds, to the arrivals before it: whole numbers that sum exactly to the
 * orders' values, currency by currency. One pass: touches and chains stand with the order. What is built for each order
-* is materialized, else the planner would have it built anew wherever it is used.
+* ends in `offset 0`, else the planner would have it built anew wherever it is used; a materialized expression would
+* do the same, but writes every row to a file in between.
 */
 function readAttribution(sql, store, query, by) {
 	const uses6 = query.model === "time-decay" ? query.halfLifeHours : null;
 	return sql.query(`with ${ORDERS},
-     counted as materialized (
+     counted as (
        select row_number() over () as ord, at, currency, greatest(minor - refunded_minor, 0)::float8 as minor,
          case when is_told then chains else chains || array_to_string(confirmed_chain, '.') end as chains,
          case when is_told then times else times || at end as times,
@@ -1270,6 +1267,7 @@ function readAttribution(sql, store, query, by) {
            confirmed_chain is null or exists (select 1 from unnest(touch_chains) as told where right(told, 12) = leaf) as is_told
          from orders where at >= $2 and at < $3 and status = any($4::text[])
        ) known
+       offset 0
      ),
      ${creditsOf(query)},
      keyed as (
@@ -1294,15 +1292,16 @@ var IN_WINDOW = `at - $5 * interval '1 second'`;
 /** Touches are sorted by time: those in the window are the last ones, from here on; null when there are none. */
 var FIRST_IN_WINDOW = `(select min(i) from generate_subscripts(times, 1) as i where times[i] >= ${IN_WINDOW})`;
 var placed = ({ model }) => `
-     placed as materialized (
+     placed as (
        select *, case when times[place] >= ${IN_WINDOW} then chains[place] end as chain, networks[place] as network
        from (select *, ${model === "last" ? "cardinality(chains)" : FIRST_IN_WINDOW} as place from counted) found
+       offset 0
      )`;
 var wholeCredits = (query) => `${placed(query)},
      credits as (select ord, currency, minor as part, true as is_leaf, network, right(chain, 12) as share from placed)`;
 var evenPart = (place, count) => `case when ${count} is null then minor else floor(minor / ${count}) + (${place} <= minor::bigint % ${count})::int end as part`;
 var evenChainCredits = (query) => `${placed(query)},
-     chained as materialized (select ord, currency, minor, network, string_to_array(chain, '.') as ids from placed),
+     chained as (select ord, currency, minor, network, string_to_array(chain, '.') as ids from placed offset 0),
      credits as (
        select ord, currency, link.share, link.hop = hops as is_leaf, network, ${evenPart("link.hop", "hops")}
        from (select *, cardinality(ids) as hops from chained) sized
@@ -1351,6 +1350,7 @@ var splitCredits = ({ model, chain }) => `
      )`;
 // src/backend/reports/boards.ts
 var NETWORKS_DEFINITIONS = {
+	network: "where the share was made to go, as its sharer chose it; (unknown) where the share that led to an order is not stored",
 	shares: "share nodes made by this network in the period, pins included",
 	sharers: "distinct visitors who made them",
 	landings: "arrivals in the period by shares of this network; by the landing's own utm_source where the share isn't stored",
@@ -1369,6 +1369,7 @@ var SHARERS_DEFINITIONS = {
 	value: "their value, net of refunds, by currency"
 };
 var PRODUCTS_DEFINITIONS = {
+	product: "the product's id, as in the catalog",
 	views: "times that at least half of a tile was seen for a second",
 	opens: "times that it was opened in the gallery",
 	shares: "share nodes of the product, pins not included",
@@ -1514,6 +1515,13 @@ var FIRST_ARRIVALS = `
 var TIMELINE_DEFINITIONS = {
 	at: "beginning of the step, UTC; steps in which nothing happened are left out",
 	visitors: "distinct visitors with any event in the step",
+	views: "times that at least half of a tile was seen for a second",
+	opens: "times that a product was opened in the gallery",
+	shares: "share events, pins not included",
+	pins: "pin events",
+	votes: "vote events, changed and taken back ones included",
+	buys: "taps on buy; no order yet",
+	landings: "arrivals by a share link",
 	conversions: "conversion events, as browsers reported them",
 	orders: "orders that count (confirmed, or all with include=reported)",
 	value: "their value net of refunds, by currency"
@@ -1832,6 +1840,10 @@ function withoutCycles(nodes) {
 var ATTRIBUTION_DEFINITIONS = {
 	orders: "orders of the period that the key had a part in",
 	minor: "the key's parts of their values, net of refunds, in minor units; all rows of a currency sum exactly to the orders",
+	currency: "ISO 4217; currencies are never added to each other",
+	by: "what a key is: the network, the sharer (random id of the browser), the product or the share that led to the order",
+	lookbackDays: "arrivals that are older than this before the order don't count",
+	halfLifeHours: "of time-decay: an arrival counts half for each of these that lie between it and the order",
 	key: "(direct): no arrival by a share within the look-back; (unknown): the share, or what is asked of it, is not stored",
 	model: "first, last: all to that arrival; linear: equal parts; time-decay: half as much for each half-life before the order; position: 40 % first, 40 % last, 20 % between",
 	chain: "how an arrival shares its part along its chain. leaf: all to the share that led here; equal: the same to each; decay: half as much for each hop up",
@@ -2241,8 +2253,8 @@ var FIELDS = {
 * Throws `Problem` 413 beyond `maxBytes`, and 400 when the sender broke off.
 */
 async function readBody(request, maxBytes) {
-	const tooLarge = new Problem(413, `the body may have ${maxBytes} bytes`);
-	if (Number(request.headers.get("content-length")) > maxBytes) throw tooLarge;
+	const tooLarge = () => new Problem(413, `the body may have ${maxBytes} bytes`);
+	if (Number(request.headers.get("content-length")) > maxBytes) throw tooLarge();
 	if (!request.body) return /* @__PURE__ */ new Uint8Array();
 	const reader = request.body.getReader();
 	const parts = [];
@@ -2254,8 +2266,8 @@ async function readBody(request, maxBytes) {
 		if (done) break;
 		length += value.length;
 		if (length > maxBytes) {
-			await reader.cancel().catch(() => {});
-			throw tooLarge;
+			reader.cancel().catch(() => {});
+			throw tooLarge();
 		}
 		parts.push(value);
 	}

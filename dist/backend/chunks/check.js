@@ -2,7 +2,7 @@ import { n as isCatalogError, t as CatalogError } from "./catalog.js";
 import { t as httpUrl } from "./urls.js";
 import { t as breathe } from "./breathe.js";
 import { t as firstCurrency } from "./context.js";
-import { i as record, o as text, r as put } from "./leaf.js";
+import { a as put, c as text, i as noticeJunk, o as record } from "./leaf.js";
 import { t as openJson } from "./open-feed.js";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
@@ -27,16 +27,18 @@ function isSoldIn({ regions, excludedRegions }, region) {
 }
 // src/catalog/collection.ts
 /** Milliseconds of work between two pauses: with one item more, and the pause, far from 50 also on a slow phone. */
-var SLICE_MS = 8;
+var SLICE_MS = 5;
 function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, now = Date.now, onPage, signal, currency: given, imageTemplate }) {
 	const products = /* @__PURE__ */ new Map();
 	const skipped = [];
 	let first;
+	let grouping;
 	let currency = "";
 	let extras = {};
 	let index = 0;
 	let shown = 0;
 	let since = now();
+	noticeJunk();
 	const skip = (place, item, reason) => {
 		skipped.push({
 			index: place,
@@ -49,7 +51,7 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 			format: first?.format ?? "vitrine",
 			catalog: {
 				currency: firstCurrency(currency, given),
-				products: (first?.grouping?.products() ?? [...products.values()]).slice(0, limit),
+				products: (grouping?.products() ?? [...products.values()]).slice(0, limit),
 				...extras
 			},
 			skipped: [...skipped]
@@ -63,22 +65,22 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 		since = now();
 	}
 	async function settle() {
-		for (const _ of first?.grouping?.settle() ?? []) if (isTired()) await rest();
+		for (const _ of grouping?.settle() ?? []) if (isTired()) await rest();
 	}
 	async function take(opened, base) {
 		first ??= opened;
-		const { grouping } = first;
 		const context = {
 			base,
 			now,
-			currency: firstCurrency(currency, opened.currency, given)
+			currency: firstCurrency(currency, opened.currency, given),
+			grouping
 		};
 		if (opened.currency) currency ||= context.currency;
 		const before = products.size;
 		const start = index;
-		const here = /* @__PURE__ */ new Set();
+		const here = before ? /* @__PURE__ */ new Set() : null;
 		const sizes = imageTemplate && (await import("./template-srcset.js")).templateSrcset;
-		since = now();
+		if (isTired()) await rest();
 		for (const item of opened.items) {
 			if (products.size >= limit && !grouping) break;
 			let product = opened.read(item, context);
@@ -87,16 +89,20 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 				await load();
 				product = opened.read(item, context);
 			}
+			if (context.grouping !== grouping) {
+				grouping = context.grouping;
+				for (const known of products.values()) grouping?.add(known);
+			}
 			if (typeof product === "string") skip(index, item, product);
 			else if (!product.id) skip(index, item, "no id");
-			else if (here.has(product.id)) skip(index, item, "id repeated");
+			else if ((here ?? products).has(product.id)) skip(index, item, "id repeated");
 			else {
-				here.add(product.id);
+				here?.add(product.id);
 				if (!products.has(product.id)) {
 					const own = product.currency ?? context.currency;
 					if (product.price) currency ||= own;
-					if (own === currency || !product.price) delete product.currency;
-					else product.currency = own;
+					if (product.price && own !== currency) product.currency = own;
+					else if (product.currency) delete product.currency;
 					for (const picture of product.images) {
 						picture.alt ??= product.title;
 						if (sizes && !picture.srcset) put(picture, "srcset", sizes(picture, imageTemplate));
@@ -108,7 +114,7 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 			index++;
 			if (isTired()) {
 				await rest();
-				if (onPage && products.size > shown * 1.3) {
+				if (onPage && products.size > shown * 2) {
 					shown = products.size;
 					await settle();
 					onPage(result());
@@ -127,14 +133,19 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 	}
 	return {
 		take,
-		result
+		result,
+		breathe: async () => void (isTired() && await rest())
 	};
 }
 // src/catalog/download.ts
 /** Of one answer, as it comes out of its compression. A feed of that size has 50,000 products or more. */
 var MAX_BYTES = 64 * 2 ** 20;
-/** Asks for a feed and reads the answer as it comes, decoding each piece, so that no piece of work is long. */
-async function download(url, { fetch, signal, patienceMs = 6e4 }) {
+/**
+* Asks for a feed and reads the answer as it comes, decoding each piece, so that no piece of work is long.
+*
+* @param breathe Gives way to the page: of a fast line many pieces are there at once.
+*/
+async function download(url, { fetch, signal, patienceMs = 6e4 }, breathe) {
 	const run = new AbortController();
 	signal?.throwIfAborted();
 	signal?.addEventListener("abort", () => run.abort(), { signal: run.signal });
@@ -159,6 +170,7 @@ async function download(url, { fetch, signal, patienceMs = 6e4 }) {
 			if (size > MAX_BYTES) throw new CatalogError("not-a-feed", `The feed has more than ${MAX_BYTES / 2 ** 20} MB: ${url}`);
 			bytes.push(value);
 			text += decoder.decode(value, { stream: true });
+			await breathe();
 		}
 		return {
 			headers: response.headers,
@@ -183,7 +195,7 @@ var MAX_PAGES = 200;
 */
 function loadCatalog(feed, options) {
 	const { base, format, signal, onPage } = options;
-	return collect(options, async (take, result) => {
+	return collect(options, async ({ take, result, breathe }) => {
 		if (/^(#|page$)/.test(feed)) {
 			await take(await (await import("./read-page.js")).openPage(feed, options), base);
 			return "";
@@ -193,9 +205,10 @@ function loadCatalog(feed, options) {
 		for (let page = 1; url; page++) {
 			if (page > MAX_PAGES) return `stopped after ${MAX_PAGES} pages`;
 			try {
-				const answer = await download(url, options);
-				const input = parse$1(answer.text);
-				const opened = input ? await openJson(input, page > 1 ? result().format : format) : await (await import("./open-text.js")).openAnswer(answer, options);
+				const answer = await download(url, options, breathe);
+				const { text } = answer;
+				const input = parse$1(text);
+				const opened = input ? await openJson(input, page > 1 ? result().format : format) : /^[[{]/.test(text) && !isTorn(text) ? await (await import("./open-json.js")).openJsonText(text, options) : await (await import("./open-text.js")).openAnswer(answer, options);
 				const { fresh, ...read } = await take(opened, answer.url);
 				url = (page < 2 || fresh) && opened.next?.({
 					...read,
@@ -213,10 +226,10 @@ function loadCatalog(feed, options) {
 }
 /** Collects what `read` takes, and turns whatever goes wrong into a `CatalogError`; `read` gives why the feed was not read to its end. */
 async function collect(options, read) {
-	const { take, result } = createCollection(options);
+	const collection = createCollection(options);
 	try {
-		const partial = await read(take, result);
-		const done = result();
+		const partial = await read(collection);
+		const done = collection.result();
 		const { skipped } = done;
 		if (partial) done.partial = partial;
 		if (skipped[0] && !done.catalog.products.length) throw new CatalogError("empty", `No item of the feed can be shown; the first: ${skipped[0].reason}.`, skipped);
@@ -226,10 +239,12 @@ async function collect(options, read) {
 		throw isCatalogError(error) ? error : new CatalogError("network", `The feed could not be had: ${error}.`);
 	}
 }
+/** Whether something in it was no UTF-8. */
+var isTorn = (text) => text.includes("�");
 /** What clean JSON stands for; `undefined` for everything else, also when some of it is no UTF-8, or much of it. */
 function parse$1(text) {
 	try {
-		return text.length > 5e5 || text.includes("�") ? void 0 : JSON.parse(text);
+		return text.length > 5e5 || isTorn(text) ? void 0 : JSON.parse(text);
 	} catch {
 		return;
 	}

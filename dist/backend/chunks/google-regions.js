@@ -1,3 +1,4 @@
+import { o as record } from "./leaf.js";
 import { n as regionCode, t as countryCode } from "./region-codes.js";
 // src/catalog/google-regions.ts
 /** Gives a product the regions that its row names: where it is shipped to, and where it is not to be shown. */
@@ -10,7 +11,7 @@ function putRegions(product, row) {
 /** Countries (and their regions) of `shipping`: nested parts, or `US:CA:Standard:6.49 USD` in the order of the header. */
 function shippingRegions(row) {
 	const codes = (row.get("shipping") ?? []).flatMap((value) => {
-		if (typeof value !== "string") return [regionCode(value["country"], value["region"])];
+		if (typeof value !== "string") return [regionCode(record(value).country, record(value).region)];
 		const [order, cells] = value.includes("\n") ? value.split("\n") : ["country:region:service:price", value];
 		const names = order?.split(":") ?? [];
 		return (cells ?? "").split(/,(?=\s*[a-z]{2}:)/i).map((cell) => {

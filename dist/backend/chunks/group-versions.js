@@ -1,30 +1,29 @@
 import { n as putVariants } from "./variants.js";
 // src/catalog/group-versions.ts
-/** Beside the products, so that nothing of it reaches the catalog; versions may come on other pages than their product. */
-var versions = /* @__PURE__ */ new WeakMap();
-/** Says that a product belongs to a group: as that variant, or (without) as the product itself. */
-function setVersion(product, group, variant) {
-	versions.set(product, variant ? {
-		group,
-		variant
-	} : { group });
-}
 /**
 * Merges products that are versions of one: the group's id becomes the product's; the product itself, or else its first
 * version, gives title, link and texts; all give pictures.
 */
 function createGrouping() {
+	/** Beside the products, so that nothing of it reaches the catalog; versions may come on other pages than their product. */
+	const versions = /* @__PURE__ */ new WeakMap();
 	const groups = /* @__PURE__ */ new Map();
 	const changed = /* @__PURE__ */ new Set();
 	function* settle() {
 		for (const key of changed) {
 			const group = groups.get(key);
-			if (group) group.merged = merge(group.members);
+			if (group) group.merged = merge(group.members, versions);
 			changed.delete(key);
 			yield;
 		}
 	}
 	return {
+		setVersion(product, group, variant) {
+			versions.set(product, variant ? {
+				group,
+				variant
+			} : { group });
+		},
 		add(product) {
 			const version = versions.get(product);
 			const key = version ? `g ${version.group}` : `p ${product.id}`;
@@ -43,7 +42,7 @@ function createGrouping() {
 		}
 	};
 }
-function merge(members) {
+function merge(members, versions) {
 	const head = members.find((member) => !versions.get(member)?.variant) ?? members[0];
 	const version = versions.get(head);
 	if (!version) return head;
@@ -70,4 +69,4 @@ function merge(members) {
 	putVariants(product, [...variants.values()]);
 	return product;
 }
-export { setVersion as n, createGrouping as t };
+export { createGrouping };

@@ -1,5 +1,5 @@
 import { t as breathe } from "./breathe.js";
-import { i as record, o as text } from "./leaf.js";
+import { c as text, o as record } from "./leaf.js";
 // src/catalog/json-ld-nodes.ts
 /** Deeper nesting than that is no product's. */
 var MAX_DEPTH = 12;

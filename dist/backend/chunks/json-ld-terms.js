@@ -1,7 +1,7 @@
 import { t as urlTemplate } from "./url-template.js";
 import { r as many } from "./json-ld-nodes.js";
 import { n as regionCode, t as countryCode } from "./region-codes.js";
-import { o as text } from "./leaf.js";
+import { c as text } from "./leaf.js";
 // src/catalog/json-ld-places.ts
 /** ISO codes of places: texts, Country, Place, DefinedRegion, GeoShape, alone or in lists. What names no country is left out. */
 function placesOf(value, graph) {
@@ -39,6 +39,11 @@ function countryNamed(name) {
 	return "";
 }
 // src/catalog/json-ld-terms.ts
+/** Gives a product what its offers say of regions, and of how they are bought by link. */
+function putTerms(product, offers, graph, { base }) {
+	putRegions(product, offers, graph);
+	putCheckout(product, offers.map((offer) => offer.checkoutPageURLTemplate).find(Boolean), base);
+}
 /** Sold where any offer is sold; not sold where none is. */
 function putRegions(product, offers, graph) {
 	const places = offers.map((offer) => {
@@ -80,4 +85,4 @@ var PLACEHOLDERS = [
 	[/token|ref$/i, "{token}"],
 	[/id|product|item/i, "{id}"]
 ];
-export { putCheckout, putRegions };
+export { putCheckout, putTerms };

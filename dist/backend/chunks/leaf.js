@@ -1,8 +1,18 @@
 // src/catalog/leaf.ts
-/** Own properties of an untrusted object, on an object without prototype; none for anything else. */
-function record(value) {
-	return Object.assign(Object.create(null), typeof value === "object" && !Array.isArray(value) ? value : null);
+/** Whether objects have nothing but what the language gives to all of them; see {@link noticeJunk}. */
+var isClean = false;
+/** Looks whether the page has hung something on all objects. To be called before a feed is read. */
+function noticeJunk() {
+	isClean = Object.getOwnPropertyNames(Object.prototype).length < 13;
 }
+/**
+* An untrusted object to read own properties of; without any for anything else. Itself where it can have no others of
+* the names that feeds have, since copies are most of the work of reading; else a copy without prototype.
+*/
+function record(value) {
+	return isClean && isBare(value) ? value : Object.assign(Object.create(null), typeof value === "object" && !Array.isArray(value) ? value : null);
+}
+var isBare = (value) => typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 /** The items of a list, or of a map that somebody's JSON encoder made of it (its keys stand in for missing ids). */
 function list(value) {
 	if (Array.isArray(value)) return value;
@@ -13,14 +23,17 @@ function list(value) {
 }
 /**
 * One line of text: a string or a finite number, else `''`. Control characters and halves of surrogate pairs
-* (`encodeURIComponent` throws at them) become spaces. Always a text of its own: V8 keeps all of a feed for a part that
-* is cut out of it, unless something was replaced or added.
+* (`encodeURIComponent` throws at them) become spaces.
 */
 function text(value, maxLength = 500) {
-	if (typeof value !== "string" && !Number.isFinite(value)) return "";
-	const line = String(value).slice(0, maxLength).replace(/[\s\p{Cc}\p{Cs}]+/gu, " ").trim();
-	return line.includes(" ") ? line : ` ${line}`.slice(1);
+	if (typeof value !== "string") return Number.isFinite(value) ? `${value}` : "";
+	if (value.length > maxLength) return text(copied(value.slice(0, maxLength)), maxLength);
+	return ODD.test(value) ? value.replace(/[\s\p{Cc}\p{Cs}]+/gu, " ").trim() : value;
 }
+/** What nearly no text has, so that it is looked for first: spaces at an end, several, or others; controls; surrogates. */
+var ODD = /^ | $| {2}|[^\S ]|[\0-\x1f\x7f-\x9f\ud800-\udfff]/;
+/** The same texts with memory of their own: V8 keeps all of a feed for a part that is cut out of it, if only a title. */
+var copied = (parts) => JSON.parse(JSON.stringify(parts));
 /** Digits of an id elsewhere, else `''`. */
 var digits = (value) => /^\d{5,25}$/.exec(text(value))?.[0] ?? "";
 /** Sets a property that has something to say: neither `undefined`, `null`, `''`, 0 nor NaN. */
@@ -29,7 +42,7 @@ function put(target, key, value) {
 }
 /** A positive number, also from its text (`"800"`, `"800px"`). */
 function size(value) {
-	const number = Number.parseFloat(text(value));
-	return number > 0 ? number : void 0;
+	const number = typeof value === "number" ? value : Number.parseFloat(text(value));
+	return number > 0 && Number.isFinite(number) ? number : void 0;
 }
-export { size as a, record as i, list as n, text as o, put as r, digits as t };
+export { put as a, text as c, noticeJunk as i, digits as n, record as o, list as r, size as s, copied as t };

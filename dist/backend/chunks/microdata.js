@@ -1,5 +1,5 @@
 import { r as textOf, t as elementsOf } from "./markup.js";
-import { o as text } from "./leaf.js";
+import { c as text, t as copied } from "./leaf.js";
 // src/catalog/microdata.ts
 /** Microdata of schema.org as objects in the shape of JSON-LD, which has a reader (https://html.spec.whatwg.org/multipage/microdata.html). */
 function microdataOf(scopes) {
@@ -9,7 +9,7 @@ function microdataOf(scopes) {
 		else for (const inner of elementsOf(element)) visit(inner);
 	};
 	for (const scope of scopes) visit(scope);
-	return found;
+	return copied(found);
 }
 function readScope(scope) {
 	const properties = /* @__PURE__ */ new Map([["@type", (scope.attributes.itemtype ?? "").split(/\s+/)]]);

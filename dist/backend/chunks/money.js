@@ -4,15 +4,10 @@
 * Browsers' `Intl` follows CLDR, which shows some currencies with fewer digits than ISO 4217 accounts them with
 * (HUF, IDR, TWD, …), so the exceptions to 2 stand here.
 */
-var currencyExponent = (currency) => EXPONENTS[currency] ?? 2;
-var EXPONENTS = Object.freeze(Object.assign(Object.create(null), {
-	...ofDigits(0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"),
-	...ofDigits(3, "BHD IQD JOD KWD LYD OMR TND"),
-	...ofDigits(4, "CLF UYW")
-}));
-function ofDigits(digits, currencies) {
-	return Object.fromEntries(currencies.split(" ").map((currency) => [currency, digits]));
-}
+var currencyExponent = (currency) => WHOLE.test(currency) ? 0 : THOUSANDTHS.test(currency) ? 3 : TEN_THOUSANDTHS.test(currency) ? 4 : 2;
+var WHOLE = /^(BIF|CLP|DJF|GNF|ISK|JPY|KMF|KRW|PYG|RWF|UGX|UYI|VND|VUV|XAF|XOF|XPF)$/;
+var THOUSANDTHS = /^(BHD|IQD|JOD|KWD|LYD|OMR|TND)$/;
+var TEN_THOUSANDTHS = /^(CLF|UYW)$/;
 /**
 * Minor units of a plain decimal string (`"49.90"`, `"-3"`, `"1200"`), read digit by digit.
 * Digits beyond the currency's exponent must be zeros (`"49.9000"` is fine, `"49.905"` is not).

@@ -1,3 +1,4 @@
+import { t as copied } from "./leaf.js";
 import { t as openRows } from "./read-google.js";
 // src/lib/table.ts
 /**
@@ -73,7 +74,7 @@ function* rows(columns, table, decode, isWhole) {
 	});
 	let next = table.next();
 	while (!next.done) {
-		const row = next.value;
+		const row = copied(next.value);
 		next = table.next();
 		if (next.done && !isWhole && row.length < columns.length) {
 			yield "the feed ends in the middle of it";

@@ -1,8 +1,6 @@
 import { t as urlTemplate } from "./url-template.js";
-import { t as httpUrl } from "./urls.js";
-import { a as readStock, n as readHtml, r as readPictures } from "./context.js";
-import { n as setVersion, t as createGrouping } from "./group-versions.js";
-import { o as text, r as put } from "./leaf.js";
+import { i as readPictures, l as feedUrl, n as need, o as readStock, r as readHtml, s as setVersion } from "./context.js";
+import { a as put, c as text, o as record } from "./leaf.js";
 import { t as readMoney } from "./read-money.js";
 // src/catalog/read-google.ts
 /** What makes rows of one `item_group_id` differ. */
@@ -32,8 +30,7 @@ function openRows(format, rows) {
 			const product = readRow(row, context, seen || context.currency);
 			if (typeof product !== "string") seen = product.currency ?? seen;
 			return product;
-		},
-		grouping: createGrouping()
+		}
 	};
 }
 /** What says where a product is sold; read by a part of its own. */
@@ -42,12 +39,12 @@ var REGIONAL = [
 	"shopping_ads_excluded_country",
 	"excluded_destination"
 ];
-var regional;
+var REGIONS = { load: () => import("./google-regions.js") };
 function readRow(row, context, currency) {
 	const { base } = context;
 	const id = one(row, "id");
 	const title = one(row, "title") || one(row, "name") || part(row, "structured_title", "content");
-	const url = httpUrl(one(row, "link", 8192) || one(row, "url", 8192) || one(row, "mobile_link", 8192), base);
+	const url = feedUrl(one(row, "link", 8192) || one(row, "url", 8192) || one(row, "mobile_link", 8192), base);
 	if (!id) return "no id";
 	if (!title) return "no title";
 	if (!url) return "no link";
@@ -75,17 +72,14 @@ function readRow(row, context, currency) {
 		"content"
 	]);
 	put(product, "description", /<\/?[a-z!]/i.test(description) ? readHtml(description, context) : text(description, 2e4));
-	if (REGIONAL.some((name) => row.has(name))) {
-		if (regional) regional.putRegions(product, row);
-		else context.missing = async () => regional = await import("./google-regions.js");
-	}
+	if (REGIONAL.some((name) => row.has(name))) need(context, REGIONS)?.putRegions(product, row);
 	const [video] = links(row, "video_link").filter((link) => /\.(mp4|webm|mov)(\?|$)/i.test(link));
-	const src = httpUrl(video, base);
+	const src = feedUrl(video, base);
 	if (src) product.video = [{ src }];
 	const checkout = urlTemplate(one(row, "checkout_link_template", 8192), base);
 	if (checkout) product.buy = { url: checkout };
 	const group = one(row, "item_group_id");
-	if (group) setVersion(product, group, toVariant(row, product));
+	if (group) setVersion(context, product, group, toVariant(row, product));
 	return product;
 }
 function toVariant(row, { id, title, images, price, compareAt, availability }) {
@@ -134,7 +128,7 @@ function one(row, name, maxLength) {
 }
 function part(row, name, key) {
 	const [value] = row.get(name) ?? [];
-	return typeof value === "object" ? text(value[key]) : "";
+	return text(record(value)[key]);
 }
 function longest(row, names) {
 	for (const name of names) {

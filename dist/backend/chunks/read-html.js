@@ -1,4 +1,5 @@
 import { n as readMarkup, r as textOf, t as elementsOf } from "./markup.js";
+import { t as copied } from "./leaf.js";
 import { t as openPageWords } from "./open-page.js";
 // src/catalog/read-html.ts
 /** Products of a page's HTML text: the same as in the page itself, without a parser that would need Trusted Types. */
@@ -22,7 +23,7 @@ function openHtml(text, decode, format) {
 function collect(element, page, scopes) {
 	const { type, property, name, content, rel, href, itemscope } = element.attributes;
 	if (element.name === "script" && /^application\/ld\+json/i.test(type?.trim() ?? "")) page.scripts.push(textOf(element));
-	if (element.name === "meta" && content) page.metas.push([(property || name || "").toLowerCase(), content]);
+	if (element.name === "meta" && content) page.metas.push(copied([(property || name || "").toLowerCase(), content]));
 	if (element.name === "link" && rel?.toLowerCase() === "canonical" && href) page.url ||= href;
 	const isScope = itemscope !== void 0;
 	if (isScope) scopes?.push(element);

@@ -1,112 +1,7 @@
-import { t as httpUrl } from "./urls.js";
-import { a as readStock, n as readHtml, r as readPictures } from "./context.js";
-import { n as setVersion, t as createGrouping } from "./group-versions.js";
+import { i as readPictures, l as feedUrl, n as need, o as readStock, r as readHtml, t as firstCurrency } from "./context.js";
 import { i as productsIn, n as isA, r as many, t as createGraph } from "./json-ld-nodes.js";
-import { a as size, i as record, o as text, r as put } from "./leaf.js";
+import { a as put, c as text, o as record, s as size } from "./leaf.js";
 import { t as readMoney } from "./read-money.js";
-import { n as putVariants, t as isReduced } from "./variants.js";
-// src/catalog/json-ld-offers.ts
-/**
-* Gives a product what its offers say: price, stock, regions, checkout; its variants when the offers name different
-* things. Returns why, when a price is there but can't be read.
-*/
-function putOffers(product, value, graph, context) {
-	const offers = offersIn(value, graph);
-	const read = [];
-	let unreadable;
-	for (const offer of offers) {
-		const { money, high, list, broken } = priceOf(offer, graph, context);
-		unreadable ??= broken;
-		if (broken) continue;
-		const item = graph.node(offer.itemOffered);
-		const id = graph.word(offer.sku ?? item.sku ?? offer.mpn ?? offer.gtin13 ?? offer.gtin);
-		const variant = {
-			id,
-			title: graph.word(offer.name ?? item.name) || id,
-			options: {}
-		};
-		put(variant, "price", money?.price);
-		if (list?.currency === money?.currency) put(variant, "compareAt", list?.price);
-		put(variant, "availability", readStock(graph.word(offer.availability), context));
-		put(variant, "sku", graph.word(offer.sku ?? item.sku));
-		read.push({
-			variant,
-			money,
-			high
-		});
-	}
-	if (unreadable && !read.some(({ money }) => money)) return unreadable;
-	const currency = (read.find(({ money }) => money?.currency === context.currency) ?? read.find(({ money }) => money))?.money?.currency;
-	const ours = read.filter(({ money }) => !currency || money?.currency === currency);
-	const variants = ours.map(({ variant }) => variant);
-	const ids = new Set(variants.map(({ id }) => id));
-	const { id } = product;
-	putVariants(product, variants);
-	if (variants.length < 2 || ids.size < variants.length || ids.has("")) {
-		delete product.variants;
-		delete product.buy;
-	}
-	product.id = id;
-	if (currency) product.currency = currency;
-	const [{ high } = { high: null }] = ours;
-	if (high && Number(high.price) > Number(product.maxPrice ?? product.price)) product.maxPrice = high.price;
-	if (!isReduced(product)) delete product.compareAt;
-	if (offers.some((offer) => TERMS.some((name) => offer[name] !== void 0))) withTerms(context, ({ putRegions, putCheckout }) => {
-		putRegions(product, offers, graph);
-		putCheckout(product, offers.map((offer) => offer.checkoutPageURLTemplate).find(Boolean), context.base);
-	});
-}
-/** What few offers say: where they are sold, and how they are bought by link. */
-var TERMS = [
-	"eligibleRegion",
-	"ineligibleRegion",
-	"areaServed",
-	"shippingDetails",
-	"checkoutPageURLTemplate"
-];
-var terms;
-/** Reads such terms with the part that is loaded for them. */
-function withTerms(context, read) {
-	if (terms) read(terms);
-	else context.missing = async () => terms = await import("./json-ld-terms.js");
-}
-/** Single offers; an AggregateOffer stands for those in it, or for itself when it only has a range. */
-function offersIn(value, graph) {
-	return many(value).slice(0, 500).flatMap((entry) => {
-		const offer = graph.node(entry);
-		const inner = many(offer.offers).map((each) => graph.node(each)).filter((each) => each.price !== void 0 || each.priceSpecification !== void 0);
-		return inner.length ? inner.map((each) => ({
-			priceCurrency: offer.priceCurrency,
-			...each
-		})) : [offer];
-	});
-}
-function priceOf(offer, graph, context) {
-	const specifications = many(offer.priceSpecification).map((entry) => graph.node(entry));
-	const isList = (node) => /(ListPrice|StrikethroughPrice|SRP|MSRP|RegularPrice)$/.test(graph.word(node.priceType));
-	const main = specifications.find((node) => !isList(node) && (node.price ?? node.minPrice) !== void 0) ?? {};
-	const regular = specifications.find(isList);
-	const code = graph.word(offer.priceCurrency ?? main.priceCurrency ?? regular?.priceCurrency).toUpperCase();
-	const currency = /^[A-Z]{3}$/.test(code) ? code : context.currency;
-	const amount = (value) => {
-		const [first] = many(value);
-		return readMoney(typeof first === "number" ? first : graph.word(first), currency, context, "readAmount");
-	};
-	const written = [
-		offer.price,
-		main.price,
-		offer.lowPrice,
-		main.minPrice,
-		regular?.price
-	].find((value) => graph.word(value));
-	const money = amount(written);
-	return {
-		money,
-		high: amount(offer.highPrice ?? main.maxPrice),
-		list: regular ? amount(regular.price) : null,
-		broken: written !== void 0 && !money ? `price "${graph.word(written)}" can't be read` : void 0
-	};
-}
 // src/catalog/read-json-ld.ts
 /**
 * Products of schema.org JSON-LD: `Product`, `ProductGroup`, lists and graphs of them.
@@ -120,15 +15,14 @@ async function openJsonLd(documents, decode, page, broken = []) {
 		format: "jsonld",
 		items: [...await productsIn(documents, graph), ...broken],
 		idOf: (item) => typeof item === "string" ? "" : idOf(record(item), graph) || graph.word(record(item).url),
-		read: (item, context) => typeof item === "string" ? item : readProduct(record(item), graph, context, page),
-		grouping: createGrouping()
+		read: (item, context) => typeof item === "string" ? item : readProduct(record(item), graph, context, page)
 	};
 }
 function readProduct(node, graph, context, page) {
 	const { base } = context;
 	const title = graph.word(node.name);
 	const [offer] = many(node.offers).map((entry) => graph.node(entry));
-	const url = httpUrl(graph.word(node.url, 8192), base) ?? httpUrl(graph.word(offer?.url, 8192), base) ?? httpUrl(page, base) ?? absolute(node["@id"]);
+	const url = feedUrl(graph.word(node.url, 8192), base) ?? feedUrl(graph.word(offer?.url, 8192), base) ?? feedUrl(page, base) ?? absolute(node["@id"]);
 	if (!title) return "no name";
 	if (!url) return "no url";
 	const product = {
@@ -137,78 +31,51 @@ function readProduct(node, graph, context, page) {
 		url,
 		images: picturesOf(node.image, graph, base)
 	};
-	const broken = node.offers === void 0 ? void 0 : putOffers(product, node.offers, graph, context);
+	const broken = node.offers === void 0 ? void 0 : readOffers(product, node.offers, graph, context);
 	if (broken) return broken;
 	put(product, "brand", graph.word(graph.node(node.brand).name ?? node.brand) || graph.word(graph.node(node.manufacturer).name));
 	put(product, "description", readHtml(firstText(node.description), context));
 	putRating(product, graph.node(node.aggregateRating), graph);
-	if (node.checkoutPageURLTemplate) withTerms(context, ({ putCheckout }) => putCheckout(product, node.checkoutPageURLTemplate, base));
+	if (node.checkoutPageURLTemplate) need(context, TERMS)?.putCheckout(product, node.checkoutPageURLTemplate, base);
 	const group = graph.node(node.isVariantOf);
 	const groupId = graph.word(node.inProductGroupWithID) || idOf(group, graph);
 	if (isA(node, /^ProductGroup$/)) {
-		readVersions(product, node, graph, context);
-		setVersion(product, product.id);
-	} else if (groupId) setVersion(product, groupId, toVariant(node, product, optionNames(group.variesBy, graph), graph));
+		const read = (version) => readProduct(version, graph, context, product.url);
+		need(context, VERSIONS)?.readVersions(product, node, graph, context, read);
+	} else if (groupId) need(context, VERSIONS)?.putVersion(product, node, groupId, group, graph, context);
 	return product;
 }
-/** The versions of a group, which have most of what is known of it. */
-function readVersions(product, node, graph, context) {
-	const names = optionNames(node.variesBy, graph);
-	const variants = [];
-	for (const entry of many(node.hasVariant).slice(0, 2048)) {
-		const version = graph.node(entry);
-		const read = readProduct({
-			name: node.name,
-			...version,
-			isVariantOf: void 0,
-			inProductGroupWithID: void 0
-		}, graph, context, product.url);
-		if (typeof read === "string" || !version.offers) continue;
-		if (product.currency && read.currency && read.currency !== product.currency) continue;
-		if (!variants.length) {
-			for (const key of [
-				"currency",
-				"regions",
-				"excludedRegions",
-				"buy"
-			]) if (read[key]) Object.assign(product, { [key]: read[key] });
-			if (!product.images.length) product.images = read.images;
-		}
-		variants.push(toVariant(version, read, names, graph));
-	}
-	putVariants(product, variants);
-}
-function toVariant(node, { id, title, images, price, compareAt, availability }, names, graph) {
-	const options = {};
-	for (const name of names.length ? names : DEFAULT_OPTIONS) {
-		const value = graph.word(node[name]);
-		if (value) options[`${name[0]?.toUpperCase()}${name.slice(1)}`] = value;
-	}
-	for (const property of names.length ? many(node.additionalProperty) : []) {
-		const { name, value } = record(property);
-		if (names.includes(graph.word(name))) options[graph.word(name)] = graph.word(value);
-	}
-	const variant = {
-		id,
-		title: Object.values(options).join(" / ") || title,
-		options
+var OFFERS = { load: () => import("./json-ld-offers.js") };
+var TERMS = { load: () => import("./json-ld-terms.js") };
+var VERSIONS = { load: () => import("./json-ld-versions.js") };
+/** What few offers say: where they are sold, and how they are bought by link. */
+var TERM = /^(eligibleRegion|ineligibleRegion|areaServed|shippingDetails|checkoutPageURLTemplate)$/;
+/** What an offer has that stands for several, or whose price is said at length. */
+var MANY = /^(offers|priceSpecification|lowPrice|highPrice)$/;
+/**
+* Gives a product what its offers say. One offer with its price is read here, all else by a part of its own. Returns why,
+* when a price is there but can't be read.
+*/
+function readOffers(product, value, graph, context) {
+	const offers = many(value).map((entry) => graph.node(entry));
+	const [offer] = offers;
+	const has = (node, names) => Object.keys(node ?? {}).some((name) => names.test(name));
+	const putTerms = (all) => {
+		if (all.some((each) => has(each, TERM))) need(context, TERMS)?.putTerms(product, all, graph, context);
 	};
-	put(variant, "price", price);
-	put(variant, "compareAt", compareAt);
-	put(variant, "availability", availability);
-	put(variant, "image", images[0]?.src);
-	put(variant, "sku", graph.word(node.sku));
-	return variant;
+	if (offers.length > 1 || has(offer, MANY)) return need(context, OFFERS)?.putOffers(product, offers, graph, context, putTerms);
+	const written = many(offer?.price)[0];
+	const price = typeof written === "number" ? written : graph.word(written);
+	const currency = firstCurrency(graph.word(offer?.priceCurrency), context.currency);
+	const money = readMoney(price, currency, context, "readAmount");
+	if (graph.word(written) && !money) return `price "${graph.word(written)}" can't be read`;
+	if (money) Object.assign(product, {
+		price: money.price,
+		currency: money.currency
+	});
+	put(product, "availability", readStock(graph.word(offer?.availability), context));
+	putTerms(offers);
 }
-var DEFAULT_OPTIONS = [
-	"color",
-	"size",
-	"material",
-	"pattern",
-	"suggestedAge",
-	"suggestedGender"
-];
-var optionNames = (variesBy, graph) => many(variesBy).map((name) => graph.word(name).replace(/^.*[/#:]/, ""));
 function idOf(node, graph) {
 	const group = isA(node, /^ProductGroup$/) ? node.productGroupID : void 0;
 	return graph.word([
@@ -258,5 +125,5 @@ var firstText = (value) => {
 	const [first] = many(value);
 	return record(first)["@value"] ?? first;
 };
-var absolute = (id) => /^https?:/.test(text(id)) ? httpUrl(text(id, 8192)) : null;
+var absolute = (id) => /^https?:/.test(text(id)) ? feedUrl(text(id, 8192)) : null;
 export { openJsonLd };

@@ -1,5 +1,5 @@
-import { i as readPrice, o as thorough } from "./context.js";
-import { o as text } from "./leaf.js";
+import { a as readPrice, c as thorough } from "./context.js";
+import { c as text } from "./leaf.js";
 // src/catalog/read-money.ts
 /**
 * A price and its currency: `15.00 USD`, `15`. Every other way of writing goes the thorough way: `parseMoney` where

@@ -1,6 +1,6 @@
 import { t as httpUrl } from "./urls.js";
-import { a as readStock } from "./context.js";
-import { a as size, o as text, r as put } from "./leaf.js";
+import { o as readStock } from "./context.js";
+import { a as put, c as text, s as size } from "./leaf.js";
 import { t as readMoney } from "./read-money.js";
 // src/catalog/read-open-graph.ts
 /** The product of a page's Open Graph properties (https://ogp.me, and the `product:` ones of Meta). `null` when it says that the page is none. */

@@ -1,6 +1,6 @@
 import { t as httpUrl } from "./urls.js";
-import { r as readPictures } from "./context.js";
-import { i as record, n as list, o as text, r as put, t as digits } from "./leaf.js";
+import { i as readPictures } from "./context.js";
+import { a as put, c as text, n as digits, o as record, r as list } from "./leaf.js";
 // src/catalog/read-photos.ts
 /** Photos that show products, and polls: the parts of Vitrine's format that few catalogs have. */
 function readExtras({ photos, polls }, products, context, skip) {

@@ -1,5 +1,5 @@
 import { t as firstCurrency } from "./context.js";
-import { i as record, n as list, o as text } from "./leaf.js";
+import { c as text, o as record, r as list } from "./leaf.js";
 import { n as readShopify } from "./read-shopify2.js";
 // src/catalog/read-shopify-graphql.ts
 /** Products may be that deep in a result: `data.collection.products.edges[].node`, list and its items counted. */

@@ -1,6 +1,5 @@
-import { t as httpUrl } from "./urls.js";
-import { i as readPrice, n as readHtml, r as readPictures } from "./context.js";
-import { i as record, n as list, o as text, r as put } from "./leaf.js";
+import { a as readPrice, i as readPictures, l as feedUrl, r as readHtml } from "./context.js";
+import { a as put, c as text, o as record, r as list } from "./leaf.js";
 import { n as putVariants } from "./variants.js";
 // src/catalog/read-shopify.ts
 /** Shopify answers with 30 products when not asked for more, and with 250 at most. */
@@ -35,7 +34,7 @@ function readShopify(item, context, currency = context.currency) {
 	const { base } = context;
 	const { handle } = source;
 	const title = text(source.title);
-	const url = httpUrl(source.url || handle && `${root(base)}products/${encodeURIComponent(text(handle))}`, base);
+	const url = feedUrl(source.url || handle && `${root(base)}products/${encodeURIComponent(text(handle))}`, base);
 	if (!title) return "no title";
 	if (!url) return "no handle";
 	if (/^(draft|archived)$/.test(text(source.status))) return "not published";
@@ -76,7 +75,7 @@ function readShopify(item, context, currency = context.currency) {
 		put(variant, "availability", stock(version));
 		put(variant, "sku", text(version.sku));
 		const { src } = record(version.featured_image);
-		put(variant, "image", httpUrl(src, base));
+		put(variant, "image", feedUrl(src, base));
 		variants.push(variant);
 	}
 	putVariants(product, variants);

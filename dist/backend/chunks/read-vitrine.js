@@ -1,7 +1,6 @@
 import { t as urlTemplate } from "./url-template.js";
-import { t as httpUrl } from "./urls.js";
-import { a as readStock, i as readPrice, n as readHtml, r as readPictures, t as firstCurrency } from "./context.js";
-import { a as size, i as record, n as list, o as text, r as put, t as digits } from "./leaf.js";
+import { a as readPrice, i as readPictures, l as feedUrl, o as readStock, r as readHtml, t as firstCurrency } from "./context.js";
+import { a as put, c as text, n as digits, o as record, r as list, s as size } from "./leaf.js";
 // src/catalog/read-vitrine.ts
 /** Vitrine's own format: `{currency, products, photos?, polls?}`, or just the list of products. */
 function openVitrine(input) {
@@ -19,7 +18,7 @@ function read(item, context) {
 	const source = record(item);
 	const { base } = context;
 	const title = text(source.title);
-	const url = httpUrl(source.url, base);
+	const url = feedUrl(source.url, base);
 	if (!title || !url) return title ? "no url" : "no title";
 	const images = readPictures(source.images ?? source.image, base);
 	const product = {
@@ -28,11 +27,11 @@ function read(item, context) {
 		url,
 		images
 	};
-	const currency = firstCurrency(source.currency, context.currency);
+	const currency = source.currency ? firstCurrency(source.currency, context.currency) : context.currency;
 	const broken = readPrices(product, source, currency, context);
 	if (broken) return broken;
-	put(product, "regions", readRegions(source.regions));
-	put(product, "excludedRegions", readRegions(source.excludedRegions));
+	if (source.regions) put(product, "regions", readRegions(source.regions));
+	if (source.excludedRegions) put(product, "excludedRegions", readRegions(source.excludedRegions));
 	put(product, "brand", text(source.brand));
 	put(product, "description", readHtml(source.description, context));
 	const variants = [];
@@ -49,7 +48,7 @@ function read(item, context) {
 		};
 		const broken = readPrices(variant, version, currency, context);
 		if (broken) return broken;
-		put(variant, "image", httpUrl(version.image, base));
+		put(variant, "image", feedUrl(version.image, base));
 		put(variant, "sku", text(version.sku));
 		variants.push(variant);
 	}
@@ -61,12 +60,12 @@ function read(item, context) {
 	}
 	for (const entry of list(source.video)) {
 		const file = typeof entry === "string" ? { src: entry } : record(entry);
-		const src = httpUrl(file.src, base);
+		const src = feedUrl(file.src, base);
 		if (!src) continue;
 		const video = { src };
 		put(video, "type", text(file.type));
-		put(video, "poster", httpUrl(file.poster, base));
-		put(video, "captions", httpUrl(file.captions, base));
+		put(video, "poster", feedUrl(file.poster, base));
+		put(video, "captions", feedUrl(file.captions, base));
 		(product.video ??= []).push(video);
 	}
 	const rating = record(source.rating);
@@ -76,10 +75,12 @@ function read(item, context) {
 		count: Math.round(size(rating.count) ?? 0)
 	};
 	const buy = record(source.buy);
-	const checkout = {};
-	put(checkout, "url", urlTemplate(buy.url, base));
-	put(checkout, "id", text(buy.id));
-	if (checkout.url || checkout.id) product.buy = checkout;
+	const checkout = urlTemplate(buy.url, base);
+	const sold = text(buy.id);
+	if (checkout || sold) product.buy = {
+		...checkout && { url: checkout },
+		...sold && { id: sold }
+	};
 	put(product, "pin", digits(source.pin));
 	if (currency !== context.currency) product.currency = currency;
 	return product;

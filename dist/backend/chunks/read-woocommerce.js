@@ -1,8 +1,6 @@
 import { t as currencyExponent } from "./money.js";
-import { t as httpUrl } from "./urls.js";
-import { i as readPrice, n as readHtml, r as readPictures } from "./context.js";
-import { n as setVersion, t as createGrouping } from "./group-versions.js";
-import { a as size, i as record, n as list, o as text, r as put } from "./leaf.js";
+import { a as readPrice, i as readPictures, l as feedUrl, r as readHtml, s as setVersion } from "./context.js";
+import { a as put, c as text, o as record, r as list, s as size } from "./leaf.js";
 import { t as isReduced } from "./variants.js";
 // src/catalog/read-woocommerce.ts
 /** WooCommerce answers with 10 products when not asked for more, and with 100 at most. */
@@ -18,7 +16,6 @@ function openWooCommerce(input) {
 		format: "woocommerce",
 		items: root.permalink || root.prices ? [input] : list(root.products ?? input),
 		read,
-		grouping: createGrouping(),
 		next
 	};
 }
@@ -45,7 +42,7 @@ function read(item, context) {
 	const source = record(item);
 	const { base } = context;
 	const title = readHtml(source.name, context);
-	const url = httpUrl(source.permalink, base);
+	const url = feedUrl(source.permalink, base);
 	const id = text(source.id);
 	if (!title) return "no name";
 	if (!url) return "no permalink";
@@ -81,7 +78,7 @@ function read(item, context) {
 		put(variant, "image", product.images[0]?.src);
 		put(variant, "sku", text(source.sku));
 		variant.title = Object.values(variant.options).join(" / ");
-		setVersion(product, parent, variant);
+		setVersion(context, product, parent, variant);
 		return product;
 	}
 	const variants = list(source.variations).map((entry) => {
@@ -99,7 +96,7 @@ function read(item, context) {
 	});
 	if (variants.length) {
 		product.variants = variants.filter((variant) => variant.id);
-		setVersion(product, id);
+		setVersion(context, product, id);
 	}
 	return product;
 }
@@ -156,7 +153,7 @@ function label(attributes, name, value, context) {
 }
 /** WordPress builds it from the address that was asked, so it may point at the API instead of the shop; a link to the product's page is none. */
 function checkoutUrl(value, permalink, base) {
-	const url = httpUrl(value, text(value).startsWith("?") ? permalink : base);
+	const url = feedUrl(value, text(value).startsWith("?") ? permalink : base);
 	if (!url || url === permalink) return null;
 	const { pathname, search } = new URL(url);
 	return pathname.includes("/wp-json/") ? search.includes("add-to-cart") ? new URL(search, permalink).href : null : url;

@@ -1,5 +1,6 @@
 import { n as readMarkup, r as textOf } from "./markup.js";
 import { t as CatalogError } from "./catalog.js";
+import { t as copied } from "./leaf.js";
 import { t as openRows } from "./read-google.js";
 // src/catalog/read-xml.ts
 var ITEM = /^(item|entry|product|offer|shopitem)$/;
@@ -37,7 +38,7 @@ function fields(item, prefix) {
 		if (values) values.push(value);
 		else target?.set(name, [value]);
 	}
-	return new Map([...plain, ...own]);
+	return new Map(copied([...plain, ...own]));
 }
 function nestedFields(element) {
 	const fields = Object.create(null);

@@ -1,5 +1,5 @@
 import { t as CatalogError } from "./catalog.js";
-import { i as record, n as list } from "./leaf.js";
+import { o as record, r as list } from "./leaf.js";
 // src/catalog/recognise.ts
 /** Opens JSON of any format that we read. */
 async function openRecognised(input, wanted) {

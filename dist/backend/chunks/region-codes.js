@@ -1,4 +1,4 @@
-import { o as text } from "./leaf.js";
+import { c as text } from "./leaf.js";
 // src/catalog/region-codes.ts
 /** ISO 3166-1 alpha-2 code, upper case; `''` for anything else. Google's `UK` is `GB`. */
 function countryCode(value) {

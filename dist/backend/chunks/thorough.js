@@ -1,6 +1,6 @@
 import { t as decodeEntities } from "./all-entities2.js";
 import { r as toDecimal, t as currencyExponent } from "./money.js";
-import { o as text } from "./leaf.js";
+import { c as text } from "./leaf.js";
 import { t as INLINE_TAG } from "./inline-tags.js";
 // src/lib/money-text.ts
 /**

@@ -1,4 +1,4 @@
-import { r as put } from "./leaf.js";
+import { a as put } from "./leaf.js";
 // src/catalog/variants.ts
 /**
 * Gives a product its versions, and what follows from them: the price is that of the cheapest one that can be had,

@@ -1,1 +1,1 @@
-import{o as e}from"./leaf.js";function t(t){let r=e(t).toUpperCase();return"UK"===r?"GB":/^[A-Z]{2}$/.test(r)?r:""}function r(r,o){let p=t(r),n=e(o).toUpperCase().replace(/^[A-Z]{2}-/,"");return p&&/^[A-Z0-9]{1,3}$/.test(n)?`${p}-${n}`:p}export{r as n,t};
+import{s as e}from"./leaf.js";function t(t){let r=e(t).toUpperCase();return"UK"===r?"GB":/^[A-Z]{2}$/.test(r)?r:""}function r(r,o){let p=t(r),s=e(o).toUpperCase().replace(/^[A-Z]{2}-/,"");return p&&/^[A-Z0-9]{1,3}$/.test(s)?`${p}-${s}`:p}export{r as n,t};

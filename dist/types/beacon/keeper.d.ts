@@ -1,3 +1,4 @@
+import { type Farewell } from './other-tabs.js';
 /** What Vitrine remembers of a shopper: on the device once consent is granted, else in this page's memory only. Never throws. */
 export interface Keeper {
     get(key: string): string | null;
@@ -11,8 +12,10 @@ export interface Keeper {
     isOpen: boolean;
     /** Consent is granted: what was remembered in memory goes to the device. */
     open(): void;
-    /** Removes everything, on the device and in memory. */
-    erase(): void;
+    /** Removes what is in memory only. */
+    clear(): void;
+    /** Removes everything, on the device and in memory, and says why to the other tabs. */
+    erase(farewell: Farewell): void;
 }
 /** Storage may be denied (merely touching it throws), full, or emptied at any time. */
 export declare function createKeeper(window: Window): Keeper;

@@ -13,6 +13,8 @@ export interface OnPagePurchase {
     quantity: number;
     token: string | null;
     param: string;
+    /** Code that the order is to be given. */
+    discount?: string | undefined;
     /** The buy link, for when the page's cart refuses. */
     link: string;
 }

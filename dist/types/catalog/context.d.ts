@@ -1,8 +1,9 @@
-import type { Availability, Picture } from './catalog.js';
+import type { Availability, Picture, Product, Variant } from './catalog.js';
+import type { Grouping } from './group-versions.js';
 import type { Thorough } from './thorough.js';
 /**
- * What a reader is given beside an item. Most feeds are clean enough for the few lines below; the first item that is
- * not says in `missing` how to load what it takes (`thorough`, as a rule), and is read again with that.
+ * What a reader is given beside an item. Most feeds are clean and plain enough for a few lines; the first item that is
+ * not says in `missing` how to load what it takes ({@link need}), and is read again with that.
  */
 export interface Context {
     /** URL that relative ones are resolved against. */
@@ -11,10 +12,20 @@ export interface Context {
     readonly currency: string;
     readonly now: () => number;
     missing?: (() => Promise<unknown>) | undefined;
-    thorough?: Thorough;
+    /** Merges versions; there from the first item on that is one. */
+    grouping?: Grouping | undefined;
 }
-/** The functions for dirt; `undefined` while they are not loaded, which this asks for. */
-export declare function thorough(context: Context): Thorough | undefined;
+/** Code that few feeds need, and what it is once it was needed. */
+export interface Part<T> {
+    readonly load: () => Promise<T>;
+    loaded?: T;
+}
+/** The code; `undefined` while it is not loaded, which this asks for. */
+export declare function need<T>(context: Context, part: Part<T>): T | undefined;
+/** The functions for dirt. */
+export declare const thorough: (context: Context) => Thorough | undefined;
+/** Says that a product belongs to a group: as that variant, or (without) as the product itself. */
+export declare function setVersion(context: Context, product: Product, group: string, variant?: Variant): void;
 /** The first that is a currency's code. It stands here, with what all readers need, so that all of it lies in one file. */
 export declare function firstCurrency(...codes: unknown[]): string;
 /**

@@ -8,5 +8,9 @@ export interface Answer {
     readonly text: string;
     readonly bytes: readonly Uint8Array<ArrayBuffer>[];
 }
-/** Asks for a feed and reads the answer as it comes, decoding each piece, so that no piece of work is long. */
-export declare function download(url: string, { fetch, signal, patienceMs }: LoadOptions): Promise<Answer>;
+/**
+ * Asks for a feed and reads the answer as it comes, decoding each piece, so that no piece of work is long.
+ *
+ * @param breathe Gives way to the page: of a fast line many pieces are there at once.
+ */
+export declare function download(url: string, { fetch, signal, patienceMs }: LoadOptions, breathe: () => Promise<void>): Promise<Answer>;

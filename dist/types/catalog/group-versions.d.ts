@@ -1,8 +1,8 @@
 import type { Product, Variant } from './catalog.js';
-/** Says that a product belongs to a group: as that variant, or (without) as the product itself. */
-export declare function setVersion(product: Product, group: string, variant?: Variant): void;
 /** Products that are versions of one, merged as they arrive. */
 export interface Grouping {
+    /** Says that a product belongs to a group: as that variant, or (without) as the product itself. */
+    setVersion(product: Product, group: string, variant: Variant | undefined): void;
     add(product: Product): void;
     /** Merges what has changed, one product a step. */
     settle(): Generator<void>;

@@ -1,6 +1,5 @@
 import type { Catalog, Format, Product } from './catalog.js';
 import type { Context } from './context.js';
-import type { Grouping } from './group-versions.js';
 /** Notes that an item was left out. */
 export type Skip = (index: number, item: unknown, reason: string) => void;
 /** One answer of a feed, recognised and ready to be read item by item. */
@@ -13,8 +12,6 @@ export interface Opened {
     read(item: unknown, context: Context): Product | string;
     /** The id of an item that is left out, where it isn't simply its `id`. */
     idOf?(item: unknown): string;
-    /** Merges what belongs together (rows that are versions of one product), before anybody sees it. */
-    readonly grouping?: Grouping;
     /** Photos and polls, once all products are known. */
     extras?(products: ReadonlyMap<string, Product>, context: Context, skip: Skip): Promise<Pick<Catalog, 'photos' | 'polls'>>;
     /** Address of the next page; `undefined` after the last. */

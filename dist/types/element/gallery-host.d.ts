@@ -1,6 +1,6 @@
 import type { ResolvedCheckout } from '../buy/checkouts.js';
 import type { GalleryHost, GalleryModel } from '../gallery/gallery-model.js';
-import type { Tile } from '../gallery/tile.js';
+import { type Tile } from '../gallery/tile.js';
 import type { GalleryAttributes } from './attributes.js';
 import type { Page } from './page.js';
 /** What the gallery's host must know of the gallery itself; read anew at each use. */

@@ -10,7 +10,10 @@ export interface ReadyDetail {
 }
 /** What `vitrine:error` tells; the page goes on without. */
 export interface ErrorDetail {
-    /** `network`, `not-a-feed`, `empty`, or, where the rest is shown, `items-skipped` and `partial` (the feed ended early). */
+    /**
+     * `network`, `not-a-feed`, `empty`, or, where the rest is shown, `items-skipped` and `partial` (the feed ended early);
+     * `unknown-poll` where a poll is named that is nowhere; `refused` where the collector will not take events.
+     */
     code: string;
     /** One English sentence for the page's developer. */
     message: string;
@@ -56,6 +59,8 @@ declare global {
     interface HTMLElementEventMap extends VitrineEventMap {
     }
     interface DocumentEventMap extends VitrineEventMap {
+    }
+    interface WindowEventMap extends VitrineEventMap {
     }
     interface Window {
         /** The script tag's API; before the script is there, an array that keeps the calls. */

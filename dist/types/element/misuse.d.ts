@@ -1,3 +1,4 @@
+import type { Emit } from '../lib/emit.js';
 /** What each setting of the script tag may be, for the page's developer. */
 export declare const WORDS: {
     readonly store: '1 to 64 of a-z 0-9 . -';
@@ -17,3 +18,5 @@ export declare const sentence: (name: string, value: string, allowed: string) =>
 export declare const warnOf: (name: string, value: string, allowed: string) => void;
 /** The same for a setting of the script tag. */
 export declare const warnOfSetting: (name: keyof typeof WORDS, value: string) => void;
+/** A poll that is nowhere: the developer is told which there are, the page hears of it, shoppers see nothing broken. */
+export declare function tellUnknownPoll(emit: Emit, element: EventTarget, name: 'poll' | 'polls', id: string, known: readonly string[]): void;

@@ -7,3 +7,5 @@ export interface PollSource {
 }
 /** Null where there is no such poll yet: a gallery that is still loading may have it. */
 export declare function pollOf(element: Element, id: string): PollSource | null;
+/** Ids of the polls that there are, once nothing can come any more; null while a gallery may still bring some. */
+export declare function knownPolls(element: Element): string[] | null;

@@ -115,3 +115,5 @@ export interface SpotsProps {
     readonly below?: number;
 }
 export declare function createGalleryModel(host: GalleryHost, options: GalleryOptions, sent: Sent): GalleryModel;
+/** Width over height of a tile's picture; 0 where the feed does not say. */
+export declare const ratioOf: (tile: Tile | undefined) => number;

@@ -1,6 +1,6 @@
 import type { Choice, GalleryModel } from './gallery-model.js';
 import type { Box } from './geometry.js';
-import type { Tile } from './tile.js';
+import { type Tile } from './tile.js';
 export interface TileProps {
     readonly tile: Tile;
     readonly model: GalleryModel;

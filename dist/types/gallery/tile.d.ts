@@ -11,5 +11,9 @@ export interface Tile {
     /** Set where the catalog has photos of its own. */
     readonly photo: Photo | null;
 }
+/** The fragment of the page's address by which a tile is open. */
+export declare const fragmentOf: ({ id }: Pick<Tile, 'id'>) => string;
+/** Where a shared tile leads: to its product's page, else to this page with the photo opened. */
+export declare const addressOf: (tile: Tile, page: string) => string;
 /** The tiles of a catalog: its photos, else its products by their first image. */
 export declare function tilesOf({ products, photos }: Catalog, limit: number): Tile[];

@@ -1,4 +1,5 @@
 import type { GalleryModel } from './gallery-model.js';
+type Range = readonly [first: number, behind: number];
 /**
  * Keeps the model's range of tiles that exist: the viewport, and another one before and behind.
  * Two empty boxes stand for the tiles that don't exist. When one of them comes near, the browser says where the list
@@ -10,7 +11,10 @@ export interface WindowRange {
     box(behind: boolean): (element: Element | null) => void;
     /** Looks again: the list has another geometry. */
     again(): void;
+    /** To where the range is to be. */
+    move(to: Range): void;
     /** Before paper is printed all tiles are there, and after that those that are near. */
     print(event: Event): void;
     stop(): void;
 }
+export {};

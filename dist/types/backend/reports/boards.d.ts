@@ -3,6 +3,7 @@ import type { ReportQuery } from './options.js';
 /** One line of a leader board: a name, its counts, and the money it is credited with. */
 export type BoardRow = Readonly<Record<string, unknown>>;
 export declare const NETWORKS_DEFINITIONS: {
+    network: string;
     shares: string;
     sharers: string;
     landings: string;
@@ -21,6 +22,7 @@ export declare const SHARERS_DEFINITIONS: {
     value: string;
 };
 export declare const PRODUCTS_DEFINITIONS: {
+    product: string;
     views: string;
     opens: string;
     shares: string;

@@ -4,6 +4,13 @@ import type { ReportQuery } from './options.js';
 export declare const TIMELINE_DEFINITIONS: {
     at: string;
     visitors: string;
+    views: string;
+    opens: string;
+    shares: string;
+    pins: string;
+    votes: string;
+    buys: string;
+    landings: string;
     conversions: string;
     orders: string;
     value: string;

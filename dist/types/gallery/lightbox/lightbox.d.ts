@@ -1,5 +1,5 @@
 import type { GalleryModel } from '../gallery-model.js';
-import type { Tile } from '../tile.js';
+import { type Tile } from '../tile.js';
 /** What a gallery gives its lightbox, and the cards of its dots. */
 export interface LightboxContext {
     readonly model: GalleryModel;

@@ -1,6 +1,6 @@
 import { type Signal } from '@preact/signals';
 import type { Product } from '../../catalog/catalog.js';
-import type { GalleryModel } from '../gallery-model.js';
+import { type GalleryModel } from '../gallery-model.js';
 import type { Tile } from '../tile.js';
 import type { Say } from './say.js';
 export interface StageProps {

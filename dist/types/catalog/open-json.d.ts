@@ -1,0 +1,4 @@
+import type { LoadOptions } from './load-options.js';
+import type { Opened } from './reader.js';
+/** JSON that is not simply parsed: much of it, or with dirt in it. */
+export declare function openJsonText(text: string, { format, pause, signal }: Partial<Pick<LoadOptions, 'format' | 'pause' | 'signal'>>): Promise<Opened>;
