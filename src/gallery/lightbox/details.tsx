@@ -6,7 +6,7 @@ import type { Messages } from '../../i18n/messages'
 import { live } from '../../lib/live'
 import type { Choice, GalleryModel } from '../gallery-model'
 import type { Tile } from '../tile'
-import { Acts, Buy, Price, titleOf } from '../tile-view'
+import { Acts, Buy, Price } from '../tile-view'
 import type { Say } from './say'
 import { optionsOf, pickVariant } from './variant-choice'
 
@@ -30,7 +30,7 @@ export const Details = live(() => ({ tile, model, say, choice, others, select }:
   const { variant, quantity = 1 } = choice.value
   const credit = photo?.credit
   const by = credit && say('by', { name: credit.name })
-  const title = titleOf(tile)
+  const title = product ? product.title : photo?.caption
   const Trend = model.trend.value
   return (
     <div class="details" part="details">

@@ -64,8 +64,8 @@ export function openLightbox(
   const shown = signal(0)
 
   const dialog = document.createElement('dialog')
-  dialog.setAttribute('part', 'lightbox')
-  dialog.setAttribute('aria-label', titleOf(tile))
+  dialog.part = 'lightbox'
+  dialog.ariaLabel = titleOf(tile)
   dialog.dataset['theme'] = theme
   const behind = backgroundOf(root.host)
   if (behind) {
