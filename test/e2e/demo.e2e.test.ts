@@ -53,7 +53,7 @@ async function visit(link: string, width = 1440): Promise<{ context: BrowserCont
 }
 
 /** What the shop's own figures say of its shares. */
-const virality = async (): Promise<{ shares: number }> =>
+const virality = async (): Promise<{ shares: number; participants: number }> =>
   (await fetch(`${demo.url}/merchant/api/reports/virality`)).json()
 
 async function shareByWhatsApp(tab: Page): Promise<string> {
@@ -105,6 +105,8 @@ describe('Halden', () => {
     await buy.click()
     await cleo.tab.getByRole('button', { name: 'Place the order' }).click()
     await cleo.tab.getByRole('heading', { name: /Thank you/ }).waitFor()
+    // From a page that is left before its script was there, only the server tells of the order.
+    await expect.poll(async () => (await virality()).participants, { timeout: 15_000 }).toBe(3)
     await cleo.tab.getByRole('link', { name: 'See who led you here' }).click()
     await cleo.tab.getByText('Every link verified').waitFor()
     const drawing = cleo.tab.getByRole('region', { name: 'Drawing of the chain' })
