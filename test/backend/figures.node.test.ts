@@ -40,7 +40,7 @@ describe('attributionWeights', () => {
       fc.property(
         fc.constantFrom(...MODELS),
         moments,
-        fc.double({ min: 0.01, max: 1e5 }),
+        fc.double({ min: 0.01, max: 1e5, noNaN: true }),
         (model, list, halfLifeHours) => {
           const weights = attributionWeights(
             model,
