@@ -166,6 +166,19 @@ async function heap(): Promise<number> {
   return least
 }
 
+/** What a page holds in memory once that feed is shown whole. */
+async function heldBy(body: string, count: number): Promise<number> {
+  shop.routes = { '/': gallery, '/feed': () => ({ body }) }
+  await visit()
+  await tab.waitForFunction(
+    () => (document.querySelector('vitrine-gallery') as { status?: string } | null)?.status === 'ready',
+  )
+  await shows(count)
+  const bytes = await heap()
+  await tab.context().close()
+  return bytes
+}
+
 describe('what a feed says that nobody shows', () => {
   const MANY = 1500
   const many = Array.from({ length: MANY }, (_, index) => index)
@@ -197,19 +210,8 @@ describe('what a feed says that nobody shows', () => {
 
   it.each(Object.entries(bodies))('is not held in memory: %s', async (_, bodyOf) => {
     const whole = bodyOf(many)
-    const used = async (body: string, count: number) => {
-      shop.routes = { '/': gallery, '/feed': () => ({ body }) }
-      await visit()
-      await tab.waitForFunction(
-        () => (document.querySelector('vitrine-gallery') as { status?: string } | null)?.status === 'ready',
-      )
-      await shows(count)
-      const bytes = await heap()
-      await tab.context().close()
-      return bytes
-    }
-    const few = await used(bodyOf(many.slice(0, 24)), 24)
-    expect((await used(whole, MANY)) - few).toBeLessThan(whole.length / 4)
+    const few = await heldBy(bodyOf(many.slice(0, 24)), 24)
+    expect((await heldBy(whole, MANY)) - few).toBeLessThan(whole.length / 4)
   })
 })
 
@@ -222,18 +224,7 @@ it('a catalog of 10,000 products is held in a few hundred bytes a product', asyn
     availability: 'in-stock',
     images: [{ src: `/pictures/bowl.avif?${id}`, width: 480, height: 600 }],
   }))
-  const used = async (count: number) => {
-    const body = JSON.stringify({ currency: 'EUR', products: products.slice(0, count) })
-    shop.routes = { '/': gallery, '/feed': () => ({ body }) }
-    await visit()
-    await tab.waitForFunction(
-      () => (document.querySelector('vitrine-gallery') as { status?: string } | null)?.status === 'ready',
-    )
-    await shows(count)
-    const bytes = await heap()
-    await tab.context().close()
-    return bytes
-  }
+  const used = (count: number) => heldBy(JSON.stringify({ currency: 'EUR', products: products.slice(0, count) }), count)
   const few = await used(24)
   expect(((await used(10_000)) - few) / 9976).toBeLessThan(420)
 })
