@@ -79,6 +79,7 @@ const ID_LENGTH = 21
 export function createRecorder(options: RecorderOptions): Recorder {
   const { store, collector, window, emit, cleanUrl = true, retry = true, now = () => window.Date.now() } = options
   const { location } = window
+  const { origin } = location
   const life = new window.AbortController()
   const { signal } = life
   /** How every event of this store begins. */
@@ -147,7 +148,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     lastMs = ms <= lastMs && lastMs - ms < 1000 ? lastMs + 1 : ms
     const atMs = lastMs
     const { chain = [], depth = 0 } = newest() ?? {}
-    const page = location.origin + location.pathname
+    const page = origin + location.pathname
     const isImportant = IMPORTANT.test(type)
     const add = (): void => {
       // Only now is it known whether the visitor came by a link of his own.

@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { RenderOptions } from '../../src/index'
 import { launch } from '../faults/chromium'
 import { catalogOf, photosOf } from '../server/catalogs'
-import { openShop, type Shop } from './shop'
+import { openShop, type Route, type Shop } from './shop'
 
 const dist = join(import.meta.dirname, '../../dist')
 const { renderGallery }: typeof import('../../src/index') = await import(join(dist, 'index.js'))
@@ -69,17 +69,24 @@ const WATCH = `
   look()`
 
 async function open(html: string, options: BrowserContextOptions = {}, policy = ''): Promise<void> {
-  shop.routes['/'] = () => ({
-    type: 'text/html; charset=utf-8',
-    ...(policy ? { headers: { 'content-security-policy': policy } } : {}),
-    body: html,
-  })
+  await openRoute(
+    () => ({
+      type: 'text/html; charset=utf-8',
+      ...(policy ? { headers: { 'content-security-policy': policy } } : {}),
+      body: html,
+    }),
+    options,
+  )
+}
+
+async function openRoute(route: Route, options: BrowserContextOptions, until?: 'commit'): Promise<void> {
+  shop.routes['/'] = route
   tab = await (await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options })).newPage()
   tab.on('pageerror', (error) => problems.push(error.message))
   tab.on('console', (message) => {
     if (/error|warning/.test(message.type())) problems.push(message.text())
   })
-  await tab.goto(shop.origin)
+  await tab.goto(shop.origin, until && { waitUntil: until })
 }
 
 const script = '<script nonce="r4nd0m" async src="/vitrine/vitrine.js" data-store="halden"></script>'
@@ -165,6 +172,50 @@ describe.each(['grid', 'justified', 'carousel', 'masonry'] as const)('%s, drawn 
   it('is taken over in Arabic', () => takeOver(catalogOf(60), { layout, locale: 'ar' }, 1200))
 
   it('is taken over where photos sell something, or nothing', () => takeOver(photosOf(40), { layout }, 768))
+})
+
+describe.each(['grid', 'justified', 'carousel', 'masonry'] as const)('%s, while its HTML is still coming', (layout) => {
+  it.each([375, 1200])('moves nothing that is there already, at %i px', async (width) => {
+    const gallery = await renderGallery(catalogOf(60), { base: `${shop.origin}/`, heading: 'Stoneware', layout })
+    const html = page(gallery)
+    const tiles = [...html.matchAll(/<li class="tile"/g)].map(({ index }) => index)
+    // Inside the second and third tile: before the picture, among the buttons, before the price and before the pill.
+    const cuts = [1, 2].flatMap((tile) =>
+      ['<img', 'part="pin"', 'class="price"', 'class="buy"'].map((mark) => html.indexOf(mark, tiles[tile])),
+    )
+    const pieces = [0, ...cuts].map((from, at) => html.slice(from, cuts[at] ?? html.length))
+    expect(pieces.join('')).toBe(html)
+    let push: (piece: string) => void = () => {}
+    let end = () => {}
+    const route = () => {
+      const body = new ReadableStream<Uint8Array>({
+        start(controller) {
+          push = (piece) => controller.enqueue(new TextEncoder().encode(piece))
+          end = () => controller.close()
+          push(pieces.shift()!)
+        },
+      })
+      return new Response(body, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+    }
+    await openRoute(route, { viewport: { width, height: 900 } }, 'commit')
+    let drawn = 0
+    while (pieces.length) {
+      drawn = await tab.evaluate(async (before) => {
+        const frame = () => new Promise(requestAnimationFrame)
+        const length = () => document.querySelector('vitrine-gallery')?.shadowRoot?.innerHTML.length ?? 0
+        while (length() <= before) await frame()
+        await frame()
+        await frame()
+        return length()
+      }, drawn)
+      push(pieces.shift()!)
+    }
+    end()
+    release()
+    await isTaken()
+    expect(await tab.evaluate(() => (window as unknown as { shifts: object[] }).shifts)).toEqual([])
+    expect(problems).toEqual([])
+  })
 })
 
 describe('a gallery that is being taken over', () => {

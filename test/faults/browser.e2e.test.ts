@@ -141,26 +141,37 @@ describe('a real browser', () => {
     }
   })
 
-  it('returns from recording a tap within 40 microseconds, and writes the log after that', async () => {
+  it('returns from recording a tap in a tenth of what one beacon takes, and writes the log after that', async () => {
     const context = await browser.newContext()
     const page = await context.newPage()
     await page.goto(`${collector.origin}/${PARAMETERS}&vref=1CaB3dE5gH7jK9Zx_-0123abcDo4`)
     await act(page)
-    const [us, keysInHandler] = await page.evaluate(() => {
+    const { recording, beacon, keysInHandler } = await page.evaluate(async () => {
       const { record } = window.life.recorder
-      const times: number[] = []
       const count = () => Object.keys(localStorage).filter((key) => key.startsWith('vitrine:log:')).length
-      const before = count()
-      for (let round = 0; round < 50; round++) {
+      const time = (times: number, act: () => void) => {
         const started = performance.now()
-        for (let i = 0; i < 10; i++) record('vote', { poll: 'glaze', choice: 'celadon' })
-        times.push(((performance.now() - started) * 1000) / 10)
+        for (let i = 0; i < times; i++) act()
+        return ((performance.now() - started) * 1000) / times
       }
-      return [Math.min(...times), count() - before]
+      const body = JSON.stringify({ type: 'vote', poll: 'glaze', choice: 'celadon' })
+      const rounds: { recording: number; beacon: number }[] = []
+      let keysInHandler = 0
+      while (rounds.length < 99) {
+        const before = count()
+        const recording = time(10, () => record('vote', { poll: 'glaze', choice: 'celadon' }))
+        keysInHandler += count() - before
+        rounds.push({ recording, beacon: time(2, () => navigator.sendBeacon('/beacon', body)) })
+        await new Promise((done) => setTimeout(done)) // then the log is written, as after a tap
+      }
+      const median = (of: 'recording' | 'beacon') => rounds.map((round) => round[of]).sort((a, b) => a - b)[49]!
+      return { recording: median('recording'), beacon: median('beacon'), keysInHandler }
     })
-    console.info(`recording one event: ${us.toFixed(1)} µs before the handler returns`)
+    const told = `${recording.toFixed(1)} µs before the handler returns, ${beacon.toFixed(0)} µs for sendBeacon alone`
+    console.info(`recording one event: ${told}`)
     expect(keysInHandler).toBe(0)
-    expect(us).toBeLessThan(40)
+    // 40 µs where a beacon takes 390; how quick the machine is must not decide.
+    expect(recording / beacon).toBeLessThan(40 / 390)
     await context.close()
   })
 })
