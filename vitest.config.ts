@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 
-/** Debian's Chromium where it exists (root needs --no-sandbox), else the one that Playwright downloaded. */
-const systemChromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
+/** Debian's Chromium where it exists (root needs --no-sandbox), best without windows; else the one that Playwright downloaded. */
+const systemChromium = ['chromium-headless-shell', 'chromium', 'chromium-browser']
+  .map((name) => `/usr/bin/${name}`)
+  .find((path) => existsSync(path))
 const quietFlags = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
 
 const chromium = playwright({
@@ -22,6 +25,8 @@ export default defineConfig({
     // What does not come is a failure all the same; what comes late, on a busy machine, is none.
     expect: { poll: { timeout: 10_000 } },
     setupFiles: ['test/tools/patience.ts'],
+    // Of two cores vitest would use one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
@@ -80,6 +85,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBackend } from '../../src/backend/index'
 import { pgliteDatabase } from '../../src/backend/pglite'
 import { decodeToken } from '../../src/referral/token'
-import { launch } from '../faults/chromium'
+import { launchWhole } from '../faults/chromium'
 import { devicePlaces } from './device-places'
 import { openShop, page, type Shop, shopifyFeed } from './shop'
 
@@ -49,7 +49,7 @@ describe.each(['granted', 'anonymous'])('three visitors, consent %s', (consent) 
         return backend.fetch(again())
       },
     })
-    browser = await launch()
+    browser = await launchWhole()
   })
   afterAll(async () => {
     await browser?.close()

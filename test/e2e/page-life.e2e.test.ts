@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createBackend } from '../../src/backend/index'
 import { pgliteDatabase } from '../../src/backend/pglite'
 import { encodeToken } from '../../src/referral/token'
-import { launch, launchWithPageCache, spawnAlone } from '../faults/chromium'
+import { launchWhole, launchWithPageCache, spawnAlone } from '../faults/chromium'
 import { HOSTILE_PAGES } from '../faults/hostile-pages'
 import { openShop, page, type Shop, shopifyFeed } from './shop'
 
@@ -59,7 +59,7 @@ describe('the bytes on the wire equal those of a page with one script', () => {
   let blank: string[]
 
   beforeAll(async () => {
-    browser = await launch()
+    browser = await launchWhole()
     blank = await bytes({})
   })
   afterAll(() => browser?.close())
@@ -246,7 +246,7 @@ describe('the back/forward cache and consent', () => {
 
 describe('a page in a frame', () => {
   beforeAll(async () => {
-    browser = await launch()
+    browser = await launchWhole()
   })
   afterAll(() => browser?.close())
   beforeEach(newTab)

@@ -1,6 +1,6 @@
 import type { Browser, CDPSession, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launch } from '../faults/chromium'
+import { launchWhole } from '../faults/chromium'
 import { openShop, page, type Shop } from './shop'
 
 let browser: Browser
@@ -23,7 +23,7 @@ const catalogOf = (count: number) => ({
 
 beforeAll(async () => {
   shop = await openShop()
-  browser = await launch()
+  browser = await launchWhole()
 })
 afterAll(async () => {
   await browser?.close()

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundle } from './bundle'
-import { launch, spawnWithProfile } from './chromium'
+import { launchWhole, spawnWithProfile } from './chromium'
 import { type FaultyCollector, startCollector } from './collector'
 import { drain } from './lives'
 
@@ -46,7 +46,7 @@ describe('a real browser', () => {
         headers: nonce,
       },
     }
-    browser = await launch()
+    browser = await launchWhole()
     collector = await startCollector(files, (path) => {
       const { body, headers = {} } = pages[path] ?? { body: script('') }
       return { body: `<!doctype html><title>Shop</title>${body}`, headers }

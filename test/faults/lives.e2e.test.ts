@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundle } from './bundle'
-import { launchShell } from './chromium'
+import { launch } from './chromium'
 import { type FaultyCollector, startCollector } from './collector'
 import { type LivesResult, live } from './lives'
 
@@ -26,7 +26,7 @@ describe('random lives in a real browser, over the real collector and database',
   let collector: FaultyCollector
 
   beforeAll(async () => {
-    browser = await launchShell()
+    browser = await launch()
     collector = await startCollector(await bundle('./page.ts'), HTML)
   })
   afterAll(async () => {
