@@ -70,7 +70,8 @@ export async function benchBackend({ isSmall }: { isSmall: boolean }): Promise<B
     }
   const server = await startPostgres([])
   if (server) {
-    const database = postgresDatabase(server.url)
+    // A million rows are made in one statement.
+    const database = postgresDatabase(server.url, { statementTimeoutMs: 600_000 })
     await benchIngest('PostgreSQL', database, isSmall ? 20_000 : 100_000, noteOn('PostgreSQL'))
     await benchReports('PostgreSQL', database, isSmall ? 100_000 : 1_000_000, noteOn('PostgreSQL'))
     await database.close()
@@ -174,17 +175,18 @@ async function benchReports(name: string, database: Database, rows: number, note
   )
   const leaf = whole.leaf / whole.recursive
   const equal = whole.equal / whole.recursive
-  note('attribution (last arrival) over a recursive query', leaf, '≤ 0.40', leaf <= 0.4)
-  note('attribution along the whole chain over a recursive query', equal, '≤ 0.40', equal <= 0.4)
+  note('attribution (last arrival) over a recursive query a conversion', leaf, '≤ 0.40', leaf <= 0.4)
+  note('attribution along the whole chain over the same', equal, '≤ 0.40', equal <= 0.4)
   const exponent = Math.log10(whole.leaf / tenth.leaf)
   note('attribution: its growth, exponent of N', exponent, '≤ 1.1', exponent <= 1.1)
 
+  // As stores have it: an event in ten is an order's, and each of these orders is told.
+  const orders = rows / 10
+  await fillStore(database, { events: rows, shares: rows / 10, orders })
   await backend.chain(STORE, 'o7')
   const chains: number[] = []
   for (let i = 0; i < 300; i++)
-    chains.push(
-      await timed(() => backend.fetch(get(`/orders/o${(i * 7919) % (rows / 10)}/chain?store=${STORE}`, bearer))),
-    )
+    chains.push(await timed(() => backend.fetch(get(`/orders/o${(i * 7919) % orders}/chain?store=${STORE}`, bearer))))
   note("one order's verified chain by the handler, ms", median(chains), '≤ 5', median(chains) <= 5)
 
   for (const report of ['virality', 'attribution', 'networks', 'products', 'sharers', 'cohorts', 'timeline'] as const) {

@@ -91,16 +91,17 @@ export async function fillStore(
   for (const table of ['vitrine_events', 'vitrine_shares', 'vitrine_orders']) await database.query(`analyze ${table}`)
 }
 
-/** Credits along the stored parents, walked for each conversion: what one would write without chains beside the orders. */
+/** Credits along the stored parents, by a recursive query a conversion: what one would write without chains beside the orders. */
 export const RECURSIVE_ATTRIBUTION = `
-  with recursive up as (
-    select o.order_id, o.minor, s.share, s.parent, s.network, 1 as hop
-    from vitrine_orders o join vitrine_shares s on s.store = $1 and s.share = o.leaf
-    where o.store = $1
-    union all
-    select up.order_id, up.minor, s.share, s.parent, s.network, up.hop + 1
-    from up join vitrine_shares s on s.store = $1 and s.share = up.parent
-    where up.hop < 64
-  ),
-  counted as (select *, count(*) over (partition by order_id) as hops from up)
-  select network as key, count(distinct order_id) as orders, sum(minor::float8 / hops) as minor from counted group by 1`
+  select network as key, count(distinct order_id) as orders, sum(minor::float8 / hops) as minor
+  from vitrine_orders o, lateral (
+    with recursive up as (
+      select share, parent, network, 1 as hop from vitrine_shares where store = $1 and share = o.leaf
+      union all
+      select s.share, s.parent, s.network, up.hop + 1
+      from up join vitrine_shares s on s.store = $1 and s.share = up.parent
+      where up.hop < 64
+    )
+    select network, count(*) over () as hops from up
+  ) as credits
+  where o.store = $1 group by 1`

@@ -3,35 +3,23 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, sym
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Browser, BrowserContextOptions, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { BrowserContextOptions } from 'playwright'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { RenderOptions } from '../../src/index'
-import { launch } from '../faults/chromium'
 import { catalogOf, photosOf } from '../server/catalogs'
-import { openShop, type Route, type Shop } from './shop'
+import { inShop, openTab, problems, shop, tab } from './in-shop'
+import type { Route } from './shop'
 
 const dist = join(import.meta.dirname, '../../dist')
 const { renderGallery }: typeof import('../../src/index') = await import(join(dist, 'index.js'))
 
-let browser: Browser
-let shop: Shop
-let tab: Page
-let problems: string[]
 /** Requests for each picture. */
 let fetched: Map<string, number>
 /** Lets the gallery's part through, which a test may hold back. */
 let release: () => void
 
-beforeAll(async () => {
-  shop = await openShop()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser?.close()
-  await shop?.close()
-})
+inShop()
 beforeEach(() => {
-  problems = []
   fetched = new Map()
   const held = new Promise<void>((done) => {
     release = done
@@ -49,10 +37,6 @@ beforeEach(() => {
     },
   }
 })
-afterEach(async () => {
-  await tab.context().close()
-})
-
 /** Counts, frame by frame, the tiles in sight; and hears of every shift. */
 const WATCH = `
   window.isSeen = (tile) => {
@@ -81,11 +65,7 @@ async function open(html: string, options: BrowserContextOptions = {}, policy = 
 
 async function openRoute(route: Route, options: BrowserContextOptions, until?: 'commit'): Promise<void> {
   shop.routes['/'] = route
-  tab = await (await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options })).newPage()
-  tab.on('pageerror', (error) => problems.push(error.message))
-  tab.on('console', (message) => {
-    if (/error|warning/.test(message.type())) problems.push(message.text())
-  })
+  await openTab({ viewport: { width: 1200, height: 900 }, ...options })
   await tab.goto(shop.origin, until && { waitUntil: until })
 }
 
@@ -479,7 +459,7 @@ describe('a page that comes slowly', () => {
     const asked = new Promise<void>((done) => {
       answer = done
     })
-    tab = await (await browser.newContext({ viewport: { width: 1200, height: 900 } })).newPage()
+    await openTab({ viewport: { width: 1200, height: 900 } })
     tab.on('pageerror', (error) => problems.push(error.message))
     const part = tab.waitForResponse(/gallery\.js/)
     const gone = tab.goto(shop.origin)

@@ -1,7 +1,6 @@
-import type { Browser, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launch } from '../faults/chromium'
-import { openShop, page, type Shop, shopifyFeed } from './shop'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { inShop, openTab, shop, tab } from './in-shop'
+import { page, shopifyFeed } from './shop'
 
 interface Sent {
   id: string
@@ -9,23 +8,13 @@ interface Sent {
   data: Record<string, unknown>
 }
 
-let browser: Browser
-let shop: Shop
-let tab: Page
 let sent: Sent[]
 let asked: string[]
 
 const GALLERY = '<vitrine-gallery feed="/products.json" heading="Stoneware"></vitrine-gallery>'
 const DATA = { store: 'halden', collector: '/collect', consent: 'granted', currency: 'EUR' }
 
-beforeAll(async () => {
-  shop = await openShop()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser?.close()
-  await shop?.close()
-})
+inShop()
 beforeEach(() => {
   sent = []
   asked = []
@@ -43,15 +32,11 @@ beforeEach(() => {
     },
   }
 })
-afterEach(async () => {
-  await tab?.context().close()
-})
 
 async function open(data: Record<string, string> = {}, body = GALLERY, script = ''): Promise<void> {
   shop.routes['/'] = page({ ...DATA, ...data }, script + body)
-  const context = await browser.newContext({ viewport: { width: 1200, height: 900 } })
-  await context.route(/^https?:\/\/(?!localhost)/, (route) => route.fulfill({ body: 'elsewhere' }))
-  tab = await context.newPage()
+  await openTab({ viewport: { width: 1200, height: 900 } })
+  await tab.context().route(/^https?:\/\/(?!localhost)/, (route) => route.fulfill({ body: 'elsewhere' }))
   await tab.clock.install()
   await tab.goto(`${shop.origin}/`)
 }
