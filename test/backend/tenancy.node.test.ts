@@ -1,5 +1,4 @@
 import { afterAll, expect, test } from 'vitest'
-import type { Database, Sql } from '../../src/backend/index'
 import { REPORT_NAMES } from '../../src/backend/reports/options'
 import {
   at,
@@ -16,15 +15,10 @@ import {
   testBackend,
 } from './backend-fixture'
 import { openDatabases } from './databases'
+import { type Plan, recorded } from './plans'
 
 const databases = await openDatabases()
 afterAll(() => Promise.all(databases.map(({ close }) => close())))
-
-interface Plan {
-  readonly 'Relation Name'?: string
-  readonly Plans?: readonly Plan[]
-  readonly [more: string]: unknown
-}
 
 /** The conditions of a node and of those that it takes its rows from by an index. */
 const conditions = (plan: Plan): string =>
@@ -43,25 +37,6 @@ const unbound = (plan: Plan): string[] => [
     : []),
   ...(plan.Plans ?? []).flatMap(unbound),
 ]
-
-/** Keeps every statement that the backend sends, with its parameters. */
-function recorded(database: Database): { database: Database; statements: Map<string, readonly unknown[]> } {
-  const statements = new Map<string, readonly unknown[]>()
-  const recording = (sql: Sql): Sql => ({
-    query: (text, params) => {
-      if (TABLES.some((table) => text.includes(table)) && params) statements.set(text, params)
-      return sql.query(text, params)
-    },
-  })
-  return {
-    statements,
-    database: {
-      ...recording(database),
-      transaction: (work) => database.transaction((sql) => work(recording(sql))),
-      close: () => database.close(),
-    },
-  }
-}
 
 test.each(databases)('on $name, every statement reads and writes one store alone', async ({ database: raw }) => {
   const { database, statements } = recorded(raw)

@@ -1584,16 +1584,30 @@ var readTimeline = (sql, store, query) => sql.query(TIMELINE(query.interval), [
 	query.statuses,
 	query.limit
 ]);
+/** Days since a Monday before all events; date arithmetic is several times as quick as `date_trunc`. */
+var DAY = `((at at time zone 'UTC')::date - date '1900-01-01')`;
 var COHORTS = {
-	week: `to_char(date_trunc('week', first_at at time zone 'UTC'), 'YYYY-MM-DD')`,
+	week: `to_char(date '1900-01-01' + first_week, 'YYYY-MM-DD')`,
 	device: `coalesce(people.device, '(unknown)')`,
 	network: `coalesce(by_share.network, own_network, case when arrivals.share is null then '(direct)' else '(unknown)' end)`
 };
+/**
+* All events are read once for what visitors did, by visitor and week. `offset 0` has them read in the order in which
+* they are stored: by the index of visitors the planner would go through the whole table in no order at all.
+*/
 var cohorts = (by) => `
-  with people as (
-    select visitor, min(at) as first_at, min(device) as device, bool_or(type in ('share', 'pin')) as shared,
-      bool_or(type = 'conversion') as bought
-    from vitrine_events where store = $1 and at >= $2 and at < $3 and visitor is not null group by 1
+  with seen as (
+    select visitor, ${DAY} - ${DAY} % 7 as week, bool_or(type in ('share', 'pin')) as shared,
+      bool_or(type = 'conversion') as bought${by === "device" ? ", min(device) as device" : ""}
+    from (
+      select visitor, at, type, device from vitrine_events
+      where store = $1 and at >= $2 and at < $3 and visitor is not null offset 0
+    ) events group by 1, 2
+  ),
+  people as (
+    select visitor, min(week) as first_week, array_agg(week) as weeks, bool_or(shared) as shared,
+      bool_or(bought) as bought${by === "device" ? ", min(device) as device" : ""}
+    from seen group by 1
   ),
   arrivals as (${FIRST_ARRIVALS}
   ),
@@ -1602,34 +1616,31 @@ var cohorts = (by) => `
     where store = $1 and at >= $2 and at < $3 and visitor is not null group by 1
   ),
   members as (
-    select people.visitor, first_at, ${COHORTS[by]} as cohort, shared, bought, coalesce(shares, 0) as shares,
+    select first_week, weeks, ${COHORTS[by]} as cohort, shared, bought, coalesce(shares, 0) as shares,
       by_share.share is not null and by_share.visitor is distinct from people.visitor as referred
     from people left join arrivals using (visitor) left join made using (visitor)
     left join vitrine_shares by_share on by_share.store = $1 and by_share.share = arrivals.share
+  ),
+  totals as (
+    select cohort, count(*)::float8 as visitors, (count(*) filter (where shared))::float8 as sharers,
+      (count(*) filter (where bought))::float8 as buyers, sum(shares)::float8 as shares,
+      (count(*) filter (where referred))::float8 as referred
+    from members group by 1
   )`;
 /** How many of each cohort were seen in each week since the one that it began in. */
 var WEEKS = `
-  seen as (
-    select distinct visitor, date_trunc('week', at at time zone 'UTC') as week from vitrine_events
-    where store = $1 and at >= $2 and at < $3 and visitor is not null
-  ),
   returned as (
     select cohort, jsonb_object_agg(week, visitors) as weeks
     from (
-      select cohort, round(extract(epoch from week - date_trunc('week', first_at at time zone 'UTC')) / 604800)::int as week,
-        count(*) as visitors
-      from members join seen using (visitor) group by 1, 2
+      select cohort, ((week - first_week) / 7)::int as week, count(*) as visitors
+      from members, unnest(weeks) as week group by 1, 2
     ) by_week group by 1
   )`;
 /** One row a cohort; by week with how many came back in each week after. */
 async function readCohorts(sql, store, query) {
 	const by = query.by === "device" || query.by === "network" ? query.by : "week";
-	return sql.query(`${cohorts(by)}${by === "week" ? `,${WEEKS}` : ""}
-     select cohort, count(*)::float8 as visitors, (count(*) filter (where shared))::float8 as sharers,
-       (count(*) filter (where bought))::float8 as buyers, sum(shares)::float8 as shares,
-       (count(*) filter (where referred))::float8 as referred
-       ${by === "week" ? ", (select weeks from returned where returned.cohort = members.cohort) as weeks" : ""}
-     from members group by cohort order by cohort limit $4`, [
+	const rows = by === "week" ? `,${WEEKS} select * from totals join returned using (cohort)` : "select * from totals";
+	return sql.query(`${cohorts(by)} ${rows} order by cohort limit $4`, [
 		store,
 		query.from,
 		query.to,
