@@ -57,7 +57,8 @@ const isWhole = ({ model, chain }: ReportQuery): boolean => chain === 'leaf' && 
  * Credits the value of each order, net of refunds, to the arrivals before it: whole numbers that sum exactly to the
  * orders' values, currency by currency. One pass: touches and chains stand with the order. What is built for each order
  * ends in `offset 0`, else the planner would have it built anew wherever it is used; a materialized expression would
- * do the same, but writes every row to a file in between.
+ * do the same, but writes every row to a file in between. The status is compared by place, since PostgreSQL takes equality
+ * with a computed value for rare, and would look up each share by itself instead of joining them all.
  */
 export function readAttribution(sql: Sql, store: string, query: ReportQuery, by: CreditKey): Promise<CreditRow[]> {
   const uses6 = query.model === 'time-decay' ? query.halfLifeHours : null
@@ -72,7 +73,7 @@ export function readAttribution(sql: Sql, store: string, query: ReportQuery, by:
          select *, coalesce(touch_chains, '{}') as chains, coalesce(touch_times, '{}') as times,
            coalesce(touch_networks, '{}') as networks,
            confirmed_chain is null or exists (select 1 from unnest(touch_chains) as told where right(told, 12) = leaf) as is_told
-         from orders where at >= $2 and at < $3 and status = any($4::text[])
+         from orders where at >= $2 and at < $3 and array_position($4::text[], status) > 0
        ) known
        offset 0
      ),

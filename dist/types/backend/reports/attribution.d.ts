@@ -14,6 +14,7 @@ export interface CreditRow {
  * Credits the value of each order, net of refunds, to the arrivals before it: whole numbers that sum exactly to the
  * orders' values, currency by currency. One pass: touches and chains stand with the order. What is built for each order
  * ends in `offset 0`, else the planner would have it built anew wherever it is used; a materialized expression would
- * do the same, but writes every row to a file in between.
+ * do the same, but writes every row to a file in between. The status is compared by place, since PostgreSQL takes equality
+ * with a computed value for rare, and would look up each share by itself instead of joining them all.
  */
 export declare function readAttribution(sql: Sql, store: string, query: ReportQuery, by: CreditKey): Promise<CreditRow[]>;
