@@ -8,7 +8,7 @@ export function renderChain(page) {
     main: `<section class="desk"><p class="eyebrow">Behind the counter</p><h1>Who led to each order</h1>
 <p class="lead">Every share is a link in a chain. The collector holds each link against what it stored when the share was made.</p>
 <div class="desk-grid"><nav aria-label="Orders"><h2>Orders</h2><div data-orders><p class="muted">Loading</p></div></nav>
-<div data-chain aria-live="polite" data-order="${esc(page.query.get('order') ?? '')}"><p class="muted">Choose an order.</p></div></div></section>`,
+<div data-chain aria-live="polite" data-order="${esc(page.query.get('order') ?? '')}"></div></div></section>`,
   })
 }
 
