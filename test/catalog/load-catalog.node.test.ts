@@ -256,6 +256,26 @@ describe('readCatalog', () => {
     expect(catalog.products).toEqual([{ id: '1', title: 'A', url: 'https://shop.example/a', images: [] }])
   })
 
+  const pictures = (positions: readonly unknown[]) =>
+    positions.map((position, at) => ({ id: at, src: `/${at}.jpg`, ...(position === undefined ? {} : { position }) }))
+  it.each([
+    ['as they are numbered', [3, 1, 2], ['1', '2', '0']],
+    ['by numbers in texts as well', ['2', '10', '1'], ['2', '0', '1']],
+    ['in their own order where nothing is numbered', [undefined, undefined, undefined], ['0', '1', '2']],
+    ['in their own order where the numbers say nothing', [null, 'x', {}], ['0', '1', '2']],
+    ['in their own order where numbers repeat', [2, 1, 1], ['1', '2', '0']],
+  ])('shows pictures %s', async (_, positions, order) => {
+    const images = pictures(positions)
+    const feeds = [
+      { currency: 'EUR', products: [{ id: 1, title: 'A', url: '/a', images }] },
+      { products: [{ ...shopifyProduct(1), images }] },
+    ]
+    for (const feed of feeds) {
+      const [product] = (await readCatalog(feed, { base: PAGE, currency: 'EUR' })).catalog.products
+      expect(product?.images.map(({ src }) => /(\d)\.jpg/.exec(src)?.[1])).toEqual(order)
+    }
+  })
+
   it.each([undefined, null, 0, 'x', true, Symbol('x'), () => 1, new Date(), 10n, Number.NaN, []])(
     'answers %s with a catalog or a CatalogError',
     async (input) => {
