@@ -35,7 +35,7 @@ export const findChromium = () => ['/usr/bin/chromium', '/usr/bin/chromium-brows
 /** Debian's Chromium through apt as root, else Playwright's download, else a clear message. */
 export function ensureChromium() {
   ensureBrowser()
-  // The same without windows, for tests that open very many pages; without it they take longer.
+  // The same without windows, for most tests; without it they take longer.
   if (findChromium() && !existsSync('/usr/bin/chromium-headless-shell') && isRoot() && works('apt-get', '--version'))
     apt('chromium-headless-shell')
 }
