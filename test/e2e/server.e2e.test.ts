@@ -37,6 +37,7 @@ beforeEach(() => {
     },
   }
 })
+
 /** Counts, frame by frame, the tiles in sight; and hears of every shift. */
 const WATCH = `
   window.isSeen = (tile) => {
@@ -460,7 +461,6 @@ describe('a page that comes slowly', () => {
       answer = done
     })
     await openTab({ viewport: { width: 1200, height: 900 } })
-    tab.on('pageerror', (error) => problems.push(error.message))
     const part = tab.waitForResponse(/gallery\.js/)
     const gone = tab.goto(shop.origin)
     release()
