@@ -32,6 +32,8 @@ import type { Page } from './page'
 
 /** Votes of the tiles that appear together are asked for together. */
 const VOTES_AFTER_MS = 300
+/** A feed that is there sooner is not announced by skeletons: they would only flash. */
+const SKELETONS_AFTER_MS = 200
 
 /** Makes an element a gallery, and keeps it in step with its attributes until it is disposed of. */
 export async function mount(element: HTMLElement, page: Page): Promise<Controller> {
@@ -135,6 +137,9 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
     if (!again) {
       model.catalog.value = null
       model.status.value = 'loading'
+      model.isSlow.value = false
+      const timer = window.setTimeout(() => (model.isSlow.value = true), SKELETONS_AFTER_MS)
+      run.signal.addEventListener('abort', () => window.clearTimeout(timer))
     }
     model.trouble.value = ''
     // A language's first formatter takes as long as many tiles: it is made while the feed is under way.
@@ -254,6 +259,7 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
   }
   /** What finds names that no tile exists of comes when the shopper begins to search; `code` for keyboards without an F. */
   const onKey = ({ key, code, ctrlKey, metaKey }: KeyboardEvent) => {
+    range.widen()
     if (key === 'F3' || ((ctrlKey || metaKey) && /Key[FG]|[fg]$/i.test(code + key)))
       import('../gallery/find/make-findable').then(
         ({ makeFindable }) => makeFindable(model, root, window, signal),
@@ -284,6 +290,9 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
   if (settings.prefetch) root.addEventListener('pointerover', onPoint, { once: true, signal })
   window.addEventListener('hashchange', openAddress, { signal })
   window.addEventListener('keydown', onKey, { signal })
+  const once = { once: true, capture: true, passive: true, signal }
+  for (const type of ['pointermove', 'scroll']) window.addEventListener(type, range.widen, once)
+  root.addEventListener('scroll', range.widen, once) // of which nothing is told outside
   window.addEventListener('beforeprint', range.print, { signal })
   window.addEventListener('afterprint', range.print, { signal })
   // Pictures that the network had no time for may be had now.

@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { loadCatalog } from '../catalog/load-catalog'
 import css from '../gallery/gallery.css?inline'
-import { Icon } from '../gallery/icon'
+import { drawIcon } from '../gallery/icon'
 import { formatPrice } from '../i18n/format'
 import { loadMessages, readOverrides } from '../i18n/load-messages'
 import { nearestLocale } from '../i18n/nearest-locale'
@@ -41,12 +41,12 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
     render(
       <div class="acts alone" part="actions">
         <button type="button" part="share" aria-haspopup="dialog" onClick={onShare}>
-          <Icon name="share" />
+          {drawIcon('share')}
           <span>{messages('share')}</span>
         </button>
         {subject.image && (
           <a part="pin" href={pinLink(pin)} target="_blank" rel="noopener" onClick={onPin} onAuxClick={onPin}>
-            <Icon name="pin" />
+            {drawIcon('pin')}
             <span>{messages('pin')}</span>
           </a>
         )}

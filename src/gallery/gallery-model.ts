@@ -79,6 +79,8 @@ export interface GalleryModel {
   readonly status: Signal<Status>
   readonly options: Signal<GalleryOptions>
   readonly catalog: Signal<Catalog | null>
+  /** Whether the feed takes so long that skeletons stand for its tiles. */
+  readonly isSlow: Signal<boolean>
   readonly tiles: ReadonlySignal<readonly Tile[]>
   readonly measures: Signal<Measures | null>
   readonly geometry: ReadonlySignal<Geometry | null>
@@ -139,6 +141,7 @@ export function createGalleryModel(host: GalleryHost, options: GalleryOptions, s
     status,
     options: settings,
     catalog,
+    isSlow: signal(false),
     tiles,
     measures,
     geometry,

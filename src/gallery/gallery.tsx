@@ -127,7 +127,7 @@ const cache = new WeakMap<Geometry, Map<number, VNode>>()
 const Tiles = live(() => ({ model, window, appear }: GalleryProps) => {
   const tiles = model.tiles.value
   const geometry = model.geometry.value
-  if (!geometry) return null
+  if (!geometry || !(tiles.length || model.isSlow.value)) return null
   const range = model.range.value
   // Another list may be shorter; until the browser has said where it is, the range is still that of the one before.
   const behind = Math.min(range[1], geometry.range(0, geometry.length)[1])

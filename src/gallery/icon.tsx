@@ -5,7 +5,8 @@ const ICONS = {
   vote: 'M10 16.8S3 12.9 3 7.9A3.6 3.6 0 0 1 10 6.4a3.6 3.6 0 0 1 7 1.5c0 5-7 8.9-7 8.9z',
 } as const
 
-export const Icon = ({ name }: { name: keyof typeof ICONS }) => (
+/** Drawn by a call, as all that a tile has many of: a component of its own costs as much as the elements in it. */
+export const drawIcon = (name: keyof typeof ICONS) => (
   <svg viewBox="0 0 20 20" aria-hidden="true">
     <path d={ICONS[name]} />
   </svg>

@@ -2,7 +2,7 @@ import { formatCount } from '../i18n/format'
 import { live } from '../lib/live'
 import type { Choice, GalleryModel } from './gallery-model'
 import type { Box } from './geometry'
-import { Icon } from './icon'
+import { drawIcon } from './icon'
 import { fragmentOf, type Tile } from './tile'
 
 export interface TileProps {
@@ -60,32 +60,23 @@ export const TileView = live(() => ({ tile, model, box, style, appear }: TilePro
           />
         )}
         {Trend && <Trend tile={tile} model={model} />}
-        <Acts tile={tile} model={model} class="acts" />
+        {drawActs(tile, model, 'acts')}
       </div>
       {product && (
         <div class="caption" part="caption">
           <a class="title" part="title" href={link} data-act="open" tabindex={-1} dir="auto">
             {title}
           </a>
-          <Price tile={tile} model={model} />
-          {actions.includes('buy') && <Buy tile={tile} model={model} />}
+          {drawPrice(tile, model)}
+          {actions.includes('buy') && drawBuy(tile, model)}
         </div>
       )}
     </li>
   )
 })
 
-interface PieceProps {
-  readonly tile: Tile
-  readonly model: GalleryModel
-}
-
-interface ChoiceProps extends PieceProps {
-  readonly choice?: Choice
-}
-
 /** Share, pin and vote, as far as the merchant wants them. Their clicks are heard by whoever shows them. */
-export function Acts({ tile, model, class: look }: PieceProps & { class: string }) {
+export function drawActs(tile: Tile, model: GalleryModel, look: string) {
   const { actions, messages: say } = model.options.value
   const title = titleOf(tile)
   return (
@@ -98,7 +89,7 @@ export function Acts({ tile, model, class: look }: PieceProps & { class: string 
           aria-label={`${say('share')}: ${title}`}
           aria-haspopup="dialog"
         >
-          <Icon name="share" />
+          {drawIcon('share')}
         </button>
       )}
       {actions.includes('pin') && (
@@ -110,7 +101,7 @@ export function Acts({ tile, model, class: look }: PieceProps & { class: string 
           rel="noopener"
           aria-label={`${say('pin')}: ${title}`}
         >
-          <Icon name="pin" />
+          {drawIcon('pin')}
         </a>
       )}
       {actions.includes('vote') && <Vote tile={tile} model={model} />}
@@ -120,7 +111,7 @@ export function Acts({ tile, model, class: look }: PieceProps & { class: string 
 
 export const titleOf = ({ product, photo }: Tile): string => product?.title ?? photo?.caption ?? photo?.alt ?? ''
 
-const Vote = live(() => ({ tile, model }: PieceProps) => {
+const Vote = live(() => ({ tile, model }: Pick<TileProps, 'tile' | 'model'>) => {
   const { mine, total } = model.host.votes(tile).value
   const { messages: say, locale } = model.options.value
   const count = total > 0 && formatCount(total, locale)
@@ -132,14 +123,14 @@ const Vote = live(() => ({ tile, model }: PieceProps) => {
       aria-pressed={mine !== null}
       aria-label={`${say('like')}: ${titleOf(tile)}${count ? ` ${count}` : ''}`}
     >
-      <Icon name="vote" />
+      {drawIcon('vote')}
       {count && <span key={total}>{count}</span>}
     </button>
   )
 })
 
 /** What it costs: the chosen version, else the product. */
-export function Price({ tile, model, choice = {} }: ChoiceProps) {
+export function drawPrice(tile: Tile, model: GalleryModel, choice: Choice = {}) {
   const { host } = model
   const { messages: say } = model.options.value
   const product = tile.product!
@@ -160,7 +151,7 @@ export function Price({ tile, model, choice = {} }: ChoiceProps) {
 }
 
 /** Buy now, or why that is not to be had. */
-export function Buy({ tile, model, choice }: ChoiceProps) {
+export function drawBuy(tile: Tile, model: GalleryModel, choice?: Choice) {
   const { messages: say } = model.options.value
   const buy = model.host.buyLink(tile.product!, choice)
   return 'href' in buy ? (

@@ -7,10 +7,22 @@ const MOST_PRINTED = 300
 /** Tiles that are drawn in one go; on a phone that is some milliseconds. */
 const SLICE = 4
 
+/**
+ * How far the observer looks beyond the view, in viewports; tiles exist as much again beyond that, so that a box never
+ * lies where it would not be noticed. Until the shopper does something, nobody is made to wait for tiles, nor to pay
+ * for pictures, that may never be scrolled to.
+ */
+const AT_REST = 0.1
+const IN_USE = 0.5
+
+/** So few tiles are all there, wherever the view is. */
+const FEW = 12
+
 type Range = readonly [first: number, behind: number]
 
 /**
- * Keeps the model's range of tiles that exist: the viewport, and another one before and behind.
+ * Keeps the model's range of tiles that exist: the viewport and a little more, and once the gallery is in use another
+ * viewport before and behind.
  * Two empty boxes stand for the tiles that don't exist. When one of them comes near, the browser says where the list
  * is: no work while scrolling, and no layout that is asked for.
  */
@@ -18,6 +30,7 @@ export function windowRange(model: GalleryModel, root: () => Element | null): Wi
   /** Box → whether it is the one behind the range. */
   const boxes = new Map<Element, boolean>()
   let observer: IntersectionObserver | undefined
+  let margin = AT_REST
   let printing = false
   let goal: Range | undefined
 
@@ -50,22 +63,22 @@ export function windowRange(model: GalleryModel, root: () => Element | null): Wi
             : view.left - (behind ? box.right - length : box.left),
           view.width,
         ]
-    // The observer's margin is half a viewport; as much again, so that a box never lies where it would not be noticed.
-    const more = size / 4
-    const range = geometry.range(
-      Math.min(Math.max(0, from - more), length),
-      Math.min(Math.max(0, from + size + more), length),
-    )
+    const more = (size * margin) / (1 + 2 * margin) // the observer's view has its margins in it
+    const count = model.tiles.peek().length
+    const range: Range =
+      count && count <= FEW
+        ? [0, count]
+        : geometry.range(Math.min(Math.max(0, from - more), length), Math.min(Math.max(0, from + size + more), length))
     const before = model.range.peek()
     const isKnown = range[0] === before[0] && range[1] === before[1]
     if (!isKnown) move(range)
     // Before that is drawn a box may still lie in the view, and further on in it again: nothing would tell of that.
     const isLate = entries.some(
-      ({ isIntersecting, target }) =>
-        isIntersecting && (boxes.get(target) ? range[1] < model.tiles.peek().length : range[0] > 0),
+      ({ isIntersecting, target }) => isIntersecting && (boxes.get(target) ? range[1] < count : range[0] > 0),
     )
     if (!isKnown || isLate) again() // which answers once more, with the boxes at their new places
   }
+  const observe = () => new IntersectionObserver(look, { root: root(), rootMargin: `${margin * 100}%` })
   const again = () => {
     for (const element of boxes.keys()) {
       observer?.unobserve(element)
@@ -82,10 +95,17 @@ export function windowRange(model: GalleryModel, root: () => Element | null): Wi
           boxes.delete(known)
         }
         if (!element || boxes.has(element)) return
-        observer ??= new IntersectionObserver(look, { root: root(), rootMargin: '50%' })
         boxes.set(element, behind)
+        observer ??= observe()
         observer.observe(element)
       }
+    },
+    widen() {
+      if (margin === IN_USE) return
+      margin = IN_USE
+      observer?.disconnect()
+      observer &&= observe()
+      again()
     },
     again,
     move,
@@ -113,6 +133,8 @@ function towards([from, behind]: Range, goal: Range): Range {
 export interface WindowRange {
   /** The `ref` of the box before, and of the one behind the range. */
   box(behind: boolean): (element: Element | null) => void
+  /** The shopper scrolls, points or types: from now on more is kept ready. */
+  widen(): void
   /** Looks again: the list has another geometry. */
   again(): void
   /** To where the range is to be. */

@@ -123,7 +123,7 @@ describe.each(LAYOUTS)('the layout %s', (layout) => {
   it.each([320, 1000])('fetches the pictures of its first row first, and no others (%i px)', async (width) => {
     await page.viewport(width, 700)
     const { root } = await showGallery(catalogOf(60), { layout })
-    await until(() => tilesIn(root).length > 3)
+    await until(() => tilesIn(root).length > 1)
     const [first] = tilesIn(root).map((tile) => tile.getBoundingClientRect())
     const { right } = root.querySelector('.width')!.getBoundingClientRect()
     for (const tile of tilesIn(root)) {
@@ -131,6 +131,31 @@ describe.each(LAYOUTS)('the layout %s', (layout) => {
       const isFirst = Math.abs(top - first!.top) < 1 && left <= right
       expect(tile.querySelector('img')!.loading, tile.dataset['index']).toBe(isFirst ? 'eager' : 'lazy')
     }
+  })
+
+  it('has little more than the view until the shopper does something, then a whole view more', async () => {
+    const { root } = await showGallery(catalogOf(300), { layout })
+    await until(() => tilesIn(root).length > 1)
+    await frames(8)
+    const axis =
+      layout === 'carousel' ? (['right', 'left', innerWidth] as const) : (['bottom', 'top', innerHeight] as const)
+    const beyond = () => {
+      const boxes = tilesIn(root).map((tile) => tile.getBoundingClientRect())
+      return {
+        ends: Math.max(...boxes.map((box) => box[axis[0]])),
+        starts: Math.max(...boxes.map((box) => box[axis[1]])),
+      }
+    }
+    // A tile that begins near the view is there as a whole, and so is its row.
+    expect(beyond().ends).toBeGreaterThanOrEqual(axis[2])
+    expect(beyond().starts).toBeLessThanOrEqual(axis[2] * 1.25)
+    dispatchEvent(new PointerEvent('pointermove'))
+    await until(() => beyond().ends >= axis[2] * 1.9)
+  })
+
+  it('has all of a few tiles at once', async () => {
+    const { root } = await showGallery(catalogOf(12), { layout })
+    await until(() => tilesIn(root).length === 12)
   })
 
   it('draws a few tiles in one go, wherever it is scrolled to', async () => {

@@ -74,6 +74,8 @@ export interface GalleryModel {
     readonly status: Signal<Status>;
     readonly options: Signal<GalleryOptions>;
     readonly catalog: Signal<Catalog | null>;
+    /** Whether the feed takes so long that skeletons stand for its tiles. */
+    readonly isSlow: Signal<boolean>;
     readonly tiles: ReadonlySignal<readonly Tile[]>;
     readonly measures: Signal<Measures | null>;
     readonly geometry: ReadonlySignal<Geometry | null>;

@@ -4,7 +4,6 @@ declare const ICONS: {
     readonly pin: 'M7 2.8h6M8 2.8l-.4 5.4-2.4 3.1h9.6l-2.4-3.1-.4-5.4M10 11.3v6';
     readonly vote: 'M10 16.8S3 12.9 3 7.9A3.6 3.6 0 0 1 10 6.4a3.6 3.6 0 0 1 7 1.5c0 5-7 8.9-7 8.9z';
 };
-export declare const Icon: ({ name }: {
-    name: keyof typeof ICONS;
-}) => import("preact").JSX.Element;
+/** Drawn by a call, as all that a tile has many of: a component of its own costs as much as the elements in it. */
+export declare const drawIcon: (name: keyof typeof ICONS) => import("preact").JSX.Element;
 export {};

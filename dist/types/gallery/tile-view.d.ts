@@ -10,20 +10,10 @@ export interface TileProps {
 }
 /** A picture, its buttons, and the words below: title, price, buy now. */
 export declare const TileView: import("preact").ComponentClass<TileProps, {}>;
-interface PieceProps {
-    readonly tile: Tile;
-    readonly model: GalleryModel;
-}
-interface ChoiceProps extends PieceProps {
-    readonly choice?: Choice;
-}
 /** Share, pin and vote, as far as the merchant wants them. Their clicks are heard by whoever shows them. */
-export declare function Acts({ tile, model, class: look }: PieceProps & {
-    class: string;
-}): import("preact").JSX.Element;
+export declare function drawActs(tile: Tile, model: GalleryModel, look: string): import("preact").JSX.Element;
 export declare const titleOf: ({ product, photo }: Tile) => string;
 /** What it costs: the chosen version, else the product. */
-export declare function Price({ tile, model, choice }: ChoiceProps): import("preact").JSX.Element;
+export declare function drawPrice(tile: Tile, model: GalleryModel, choice?: Choice): import("preact").JSX.Element;
 /** Buy now, or why that is not to be had. */
-export declare function Buy({ tile, model, choice }: ChoiceProps): import("preact").JSX.Element;
-export {};
+export declare function drawBuy(tile: Tile, model: GalleryModel, choice?: Choice): import("preact").JSX.Element;

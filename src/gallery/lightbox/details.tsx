@@ -6,7 +6,7 @@ import type { Messages } from '../../i18n/messages'
 import { live } from '../../lib/live'
 import type { Choice, GalleryModel } from '../gallery-model'
 import type { Tile } from '../tile'
-import { Acts, Buy, Price } from '../tile-view'
+import { drawActs, drawBuy, drawPrice } from '../tile-view'
 import type { Say } from './say'
 import { optionsOf, pickVariant } from './variant-choice'
 
@@ -46,19 +46,19 @@ export const Details = live(() => ({ tile, model, say, choice, others, select }:
       )}
       {product && (
         <>
-          <Price tile={tile} model={model} choice={choice.value} />
+          {drawPrice(tile, model, choice.value)}
           <Rating {...{ product, say, locale }} />
           {variant && <Options {...{ product, variant, choice, say, messages }} />}
           {actions.includes('buy') && (
             <div class="buying">
               <Quantity {...{ choice, quantity, say }} />
-              <Buy tile={tile} model={model} choice={choice.value} />
+              {drawBuy(tile, model, choice.value)}
             </div>
           )}
         </>
       )}
       {Trend && <Trend tile={tile} model={model} />}
-      <Acts tile={tile} model={model} class="acts alone" />
+      {drawActs(tile, model, 'acts alone')}
       {product?.description && (
         <p class="text" part="description" dir="auto">
           {product.description}
