@@ -62,12 +62,18 @@ export function makeFindable(model: GalleryModel, root: ShadowRoot, window: Wind
     if (model.geometry.value) fill()
   })
   const stopFollowing = effect(() => {
-    if (!model.range.value) return
+    const [first, behind] = model.range.value
     for (const index of there) {
       const name = names.children[index]
       if (isThere(index) || !name) continue
       there.delete(index)
       hide(name)
+    }
+    for (let index = first; index < behind; index++) {
+      const name = names.children[index] as HTMLElement | undefined
+      if (!name || name === found || there.has(index)) continue // what the browser has found, it has marked
+      there.add(index)
+      name.hidden = true
     }
   })
   const end = () => {
