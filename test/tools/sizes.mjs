@@ -37,18 +37,23 @@ const READERS = [
   ['read-page', 'read-open-graph'],
 ]
 
+/** All that a page loads until its gallery rests: it has read a feed, and has recorded what was seen. */
+const atRest = (dist) =>
+  ['vitrine', 'parts/page', 'parts/gallery', 'parts/read-shopify', 'parts/sender'].reduce(
+    (seen, name) => graphOf(join(dist, `${name}.js`), undefined, seen),
+    new Set(),
+  )
+
 /**
  * The rows of the size table, measured on a built folder. `goal` is where we want to be; where that is not reached yet,
  * `ceiling` is what has been reached, so that no change makes it worse unnoticed.
  */
 export function measureSizes(dist) {
+  const gallery = atRest(dist)
   const part = (name) => join(dist, `parts/${name}.js`)
   const sum = (files) => [...files].reduce((bytes, file) => bytes + compressed(readFileSync(file)), 0)
   const together = (...entries) => entries.reduce((seen, entry) => graphOf(entry, undefined, seen), new Set())
 
-  const script = join(dist, 'vitrine.js')
-  // At rest a gallery has read a feed, and has recorded what was seen.
-  const gallery = together(script, part('page'), part('gallery'), part('read-shopify'), part('sender'))
   /** What a part adds to a page that has its gallery already. */
   const added = (...names) => sum([...together(...names.map(part))].filter((file) => !gallery.has(file)))
   const largest = (pattern) =>
@@ -56,7 +61,7 @@ export function measureSizes(dist) {
   const row = (what, bytes, goal, ceiling = goal) => ({ what, bytes, goal: goal * KB, ceiling: ceiling * KB })
 
   return [
-    row('`vitrine.js` alone, on every page of the store', sum([script]), 1.5),
+    row('`vitrine.js` alone, on every page of the store', sum([join(dist, 'vitrine.js')]), 1.5),
     row('all that a page with a gallery loads until it rests', sum(gallery), 16, 30.7),
     row(
       'recording, added on a page without gallery (arrival, landing, conversion)',
@@ -85,9 +90,13 @@ export const overBudget = (dist) =>
     .map(({ what, bytes, ceiling }) => `${what}: ${bytes} bytes, at most ${ceiling}`)
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
-  for (const { what, bytes, goal } of measureSizes('dist')) {
+  const inKb = (bytes) => `${(bytes / KB).toFixed(2).padStart(6)} KB`
+  for (const { what, bytes, goal } of measureSizes('dist'))
     console.log(
-      `${(bytes / KB).toFixed(2).padStart(6)} KB of ${(goal / KB).toFixed(1).padStart(4)}  ${bytes > goal ? 'over its goal: ' : ''}${what}`,
+      `${inKb(bytes)} of ${(goal / KB).toFixed(1).padStart(4)}  ${bytes > goal ? 'over its goal: ' : ''}${what}`,
     )
-  }
+  const { bytesByFolder } = await import('./bytes-by-folder.mjs')
+  console.log('\nWhere the bytes of a gallery at rest are:')
+  for (const [folder, bytes] of await bytesByFolder(atRest('dist'), compressed))
+    console.log(`${inKb(bytes)}  ${folder}`)
 }
