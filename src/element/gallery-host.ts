@@ -30,6 +30,9 @@ export interface GalleryState {
   show(tile: Tile, control: HTMLElement): void
 }
 
+/** Drafts whose links may still be in the page; who scrolls through ten thousand tiles shall not carry theirs along. */
+const MAX_DRAFTS = 200
+
 /** Joins a gallery's views to the page: links, prices, and what the buttons do. */
 export function createGalleryHost(page: Page, state: () => GalleryState): GalleryHost {
   const { window, recorder, emit, settings } = page
@@ -58,8 +61,10 @@ export function createGalleryHost(page: Page, state: () => GalleryState): Galler
   /** A photo shows several products, and a product has several pictures. */
   const keyOf = ({ id, product, picture }: Tile) => `${id} ${product?.id} ${picture?.src}`
   const draft: GalleryHost['draft'] = (tile) => {
-    let made = drafts.get(keyOf(tile))
-    if (!made) drafts.set(keyOf(tile), (made = sharing.draft(subjectOf(tile))))
+    const key = keyOf(tile)
+    const made = drafts.get(key) ?? sharing.draft(subjectOf(tile))
+    drafts.set(key, made)
+    if (drafts.size > MAX_DRAFTS) drafts.delete(drafts.keys().next().value!)
     return made
   }
   const variantOf = (product: Product, { variant }: Choice): Variant | undefined =>

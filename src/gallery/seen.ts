@@ -10,7 +10,8 @@ export function watchSeen(
 ) {
   const timers = new Map<Element, number>()
   const stop = (element: Element) => {
-    clearTimeout(timers.get(element) ?? 0)
+    const timer = timers.get(element)
+    if (timer) clearTimeout(timer)
     timers.delete(element)
   }
   const observer = new IntersectionObserver(
