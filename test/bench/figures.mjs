@@ -114,10 +114,18 @@ export function figuresOf(medians) {
   put('detached elements left', '0', 0, left?.detached)
   put('heap left, MB', '≤ 0.5', 0.5, left?.heapBytes / 1e6)
   const record = of('recording')
-  put("recording one event before the tap's handler returns, µs", '≤ 40', 40, record?.oursUs, {
-    sendBeacon: record?.beaconUs,
-    localStorage: record?.storageUs,
-  })
+  // The goal is 40 µs where `sendBeacon` takes 390: as a ratio it holds on any machine.
+  put(
+    "recording one event before the tap's handler returns, over `sendBeacon`",
+    '≤ 0.1',
+    0.1,
+    record?.oursUs / record?.beaconUs,
+    {
+      'µs: ours': record?.oursUs,
+      sendBeacon: record?.beaconUs,
+      localStorage: record?.storageUs,
+    },
+  )
   if (held('vitrine'))
     put(
       'third-party requests before a tap',
