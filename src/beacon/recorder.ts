@@ -3,9 +3,9 @@ import { encodeJson } from '../lib/json'
 import type { Arrival } from '../referral/arrivals'
 import { createConsent, type KnownLevel, type Level } from './consent'
 import { createKeeper } from './keeper'
-import { insert, logKey } from './log'
+import { logKey } from './log'
 import { type Farewell, hearOtherTabs, VISITOR } from './other-tabs'
-import { createOutbox } from './outbox'
+import { createSender } from './sender'
 import { createVisit, documentText, VISIT_MS } from './visit'
 import type { EventData, EventType, Touch } from './wire'
 
@@ -86,35 +86,15 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const envelope = { specversion: '1.0', source: `/stores/${store}` }
   const keeper = createKeeper(window)
   const visit = createVisit({ ...options, keeper, now, cleanUrl, href: options.href ?? location.href })
-  const { fetch, setTimeout, clearTimeout, queueMicrotask, navigator } = window
-  const natives = { fetch, setTimeout, clearTimeout, queueMicrotask, sendBeacon: navigator.sendBeacon }
-  const outbox =
-    collector === null
-      ? null
-      : createOutbox(
-          keeper,
-          (action) => queueMicrotask.call(window, action),
-          (batch) => {
-            try {
-              natives.sendBeacon.call(navigator, `${collector}/events`, batch)
-            } catch {
-              // Blocked: the log may have it.
-            }
-          },
-          async () =>
-            (await import('./sender')).createSender({
-              collector,
-              store,
-              keeper,
-              head: encodeJson(envelope).slice(0, -1),
-              window,
-              natives,
-              now,
-              onRefused: (message, events) =>
-                emit('error', { code: 'refused', message, skipped: events.length, events }),
-              retry,
-            }),
-        )
+  const sender = createSender({
+    collector,
+    store,
+    keeper,
+    window,
+    now,
+    onRefused: (message, events) => emit('error', { code: 'refused', message, skipped: events.length, events }),
+    retry,
+  })
   const listeners = new Set<(level: KnownLevel) => void>()
   const unanswered: { isImportant: boolean; add: () => void }[] = []
   let session: string | null = null
@@ -142,7 +122,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   const record: Recorder['record'] = (type, data, id = createId()) => {
     const level = consent.level()
-    if (!outbox || level === 'denied') return id
+    if (!collector || level === 'denied') return id
     // Two taps of one millisecond keep their order, which the collector knows by time alone; a clock that was set back may.
     const ms = now()
     lastMs = ms <= lastMs && lastMs - ms < 1000 ? lastMs + 1 : ms
@@ -162,10 +142,14 @@ export function createRecorder(options: RecorderOptions): Recorder {
         time: new Date(atMs).toISOString(),
         data: { ...who, page, chain, depth, ...data },
       }
-      outbox.add({ key: logKey(isImportant, atMs, id), text: encodeJson(event) }, isImportant)
+      sender.add({ key: logKey(isImportant, atMs, id), text: encodeJson(event), isImportant })
     }
-    if (level === 'unknown') insert(unanswered, { isImportant, add }, isImportant, MAX_UNANSWERED)
-    else add()
+    if (level !== 'unknown') add()
+    else if (unanswered.push({ isImportant, add }) > MAX_UNANSWERED)
+      unanswered.splice(
+        unanswered.findIndex((one) => !one.isImportant),
+        1,
+      )
     return id
   }
 
@@ -173,10 +157,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
     if (level === 'granted') {
       keeper.open()
       visit.settle()
-      outbox?.persist()
-      window.setTimeout(() => outbox?.wake(), RESUME_MS)
+      sender.persist()
+      window.setTimeout(() => sender.wake(), RESUME_MS)
     } else {
-      if (keeper.isOpen || level === 'denied') outbox?.drop()
+      if (keeper.isOpen || level === 'denied') sender.drop()
       keeper.isOpen = false
       session = null
       if (level !== 'unknown' && consent.isExplicit()) keeper.erase(level)
@@ -196,7 +180,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const letGo = (): void => {
     session = null
     unanswered.length = 0
-    outbox?.drop()
+    sender.drop()
     visit.forget()
     keeper.clear()
   }
@@ -220,8 +204,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
     const isHidden = documentText(window, 'visibilityState') === 'hidden'
     isLeft = type === 'pagehide' || (isLeft && isHidden)
     if (isSeen) {
-      if (isHidden || type === 'pagehide') outbox?.leave()
-      else outbox?.wake()
+      if (isHidden || type === 'pagehide') sender.leave()
+      else sender.wake()
     } else if (!isHidden) {
       // Prerendered pages and background tabs are visits only once they are seen.
       isSeen = true
@@ -254,14 +238,14 @@ export function createRecorder(options: RecorderOptions): Recorder {
       const id = keeper.isOpen && keeper.get(VISITOR)
       letGo()
       keeper.erase('forgotten')
-      if (id) outbox?.forget(id)
+      if (id && collector) sender.forget(id)
     },
-    flush: async () => outbox?.flush(),
+    flush: sender.flush,
     store: keeper,
     dispose() {
       life.abort()
       keeper.isOpen = false
-      outbox?.drop()
+      sender.drop()
     },
   }
 }

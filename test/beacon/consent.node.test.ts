@@ -142,7 +142,7 @@ describe('levels of consent', () => {
     expect(browser.stored.get(id)?.data).not.toHaveProperty('visitor')
   })
 
-  it('hands over what is recorded after a withdrawal, also when the sender never came', async () => {
+  it('hands over what is recorded after a withdrawal, also when the page was left before', async () => {
     const browser = createBrowser()
     const page = browser.open(SHOP)
     page.view()

@@ -1,7 +1,6 @@
 // Loaded once, so that no fake clock has to wait for a file.
 import '../../src/beacon/backlog'
 import '../../src/beacon/consent-platforms'
-import '../../src/beacon/sender'
 import { createRecorder, type Recorder, type RecorderOptions } from '../../src/beacon/recorder'
 
 /** What a fake collector does with a request: an answer, or nothing at all. */

@@ -48,7 +48,7 @@ export function measureSizes(dist) {
 
   const script = join(dist, 'vitrine.js')
   // At rest a gallery has read a feed, and has recorded what was seen.
-  const gallery = together(script, part('page'), part('gallery'), part('read-shopify'), part('sender'))
+  const gallery = together(script, part('page'), part('gallery'), part('read-shopify'))
   /** What a part adds to a page that has its gallery already. */
   const added = (...names) => sum([...together(...names.map(part))].filter((file) => !gallery.has(file)))
   const largest = (pattern) =>
@@ -60,7 +60,7 @@ export function measureSizes(dist) {
     row('all that a page with a gallery loads until it rests', sum(gallery), 16, 30.7),
     row(
       'recording, added on a page without gallery (arrival, landing, conversion)',
-      sum(together(part('page'), part('sender'), part('conversion'), part('record-conversion'))),
+      sum(together(part('page'), part('conversion'), part('record-conversion'))),
       4,
       7.9,
     ),
