@@ -2,6 +2,8 @@ import type { Conversion } from './api'
 import type { Controller } from './lazy-element'
 import type { Page } from './page'
 
+export { recordConversion } from '../beacon/record-conversion'
+
 /** Reports the order that a `<vitrine-conversion>` tells. */
 export async function mount(element: HTMLElement, { api }: Page): Promise<Controller> {
   try {

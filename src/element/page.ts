@@ -72,7 +72,7 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
 
   const api: Page['api'] = {
     async conversion(order: Conversion) {
-      const { recordConversion } = await import('../beacon/record-conversion')
+      const { recordConversion } = await import('./conversion-part')
       await recordConversion(recorder, order, (detail) => emit(document, 'conversion', detail))
     },
     shareLink(productUrl, options = {}) {

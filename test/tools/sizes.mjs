@@ -60,7 +60,7 @@ export function measureSizes(dist) {
     row('all that a page with a gallery loads until it rests', sum(gallery), 16, 30.7),
     row(
       'recording, added on a page without gallery (arrival, landing, conversion)',
-      sum(together(part('page'), part('conversion'), part('record-conversion'))),
+      sum(together(part('page'), part('conversion'))),
       4,
       7.9,
     ),
