@@ -1,5 +1,3 @@
-const isOwn = Object.prototype.hasOwnProperty
-
 /**
  * Writes JSON. Of its own because old libraries exchange `JSON.stringify` or hang a `toJSON` on arrays (Prototype 1.6
  * writes `[1]` as `"[1]"`), and pages put enumerable junk on prototypes: hence plain loops and own members only.
@@ -15,10 +13,8 @@ export function encodeJson(value: unknown): string {
     for (let i = 0; i < value.length; i++) text += (i ? ',' : '') + encodeJson(value[i])
     return `[${text}]`
   }
-  for (const key in value) {
-    const member: unknown = Reflect.get(value, key)
-    if (member !== undefined && isOwn.call(value, key)) text += `${text && ','}${quote(key)}:${encodeJson(member)}`
-  }
+  for (const [key, member] of Object.entries(value))
+    if (member !== undefined) text += `${text && ','}${quote(key)}:${encodeJson(member)}`
   return `{${text}}`
 }
 

@@ -28,12 +28,12 @@ export const isShareId = (text: string): boolean => SHARE_ID.test(text)
 export function decodeToken(text: unknown): Chain | null {
   if (typeof text !== 'string' || text.length > MAX_INPUT) return null
   if (isShareId(text)) return { chain: [text], depth: 1, complete: false }
-  const body = text.slice(0, -2)
+  const chain = text.slice(2, -2).match(/.{12}/gs) ?? []
   const depth = BASE64URL.indexOf(text.charAt(1))
   const count = Math.min(depth, MAX_IDS)
-  if (text[0] !== '1' || depth < 1 || body.length !== 2 + 12 * count || checksum(body) !== text.slice(-2)) return null
-  const chain = body.slice(2).match(/.{12}/gs) ?? []
-  return chain.every(isShareId) ? { chain, depth, complete: depth === count } : null
+  // Of a chain of that depth there is one token only.
+  const isToken = count === chain.length && chain.every(isShareId) && encodeToken(chain, depth) === text
+  return isToken && count ? { chain, depth, complete: depth === count } : null
 }
 
 /** The token of a chain: its ids root → leaf (all of them, or the root and the latest), and its true depth. */
