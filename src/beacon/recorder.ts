@@ -133,14 +133,19 @@ export function createRecorder(options: RecorderOptions): Recorder {
     const add = (): void => {
       // Only now is it known whether the visitor came by a link of his own.
       if (type === 'landing' && visit.isOwnShare(chain.at(-1) ?? '')) return
-      const who = keeper.isOpen ? { visitor: visitor(), session: (session ??= startSession()) } : {}
       const event = {
         ...envelope,
         id,
         type: `vitrine.${type}`,
-        subject: 'product' in data ? (data.product ?? undefined) : undefined,
+        subject: Reflect.get(data, 'product') ?? undefined,
         time: new Date(atMs).toISOString(),
-        data: { ...who, page, chain, depth, ...data },
+        data: {
+          ...(keeper.isOpen && { visitor: visitor(), session: (session ??= startSession()) }),
+          page,
+          chain,
+          depth,
+          ...data,
+        },
       }
       sender.add({ key: logKey(isImportant, atMs, id), text: encodeJson(event), isImportant })
     }
@@ -158,7 +163,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       keeper.open()
       visit.settle()
       sender.persist()
-      window.setTimeout(() => sender.wake(), RESUME_MS)
+      window.setTimeout(sender.wake, RESUME_MS)
     } else {
       if (keeper.isOpen || level === 'denied') sender.drop()
       keeper.isOpen = false

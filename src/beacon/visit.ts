@@ -72,12 +72,14 @@ export function createVisit({ param, windowDays, window, keeper, now, href, clea
     }
   }
 
-  /** Keeps this page's arrival on the device; false when it is the visitor's own link, or the same visit as before. */
+  /** Keeps this page's arrival on the device if that may be; false when it is the visitor's own link, or the same visit as before. */
   const keep = (arrival: Arrival): boolean => {
     if (isOwnShare(leafOf(arrival))) here = null
+    if (!keeper.isOpen) return !!here
     const before = stored()
-    const newest = before.at(-1)
-    const isSame = !!newest && leafOf(newest) === leafOf(arrival) && Math.abs(now() - Date.parse(newest.at)) < VISIT_MS
+    const isSame = before
+      .slice(-1)
+      .some(({ token, at }) => token === arrival.token && Math.abs(now() - Date.parse(at)) < VISIT_MS)
     if (here && !isSame) keeper.set(ARRIVALS, formatArrivals(within([...before, arrival])))
     // Not where the device did not take it.
     if (!here || keeper.keys().includes(ARRIVALS)) clean()
@@ -90,11 +92,10 @@ export function createVisit({ param, windowDays, window, keeper, now, href, clea
   }
 
   /** Opened from within the store, loaded again, or gone back to: no new visit, and known without storage. */
-  const isContinued = (): boolean => {
-    const [load] = window.performance.getEntriesByType('navigation')
-    const type = load && 'type' in load && load.type
-    return type === 'reload' || type === 'back_forward' || referrer() === location.origin
-  }
+  const isContinued = (): boolean =>
+    (window.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]).some(({ type }) =>
+      /reload|back/.test(type),
+    ) || referrer() === location.origin
 
   return {
     arrivals() {
@@ -106,7 +107,7 @@ export function createVisit({ param, windowDays, window, keeper, now, href, clea
       if (window.top !== window) return null
       const { token, network } = readReferral(href, param)
       here = createArrival(token, network, new Date(now()).toISOString())
-      if (!here || (keeper.isOpen ? !keep(here) : isOwnShare(leafOf(here))) || isContinued()) return null
+      if (!here || !keep(here) || isContinued()) return null
       const { chain, depth } = here
       return { share: leafOf(here), network, referrer: referrer(), chain, depth }
     },

@@ -147,15 +147,16 @@ export function createBrowser() {
         if (page !== events)
           setImmediate(() => page.dispatchEvent(Object.assign(new Event('storage'), { key, newValue })))
     }
-    const storage = {
-      get length() {
-        return browser.storageState === 'denied' ? denied() : entries.size
-      },
-      key: (at: number) => [...entries.keys()][at] ?? null,
+    const methods = {
       getItem: (key: string) => (browser.storageState === 'denied' ? denied() : (entries.get(key) ?? null)),
       setItem: (key: string, value: string) => (browser.storageState === 'open' ? change(key, value) : denied()),
       removeItem: (key: string) => (browser.storageState === 'denied' ? denied() : change(key, null)),
     }
+    /** As of browsers, its own keys are those of what is stored. */
+    const storage = new Proxy(methods, {
+      ownKeys: () => (browser.storageState === 'denied' ? denied() : [...entries.keys()]),
+      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+    })
     const fakeWindow = Object.assign(events, {
       document: new Document(),
       Document,
