@@ -22,16 +22,14 @@ export interface RecorderOptions {
   consent: Level | 'auto'
   /** The only door to the page: network, storage, timers, address and history are reached through it. */
   window: Window & typeof globalThis
-  /** Fires `vitrine:<type>` on the document; false when a listener prevented it. */
-  emit: (type: string, detail: object, cancelable?: boolean) => boolean
-  /** Milliseconds since 1970; the browser's clock by default. */
-  now?: () => number
-  /** The address when the script tag ran, for pages that rewrite it before recording is loaded; the present one by default. */
-  href?: string
-  /** Whether the token is taken out of the address bar once it is kept on the device; true by default. */
-  cleanUrl?: boolean
-  /** False gives each event one attempt only: for tests that must be able to see loss. */
-  retry?: boolean
+  /** Fires `vitrine:<type>` on the document. */
+  emit: (type: string, detail: object) => void
+  /** Milliseconds since 1970. */
+  now: () => number
+  /** The address when the script tag ran; pages rewrite theirs before recording is loaded. */
+  href: string
+  /** Whether the token is taken out of the address bar once it is kept on the device. */
+  cleanUrl: boolean
 }
 
 export interface Recorder {
@@ -77,24 +75,13 @@ const ID_LENGTH = 21
 
 /** The recorder of a page: arrivals, consent, and the way of every event to the collector. One a page. */
 export function createRecorder(options: RecorderOptions): Recorder {
-  const { store, collector, window, emit, cleanUrl = true, retry = true, now = () => window.Date.now() } = options
+  const { store, collector, window, emit, now } = options
   const { location } = window
-  const { origin } = location
   const life = new window.AbortController()
   const { signal } = life
-  /** How every event of this store begins. */
-  const envelope = { specversion: '1.0', source: `/stores/${store}` }
   const keeper = createKeeper(window)
-  const visit = createVisit({ ...options, keeper, now, cleanUrl, href: options.href ?? location.href })
-  const sender = createSender({
-    collector,
-    store,
-    keeper,
-    window,
-    now,
-    onRefused: (message, events) => emit('error', { code: 'refused', message, skipped: events.length, events }),
-    retry,
-  })
+  const visit = createVisit({ ...options, keeper })
+  const sender = createSender({ ...options, keeper })
   const listeners = new Set<(level: KnownLevel) => void>()
   const unanswered: { isImportant: boolean; add: () => void }[] = []
   let session: string | null = null
@@ -128,13 +115,14 @@ export function createRecorder(options: RecorderOptions): Recorder {
     lastMs = ms <= lastMs && lastMs - ms < 1000 ? lastMs + 1 : ms
     const atMs = lastMs
     const { chain = [], depth = 0 } = newest() ?? {}
-    const page = origin + location.pathname
+    const page = location.origin + location.pathname
     const isImportant = IMPORTANT.test(type)
     const add = (): void => {
       // Only now is it known whether the visitor came by a link of his own.
       if (type === 'landing' && visit.isOwnShare(chain.at(-1) ?? '')) return
       const event = {
-        ...envelope,
+        specversion: '1.0',
+        source: `/stores/${store}`,
         id,
         type: `vitrine.${type}`,
         subject: Reflect.get(data, 'product') ?? undefined,

@@ -11,10 +11,8 @@ export interface SenderOptions {
   keeper: Keeper
   window: Window & typeof globalThis
   now: () => number
-  /** The collector will never take the events with these ids, and says why. */
-  onRefused: (reason: string, events: string[]) => void
-  /** False gives an event one attempt only: for tests that must be able to see loss. */
-  retry: boolean
+  /** Tells the page (`vitrine:error`) of events that the collector will never take. */
+  emit: (type: string, detail: object) => void
 }
 
 /** Brings events to the collector: logged before sent, at least once, in batches, whatever the network does. */
@@ -67,7 +65,7 @@ const ROOM = 2
 const REST = 3
 const PATIENCE = 4
 
-export function createSender({ collector, store, keeper, window, now, onRefused, retry }: SenderOptions): Sender {
+export function createSender({ collector, store, keeper, window, now, emit }: SenderOptions): Sender {
   const { setTimeout, clearTimeout, queueMicrotask } = window
   const transport = createTransport(window, collector, now)
   const encoder = new window.TextEncoder()
@@ -114,7 +112,7 @@ export function createSender({ collector, store, keeper, window, now, onRefused,
 
   /** Takes up what other pages, or this one in its last life, left in the log. */
   const adopt = async (): Promise<void> => {
-    if (!retry || !collector || !keeper.isOpen) return
+    if (!collector || !keeper.isOpen) return
     if (!keeper.keys().some((key) => key.startsWith(LOG) && !held.has(key))) return
     try {
       const { LEASE_MS, takeUpBacklog } = await import('./backlog')
@@ -144,17 +142,15 @@ export function createSender({ collector, store, keeper, window, now, onRefused,
     // What failed once may have failed for the keepalive quota, which the page shares with every script on it.
     const reply = await transport.post(PATH, encodeBatch(batch), !failures)
     const { status, redirected, waitMs = 0 } = reply
-    const refused = readReceipt(reply, batch.length)
     const isTooLarge = status === 413 && batch.length > 1
-    if (!retry || refused || (!isTooLarge && !redirected && FINAL.test(`${status}`))) {
+    const isFinal = !isTooLarge && !redirected && FINAL.test(`${status}`)
+    const refused = isFinal ? batch.map((_, index) => ({ index, reason: status })) : readReceipt(reply, batch.length)
+    if (refused) {
       failures = 0
       batch.forEach(settle)
-      const lost = refused ? refused.map(({ index }) => batch[index]) : batch
-      if (lost.length)
-        onRefused(
-          `${refused?.[0]?.reason ?? status}`,
-          lost.map((one) => idOf(`${one?.key}`)),
-        )
+      const events = refused.map(({ index }) => idOf(batch[index]?.key ?? ''))
+      if (events[0])
+        emit('error', { code: 'refused', message: `${refused[0]?.reason}`, skipped: events.length, events })
       return
     }
     // Broken off: nobody waits for it any more.

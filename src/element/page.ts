@@ -42,7 +42,8 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
     ...settings,
     window,
     href,
-    emit: (type, detail, cancelable) => emit(document, type, detail, cancelable),
+    now: window.Date.now,
+    emit: (type, detail) => emit(document, type, detail),
   })
   if (recorder.token())
     import('./token-fields').then(({ keepTokenFields }) => keepTokenFields(window, recorder, settings.param))
@@ -87,10 +88,9 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
       }
     },
     referral() {
-      const arrival = recorder.arrival()
-      if (!arrival) return null
-      const { complete, ...known } = arrival
-      return { ...known, chain: [...known.chain] }
+      const token = recorder.token()
+      const touch = recorder.touches().at(-1)
+      return token && touch ? { token, ...touch } : null
     },
     consent: recorder.consent,
     forget: recorder.forget,

@@ -217,6 +217,8 @@ export function createBrowser() {
         return true
       },
       now: browser.now,
+      href: address,
+      cleanUrl: true,
       ...options.recorder,
       window: fakeWindow as unknown as Window & typeof globalThis,
     })
