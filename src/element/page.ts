@@ -3,7 +3,7 @@ import type { Emit } from '../lib/emit'
 import { createShareId } from '../lib/ids'
 import { httpUrl } from '../lib/urls'
 import { shareLink } from '../referral/share-link'
-import { encodeToken, extendChain } from '../referral/token'
+import { encodeChild } from '../referral/token'
 import type { Conversion, ShareOptions, VitrineApi } from './api'
 import { readSettings, type Settings } from './settings'
 
@@ -80,12 +80,9 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
       const absolute = httpUrl(productUrl, location.href)
       if (!absolute) throw new TypeError(`shareLink: "${productUrl}" is not an http(s) URL`)
       const share = createShareId()
-      const chain = extendChain(recorder.arrival(), share)
+      const token = encodeChild(recorder.arrival(), share)
       keepShare(share, options)
-      return {
-        share,
-        url: shareLink(absolute, encodeToken(chain.chain, chain.depth), options.network ?? null, settings),
-      }
+      return { share, url: shareLink(absolute, token, options.network, settings) }
     },
     referral() {
       const token = recorder.token()

@@ -5,9 +5,8 @@
  */
 export function encodeJson(value: unknown): string {
   if (typeof value === 'string') return quote(value)
-  // Only finite numbers give 0 here.
-  if (typeof value === 'number' ? value - value !== 0 : value == null) return 'null'
-  if (typeof value !== 'object' || !value) return `${value}`
+  if (typeof value !== 'object' || !value)
+    return typeof value === 'boolean' || Number.isFinite(value) ? `${value}` : 'null'
   let text = ''
   if (Array.isArray(value)) {
     for (let i = 0; i < value.length; i++) text += (i ? ',' : '') + encodeJson(value[i])
@@ -21,7 +20,6 @@ export function encodeJson(value: unknown): string {
 /** What JSON must escape; and surrogates that stand alone, which UTF-8 cannot carry. */
 const ODD = /[\0-\x1f"\\\ud800-\udfff]/gu
 
-/** Looked at first, since most texts have nothing odd in them and replacing nothing takes twice as long. */
-const quote = (text: string): string => `"${text.search(ODD) < 0 ? text : text.replace(ODD, escaped)}"`
+const quote = (text: string): string => `"${text.replace(ODD, escaped)}"`
 
 const escaped = (char: string): string => `\\u${(65536 + char.charCodeAt(0)).toString(16).slice(1)}`

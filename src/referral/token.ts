@@ -43,12 +43,9 @@ export const encodeToken = (ids: readonly string[], depth: number = ids.length):
 /** The token of a share that nobody led to. */
 export const encodeRoot = (share: string): string => seal(`1B${share}`)
 
-/** The chain that a new share makes: behind the arrival's chain, or the root of its own. */
-export function extendChain(parent: Pick<Chain, 'chain' | 'depth'> | null, share: string): Chain {
-  const chain = kept([...(parent?.chain ?? []), share])
-  const depth = Math.min((parent?.depth ?? 0) + 1, MAX_DEPTH)
-  return { chain, depth, complete: depth === chain.length }
-}
+/** The token of a new share: behind the arrival's chain, or the root of its own. */
+export const encodeChild = (parent: Pick<Chain, 'chain' | 'depth'> | null, share: string): string =>
+  encodeToken([...(parent?.chain ?? []), share], (parent?.depth ?? 0) + 1)
 
 /** All ids of a short chain; of a long one the root and the latest. */
 const kept = (ids: readonly string[]): readonly string[] =>
