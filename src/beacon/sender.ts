@@ -164,7 +164,7 @@ export function createSender({ collector, store, keeper, window, now, emit }: Se
     persist()
     if (isTooLarge) {
       maxEvents = batch.length >> 1
-      wait = Math.max(wait, ROOM)
+      waitFor(ROOM, 0)
     } else {
       if (wait < REST) failures++
       // Pages exchange even the dice, for tests of theirs: what they give must not make it no rest at all.

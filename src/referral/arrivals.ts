@@ -33,9 +33,12 @@ export function parseArrivals(text: string | null): Arrival[] {
   return arrivals
 }
 
-/** One line an arrival, oldest first: `<ISO time> <token> <network>`. */
+/** The newest ten, one line an arrival, oldest first: `<ISO time> <token> <network>`. */
 export const formatArrivals = (arrivals: readonly Arrival[]): string =>
-  arrivals.map(({ at, token, network }) => `${at} ${token} ${network ?? ''}`).join('\n')
+  arrivals
+    .slice(-MAX_ARRIVALS)
+    .map(({ at, token, network }) => `${at} ${token} ${network ?? ''}`)
+    .join('\n')
 
 /**
  * The newest ten within the window, oldest first. An arrival from the future is kept: then the clock was set back,
