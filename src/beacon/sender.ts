@@ -110,19 +110,6 @@ export function createSender({ collector, store, keeper, window, now, emit }: Se
     keeper.remove(key)
   }
 
-  /** Takes up what other pages, or this one in its last life, left in the log. */
-  const adopt = async (): Promise<void> => {
-    if (!collector || !keeper.isOpen) return
-    if (!keeper.keys().some((key) => key.startsWith(LOG) && !held.has(key))) return
-    try {
-      const { LEASE_MS, takeUpBacklog } = await import('./backlog')
-      if (takeUpBacklog(held, keeper, store, now(), failures > 0)) pump()
-      else setTimeout(wake, LEASE_MS)
-    } catch {
-      // The part could not be loaded; the log can wait.
-    }
-  }
-
   /** Sends all that waits. */
   const pump = (): void => {
     while (wait < REST && requests.size < MAX_IN_FLIGHT) {
@@ -174,12 +161,19 @@ export function createSender({ collector, store, keeper, window, now, emit }: Se
     }
   }
 
-  /** The end of a rest, and of every other pause. */
-  const resume = (): Promise<void> => {
+  /** The end of a rest, and of every other pause: sends all that waits, also what other pages, or this one in its last life, left in the log. */
+  const resume = async (): Promise<void> => {
     clearTimeout(timer)
     wait = NOTHING
     pump()
-    return adopt()
+    if (!collector || !keeper.isOpen || !keeper.keys().some((key) => key.startsWith(LOG) && !held.has(key))) return
+    try {
+      const { LEASE_MS, takeUpBacklog } = await import('./backlog')
+      if (takeUpBacklog(held, keeper, store, now(), failures > 0)) pump()
+      else setTimeout(wake, LEASE_MS)
+    } catch {
+      // The part could not be loaded; the log can wait.
+    }
   }
 
   const wake = async (): Promise<void> => {

@@ -66,12 +66,12 @@ export function createTransport(
           signal: life.signal,
         }
         answer = fetch(collector + path, init)
-        const { status, redirected, headers } = await answer
-        const after = headers.get('retry-after') ?? ''
+        const response = await answer
+        const after = response.headers.get('retry-after') ?? ''
         return {
-          status,
-          redirected,
-          text: await (await answer).text(),
+          status: response.status,
+          redirected: response.redirected,
+          text: await response.text(),
           // Seconds, or a date.
           waitMs: +after * 1000 || Date.parse(after) - now(),
         }
