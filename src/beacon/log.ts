@@ -16,4 +16,4 @@ export const logKey = (isImportant: boolean, atMs: number, id: string): string =
   `${LOG}${+isImportant}${atMs.toString(36).padStart(9, '0')}:${id}`
 
 /** The id of a key's event. */
-export const idOf = (key: string): string => key.replace(/^log:[^:]*:/, '')
+export const idOf = (key: string): string => key.slice(LOG.length + 11)

@@ -51,8 +51,7 @@ export interface Recorder {
   /** Random first-party id of the browser; null unless consent is granted. */
   visitor(): string | null
   level(): KnownLevel
-  /** @returns stops listening */
-  onLevel(listener: (level: KnownLevel) => void): () => void
+  onLevel(listener: (level: KnownLevel) => void): void
   /** The host's word on consent. */
   consent(level: Level): void
   /** Erases all that is stored here, and tells the collector to erase the visitor. */
@@ -64,8 +63,8 @@ export interface Recorder {
   dispose(): void
 }
 
-/** Sent at once, and kept before views when room is short. */
-const IMPORTANT = /^(share|pin|vote|buy|landing|conversion)$/
+/** All others are sent at once, and kept before these when room is short. */
+const MINOR = /^(view|open|share-outcome)$/
 /** How many events wait for the shopper's answer about consent. */
 const MAX_UNANSWERED = 50
 /** What other pages left in the log is taken up when their last requests have had time to be answered. */
@@ -82,7 +81,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const keeper = createKeeper(window)
   const visit = createVisit({ ...options, keeper })
   const sender = createSender({ ...options, keeper })
-  const listeners = new Set<(level: KnownLevel) => void>()
+  const listeners: ((level: KnownLevel) => void)[] = []
   const unanswered: { isImportant: boolean; add: () => void }[] = []
   let session: string | null = null
   /** The visitor as this page knows him. */
@@ -116,7 +115,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     const atMs = lastMs
     const { chain = [], depth = 0 } = newest() ?? {}
     const page = location.origin + location.pathname
-    const isImportant = IMPORTANT.test(type)
+    const isImportant = !MINOR.test(type)
     const add = (): void => {
       // Only now is it known whether the visitor came by a link of his own.
       if (type === 'landing' && visit.isOwnShare(chain.at(-1) ?? '')) return
@@ -222,10 +221,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     isOwnShare: visit.isOwnShare,
     visitor,
     level: consent.level,
-    onLevel(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    onLevel: (listener) => void listeners.push(listener),
     consent: consent.set,
     forget() {
       const id = keeper.isOpen && keeper.get(VISITOR)
