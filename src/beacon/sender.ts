@@ -229,11 +229,7 @@ export function createSender({ collector, store, keeper, window, now, emit }: Se
 }
 
 /** The body of a request. */
-const encodeBatch = (batch: readonly Held[]): string => {
-  let text = ''
-  for (const entry of batch) text += (text && ',') + entry.text
-  return `[${text}]`
-}
+const encodeBatch = (batch: readonly Held[]): string => `[${batch.map(({ text }) => text).join()}]`
 
 /**
  * The refused events of the collector's receipt, or null when this is no receipt for the whole batch:

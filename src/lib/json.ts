@@ -7,11 +7,8 @@ export function encodeJson(value: unknown): string {
   if (typeof value === 'string') return quote(value)
   if (typeof value !== 'object' || !value)
     return typeof value === 'boolean' || Number.isFinite(value) ? `${value}` : 'null'
+  if (Array.isArray(value)) return `[${value.map(encodeJson).join()}]`
   let text = ''
-  if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) text += (i ? ',' : '') + encodeJson(value[i])
-    return `[${text}]`
-  }
   for (const [key, member] of Object.entries(value))
     if (member !== undefined) text += `${text && ','}${quote(key)}:${encodeJson(member)}`
   return `{${text}}`
@@ -20,6 +17,7 @@ export function encodeJson(value: unknown): string {
 /** What JSON must escape; and surrogates that stand alone, which UTF-8 cannot carry. */
 const ODD = /[\0-\x1f"\\\ud800-\udfff]/gu
 
-const quote = (text: string): string => `"${text.replace(ODD, escaped)}"`
+/** Looked at first, since most texts have nothing odd in them and replacing nothing takes twice as long. */
+const quote = (text: string): string => `"${text.search(ODD) < 0 ? text : text.replace(ODD, escaped)}"`
 
 const escaped = (char: string): string => `\\u${(65536 + char.charCodeAt(0)).toString(16).slice(1)}`
