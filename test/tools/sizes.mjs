@@ -57,12 +57,12 @@ export function measureSizes(dist) {
 
   return [
     row('`vitrine.js` alone, on every page of the store', sum([script]), 1.5),
-    row('all that a page with a gallery loads until it rests', sum(gallery), 16, 30.7),
+    row('all that a page with a gallery loads until it rests', sum(gallery), 16, 29.6),
     row(
       'recording, added on a page without gallery (arrival, landing, conversion)',
       sum(together(part('page'), part('conversion'))),
       4,
-      7.9,
+      6.6,
     ),
     row('`vitrine.all.js`', sum([join(dist, 'vitrine.all.js')]), 34, 57.6),
     row('share menu, on demand', added('menu'), 4),
