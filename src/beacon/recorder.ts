@@ -208,7 +208,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     }
   }
   // Captured on the window: that sees the document's events too, and no element on the page can be named like it.
-  for (const event of ['visibilitychange', 'prerenderingchange', 'pagehide', 'pageshow', 'online'])
+  for (const event of ['visibilitychange', 'pagehide', 'pageshow', 'online'])
     window.addEventListener(event, onChange, { capture: true, signal })
   onChange({ type: '' })
 
