@@ -96,9 +96,12 @@ function partOf(id: string, graph: { getModuleInfo(id: string): ModuleInfo | nul
   // A thank-you page has no gallery, and must not load one for what they share.
   if (isFor(PARTS.gallery)) return isFor('src/beacon/record-conversion.ts') ? 'page' : 'gallery'
   // What several parts share must not lie in one of them, or the others would load all of that.
-  const entries = Object.values(PARTS).filter(isFor)
-  const onDemand = [...needing].filter((module) => graph.getModuleInfo(module)?.dynamicImporters.length)
-  return entries.length && entries.length + onDemand.length > 1 ? basename(id).replace(/\.\w+$/, '') : null
+  const parts = Object.values(PARTS)
+  if (!parts.some(isFor)) return null
+  const loaded = [...needing].filter(
+    (module) => parts.some((source) => module.endsWith(source)) || graph.getModuleInfo(module)?.dynamicImporters.length,
+  )
+  return loaded.length > 1 ? basename(id).replace(/\.\w+$/, '') : null
 }
 
 interface ModuleInfo {

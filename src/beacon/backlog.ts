@@ -1,5 +1,6 @@
 import type { Keeper } from './keeper'
-import { LOG, type LogEntry, loggedAt } from './log'
+import { LOG } from './log'
+import type { Held } from './sender'
 
 /** How long other tabs leave the log alone after one has taken it up. */
 export const LEASE_MS = 5000
@@ -15,36 +16,50 @@ const MAX_AGE_MS = 14 * 864e5
 let mine = ''
 
 /**
- * What this and other pages left in the log: important events first, new before old. Damaged events and those beyond
- * the caps are removed; events that begin otherwise than `head` (another store's) are left alone.
+ * Takes up what this and other pages left in the log: important events first, new before old. Damaged events and those
+ * beyond the caps are removed; another store's are left alone.
  *
- * Null while another tab has taken up the log. That spares requests; nothing depends on it, since the collector counts
+ * False while another tab has taken up the log. That spares requests; nothing depends on it, since the collector counts
  * an event once however often it comes.
  * @param isFailing whether delivery just failed: only what could not be delivered grows too old, however wrong the clock is
  */
-export function readBacklog(keeper: Keeper, head: string, nowMs: number, isFailing: boolean): LogEntry[] | null {
+export function takeUpBacklog(
+  held: Map<string, Held>,
+  keeper: Keeper,
+  store: string,
+  nowMs: number,
+  isFailing: boolean,
+): boolean {
   const lease = keeper.get(LEASE) ?? ''
   // A lease from the future comes from a clock that has jumped.
-  if (lease !== mine && Math.abs(nowMs - Number(lease)) < LEASE_MS) return null
+  if (lease !== mine && Math.abs(nowMs - Number(lease)) < LEASE_MS) return false
   mine = `${nowMs}`
   keeper.write(LEASE, mine)
-  const entries: LogEntry[] = []
+  let count = 0
   let length = 0
   for (const key of keeper.keys().sort().reverse()) {
     if (!key.startsWith(LOG)) continue
     const text = keeper.get(key) ?? ''
-    const isOver = entries.length >= MAX_EVENTS || (length += text.length) > MAX_LENGTH
-    if (isOver || !isJson(text) || (isFailing && nowMs - loggedAt(key) > MAX_AGE_MS)) keeper.remove(key)
-    else if (text.startsWith(head)) entries.push({ key, text })
+    const source = sourceOf(text)
+    const isOver = count >= MAX_EVENTS || (length += text.length) > MAX_LENGTH
+    if (isOver || !source || (isFailing && nowMs - loggedAt(key) > MAX_AGE_MS)) keeper.remove(key)
+    else if (source === `/stores/${store}`) {
+      count++
+      if (!held.has(key))
+        held.set(key, { key, text, isImportant: key[LOG.length] === '1', isLogged: true, isAdopted: true })
+    }
   }
-  return entries
+  return true
 }
 
-/** One damaged text would spoil the whole batch that it travels in. */
-function isJson(text: string): boolean {
+/** When the event of a key was logged, milliseconds since 1970 by the clock of then. */
+const loggedAt = (key: string): number => Number.parseInt(key.slice(LOG.length + 1), 36)
+
+/** Whose event it is; null for a damaged text, which would spoil the whole batch that it travels in. */
+function sourceOf(text: string): unknown {
   try {
-    return !!JSON.parse(text)
+    return JSON.parse(text)?.source
   } catch {
-    return false // cut off, edited, or written by somebody else
+    return null // cut off, edited, or written by somebody else
   }
 }

@@ -30,7 +30,6 @@ export function createConsent(
   let host = setting === 'auto' ? null : setting
   let platform: PlatformAnswer = null
   let last: KnownLevel | undefined
-  let lookAgain: (() => void) | undefined
 
   const level = (): KnownLevel => {
     const said = host ?? platform ?? 'anonymous'
@@ -49,23 +48,22 @@ export function createConsent(
     update()
   }
 
-  const look = (): void => {
-    if (lookAgain) lookAgain()
-    else if (!host && PLATFORMS.some((name) => Reflect.get(window, name))) {
-      lookAgain = () => {}
-      // Until the adapters are here nothing is known; if they cannot be loaded, nothing ever is.
-      answer('unknown')
-      import('./consent-platforms').then(
-        ({ watchPlatforms }) => {
-          lookAgain = watchPlatforms(window, signal, answer)
-        },
-        () => {},
-      )
-    }
+  let look = (): void => {
+    if (host || !PLATFORMS.some((name) => Reflect.get(window, name))) return
+    look = () => {}
+    // Until the adapters are here nothing is known; if they cannot be loaded, nothing ever is.
+    answer('unknown')
+    import('./consent-platforms').then(
+      ({ watchPlatforms }) => {
+        look = watchPlatforms(window, signal, answer)
+      },
+      () => {},
+    )
   }
 
   // Platforms may come later than this script.
-  for (const event of ['DOMContentLoaded', 'load']) window.addEventListener(event, look, { capture: true, signal })
+  for (const event of ['DOMContentLoaded', 'load'])
+    window.addEventListener(event, () => look(), { capture: true, signal })
   look()
   update()
 

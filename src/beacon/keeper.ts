@@ -40,14 +40,7 @@ export function createKeeper(window: Window): Keeper {
       return true
     })
   const keys = (): string[] =>
-    attempt((storage) => {
-      const names: string[] = []
-      for (let i = 0; i < storage.length; i++) {
-        const key = storage.key(i) ?? ''
-        if (key.startsWith(PREFIX)) names.push(key.slice(PREFIX.length))
-      }
-      return names
-    }) ?? []
+    (attempt(Object.keys) ?? []).filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length))
   const remove = (key: string): void => {
     memory.delete(key)
     attempt((storage) => storage.removeItem(PREFIX + key))

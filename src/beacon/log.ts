@@ -4,6 +4,8 @@ export interface LogEntry {
   readonly key: string
   /** The event as it goes over the wire; what is stored is exactly what is sent. */
   readonly text: string
+  /** Sent at once, and kept before others when room is short. */
+  readonly isImportant: boolean
 }
 
 /** How the key of every logged event begins. */
@@ -13,19 +15,5 @@ export const LOG = 'log:'
 export const logKey = (isImportant: boolean, atMs: number, id: string): string =>
   `${LOG}${+isImportant}${atMs.toString(36).padStart(9, '0')}:${id}`
 
-/** When the event of a key was logged, milliseconds since 1970 by the clock of then. */
-export const loggedAt = (key: string): number => Number.parseInt(key.slice(LOG.length + 1), 36)
-
-/** The body of a request. */
-export function encodeBatch(entries: readonly LogEntry[]): string {
-  let text = ''
-  for (const entry of entries) text += (text && ',') + entry.text
-  return `[${text}]`
-}
-
-/** Important items before others, the newest of them first; when there are too many, the last one goes. */
-export function insert<T>(list: T[], item: T, isImportant: boolean, max: number): T | undefined {
-  if (isImportant) list.unshift(item)
-  else list.push(item)
-  return list.length > max ? list.pop() : undefined
-}
+/** The id of a key's event. */
+export const idOf = (key: string): string => key.slice(LOG.length + 11)

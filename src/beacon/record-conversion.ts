@@ -40,13 +40,8 @@ export async function recordConversion(
 ): Promise<void> {
   const { order, value, currency, items, customer } = ownMembers(conversion)
   const money = toMoney(value, currency)
-  const key = `${order}`
-  if (!money) {
-    throw new TypeError(
-      `vitrine: value must be a decimal string like "49.90" or {minor: 4990}, with an ISO 4217 currency; got ${String(value)} ${String(currency)}`,
-    )
-  }
-  if (!key.trim() || order == null) throw new TypeError('vitrine: order must name the order')
+  const key = `${order ?? ''}`
+  if (!money || !key.trim()) throw (await import('./order-refusal')).orderRefusal(order, value, currency)
   const name = encodeURIComponent(key)
   const orders = recorder.store.get(ORDERS) ?? ''
   if (` ${orders} `.includes(` ${name} `)) return
@@ -56,22 +51,18 @@ export async function recordConversion(
     value: money,
     items: toItems(items, money.currency),
     touches: recorder.touches(),
-    ...(customer == null ? {} : { customer: `${customer}` }),
+    ...(customer ? { customer: `${customer}` } : {}),
   }
   fire(data)
   recorder.record('conversion', data, `${recorder.visitor() ?? 'order'}:${key}`.slice(0, MAX_ID))
   await recorder.flush()
 }
 
+/** Money of a decimal string, or of minor units; null for anything else. */
 function toMoney(value: unknown, currency: unknown): Money | null {
   if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) return null
-  const minor =
-    typeof value === 'string'
-      ? parseDecimal(value, currency)
-      : value && typeof value === 'object' && 'minor' in value
-        ? value.minor
-        : null
-  return typeof minor === 'number' && Number.isSafeInteger(minor) ? { minor, currency } : null
+  const minor = typeof value === 'string' ? parseDecimal(value, currency) : ownMembers(value)['minor']
+  return Number.isSafeInteger(minor) ? { minor: Number(minor), currency } : null
 }
 
 /** Without what a page hangs on Object.prototype. */
@@ -84,13 +75,11 @@ function toItems(items: unknown, currency: string): OrderItem[] {
   for (const item of Array.isArray(items) ? items : []) {
     const { product, variant, quantity = 1, price } = ownMembers(item)
     if (!product) continue
-    const money = typeof price === 'object' && price && 'minor' in price ? price : null
-    const itsCurrency = money && 'currency' in money && typeof money.currency === 'string' ? money.currency : currency
     const line = {
       product: `${product}`,
       variant: variant ? `${variant}` : null,
       quantity: Number.isSafeInteger(quantity) ? Number(quantity) : 1,
-      price: toMoney(money ?? price, itsCurrency),
+      price: toMoney(price, ownMembers(price)['currency'] ?? currency),
     }
     bytes += encodeURIComponent(encodeJson(line)).replace(/%../g, '-').length
     if (bytes > MAX_ITEMS_BYTES || lines.length >= MAX_ITEMS) break

@@ -3,9 +3,9 @@ import { encodeJson } from '../lib/json'
 import type { Arrival } from '../referral/arrivals'
 import { createConsent, type KnownLevel, type Level } from './consent'
 import { createKeeper } from './keeper'
-import { insert, logKey } from './log'
+import { logKey } from './log'
 import { type Farewell, hearOtherTabs, VISITOR } from './other-tabs'
-import { createOutbox } from './outbox'
+import { createSender } from './sender'
 import { createVisit, documentText, VISIT_MS } from './visit'
 import type { EventData, EventType, Touch } from './wire'
 
@@ -22,16 +22,14 @@ export interface RecorderOptions {
   consent: Level | 'auto'
   /** The only door to the page: network, storage, timers, address and history are reached through it. */
   window: Window & typeof globalThis
-  /** Fires `vitrine:<type>` on the document; false when a listener prevented it. */
-  emit: (type: string, detail: object, cancelable?: boolean) => boolean
-  /** Milliseconds since 1970; the browser's clock by default. */
-  now?: () => number
-  /** The address when the script tag ran, for pages that rewrite it before recording is loaded; the present one by default. */
-  href?: string
-  /** Whether the token is taken out of the address bar once it is kept on the device; true by default. */
-  cleanUrl?: boolean
-  /** False gives each event one attempt only: for tests that must be able to see loss. */
-  retry?: boolean
+  /** Fires `vitrine:<type>` on the document. */
+  emit: (type: string, detail: object) => void
+  /** Milliseconds since 1970. */
+  now: () => number
+  /** The address when the script tag ran; pages rewrite theirs before recording is loaded. */
+  href: string
+  /** Whether the token is taken out of the address bar once it is kept on the device. */
+  cleanUrl: boolean
 }
 
 export interface Recorder {
@@ -53,8 +51,7 @@ export interface Recorder {
   /** Random first-party id of the browser; null unless consent is granted. */
   visitor(): string | null
   level(): KnownLevel
-  /** @returns stops listening */
-  onLevel(listener: (level: KnownLevel) => void): () => void
+  onLevel(listener: (level: KnownLevel) => void): void
   /** The host's word on consent. */
   consent(level: Level): void
   /** Erases all that is stored here, and tells the collector to erase the visitor. */
@@ -66,8 +63,8 @@ export interface Recorder {
   dispose(): void
 }
 
-/** Sent at once, and kept before views when room is short. */
-const IMPORTANT = /^(share|pin|vote|buy|landing|conversion)$/
+/** All others are sent at once, and kept before these when room is short. */
+const MINOR = /^(view|open|share-outcome)$/
 /** How many events wait for the shopper's answer about consent. */
 const MAX_UNANSWERED = 50
 /** What other pages left in the log is taken up when their last requests have had time to be answered. */
@@ -77,45 +74,14 @@ const ID_LENGTH = 21
 
 /** The recorder of a page: arrivals, consent, and the way of every event to the collector. One a page. */
 export function createRecorder(options: RecorderOptions): Recorder {
-  const { store, collector, window, emit, cleanUrl = true, retry = true, now = () => window.Date.now() } = options
+  const { store, collector, window, emit, now } = options
   const { location } = window
-  const { origin } = location
   const life = new window.AbortController()
   const { signal } = life
-  /** How every event of this store begins. */
-  const envelope = { specversion: '1.0', source: `/stores/${store}` }
   const keeper = createKeeper(window)
-  const visit = createVisit({ ...options, keeper, now, cleanUrl, href: options.href ?? location.href })
-  const { fetch, setTimeout, clearTimeout, queueMicrotask, navigator } = window
-  const natives = { fetch, setTimeout, clearTimeout, queueMicrotask, sendBeacon: navigator.sendBeacon }
-  const outbox =
-    collector === null
-      ? null
-      : createOutbox(
-          keeper,
-          (action) => queueMicrotask.call(window, action),
-          (batch) => {
-            try {
-              natives.sendBeacon.call(navigator, `${collector}/events`, batch)
-            } catch {
-              // Blocked: the log may have it.
-            }
-          },
-          async () =>
-            (await import('./sender')).createSender({
-              collector,
-              store,
-              keeper,
-              head: encodeJson(envelope).slice(0, -1),
-              window,
-              natives,
-              now,
-              onRefused: (message, events) =>
-                emit('error', { code: 'refused', message, skipped: events.length, events }),
-              retry,
-            }),
-        )
-  const listeners = new Set<(level: KnownLevel) => void>()
+  const visit = createVisit({ ...options, keeper })
+  const sender = createSender({ ...options, keeper })
+  const listeners: ((level: KnownLevel) => void)[] = []
   const unanswered: { isImportant: boolean; add: () => void }[] = []
   let session: string | null = null
   /** The visitor as this page knows him. */
@@ -142,30 +108,40 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   const record: Recorder['record'] = (type, data, id = createId()) => {
     const level = consent.level()
-    if (!outbox || level === 'denied') return id
+    if (!collector || level === 'denied') return id
     // Two taps of one millisecond keep their order, which the collector knows by time alone; a clock that was set back may.
     const ms = now()
     lastMs = ms <= lastMs && lastMs - ms < 1000 ? lastMs + 1 : ms
     const atMs = lastMs
     const { chain = [], depth = 0 } = newest() ?? {}
-    const page = origin + location.pathname
-    const isImportant = IMPORTANT.test(type)
+    const page = location.origin + location.pathname
+    const isImportant = !MINOR.test(type)
     const add = (): void => {
       // Only now is it known whether the visitor came by a link of his own.
       if (type === 'landing' && visit.isOwnShare(chain.at(-1) ?? '')) return
-      const who = keeper.isOpen ? { visitor: visitor(), session: (session ??= startSession()) } : {}
       const event = {
-        ...envelope,
+        specversion: '1.0',
+        source: `/stores/${store}`,
         id,
         type: `vitrine.${type}`,
-        subject: 'product' in data ? (data.product ?? undefined) : undefined,
+        subject: Reflect.get(data, 'product') ?? undefined,
         time: new Date(atMs).toISOString(),
-        data: { ...who, page, chain, depth, ...data },
+        data: {
+          ...(keeper.isOpen && { visitor: visitor(), session: (session ??= startSession()) }),
+          page,
+          chain,
+          depth,
+          ...data,
+        },
       }
-      outbox.add({ key: logKey(isImportant, atMs, id), text: encodeJson(event) }, isImportant)
+      sender.add({ key: logKey(isImportant, atMs, id), text: encodeJson(event), isImportant })
     }
-    if (level === 'unknown') insert(unanswered, { isImportant, add }, isImportant, MAX_UNANSWERED)
-    else add()
+    if (level !== 'unknown') add()
+    else if (unanswered.push({ isImportant, add }) > MAX_UNANSWERED)
+      unanswered.splice(
+        unanswered.findIndex((one) => !one.isImportant),
+        1,
+      )
     return id
   }
 
@@ -173,10 +149,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
     if (level === 'granted') {
       keeper.open()
       visit.settle()
-      outbox?.persist()
-      window.setTimeout(() => outbox?.wake(), RESUME_MS)
+      sender.persist()
+      window.setTimeout(sender.wake, RESUME_MS)
     } else {
-      if (keeper.isOpen || level === 'denied') outbox?.drop()
+      if (keeper.isOpen || level === 'denied') sender.drop()
       keeper.isOpen = false
       session = null
       if (level !== 'unknown' && consent.isExplicit()) keeper.erase(level)
@@ -196,7 +172,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const letGo = (): void => {
     session = null
     unanswered.length = 0
-    outbox?.drop()
+    sender.drop()
     visit.forget()
     keeper.clear()
   }
@@ -220,8 +196,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
     const isHidden = documentText(window, 'visibilityState') === 'hidden'
     isLeft = type === 'pagehide' || (isLeft && isHidden)
     if (isSeen) {
-      if (isHidden || type === 'pagehide') outbox?.leave()
-      else outbox?.wake()
+      if (isHidden || type === 'pagehide') sender.leave()
+      else sender.wake()
     } else if (!isHidden) {
       // Prerendered pages and background tabs are visits only once they are seen.
       isSeen = true
@@ -232,7 +208,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     }
   }
   // Captured on the window: that sees the document's events too, and no element on the page can be named like it.
-  for (const event of ['visibilitychange', 'prerenderingchange', 'pagehide', 'pageshow', 'online'])
+  for (const event of ['visibilitychange', 'pagehide', 'pageshow', 'online'])
     window.addEventListener(event, onChange, { capture: true, signal })
   onChange({ type: '' })
 
@@ -245,23 +221,20 @@ export function createRecorder(options: RecorderOptions): Recorder {
     isOwnShare: visit.isOwnShare,
     visitor,
     level: consent.level,
-    onLevel(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    onLevel: (listener) => void listeners.push(listener),
     consent: consent.set,
     forget() {
       const id = keeper.isOpen && keeper.get(VISITOR)
       letGo()
       keeper.erase('forgotten')
-      if (id) outbox?.forget(id)
+      if (id && collector) sender.forget(id)
     },
-    flush: async () => outbox?.flush(),
+    flush: sender.flush,
     store: keeper,
     dispose() {
       life.abort()
       keeper.isOpen = false
-      outbox?.drop()
+      sender.drop()
     },
   }
 }

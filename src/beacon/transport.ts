@@ -1,40 +1,39 @@
 /** The collector's answer, as far as it matters. */
 export interface Reply {
+  /** 0 if there was none. */
   status: number
   /** Whether it came through a redirect, so that a refusal may be somebody else's. */
-  redirected: boolean
+  redirected?: boolean
   /** The body. */
-  text: string
+  text?: string
   /** The patience that it asks for with `Retry-After`, in milliseconds; 0 or less, or NaN, if none. */
-  waitMs: number
+  waitMs?: number
 }
 
 /** The two ways out of a page. Neither ever throws. */
 export interface Transport {
-  /** Posts and waits for the answer; null if there was none. With `keepalive` the request outlives the page. */
-  post(path: string, body: string, keepalive: boolean): Promise<Reply | null>
+  /** Posts and waits for the answer. With `keepalive` the request outlives the page. */
+  post(path: string, body: string, keepalive: boolean): Promise<Reply>
   /** Hands a body to the browser, which sends it when it likes and never says whether it arrived; false if it won't. */
   handOver(path: string, body: string): boolean
   /** Breaks off every request that is under way. */
   abort(): void
 }
 
-/** Functions of the window, taken before later scripts of the page exchange them. */
-export type Natives = Pick<Window, 'fetch' | 'setTimeout' | 'clearTimeout' | 'queueMicrotask'> &
-  Pick<Navigator, 'sendBeacon'>
-
 /** A collector that hangs is as good as none. */
 const HANG_MS = 30_000
 
-/** @param collector base URL without a slash at its end */
+/**
+ * Takes the window's functions before later scripts of the page exchange them.
+ * @param collector base URL without a slash at its end
+ */
 export function createTransport(
-  window: Window & typeof globalThis,
-  { fetch, setTimeout, clearTimeout, sendBeacon }: Natives,
-  collector: string,
+  { fetch, setTimeout, clearTimeout, AbortController, navigator }: Window & typeof globalThis,
+  collector: string | null,
   now: () => number,
 ): Transport {
-  const { navigator, AbortController } = window
-  const underWay = new Set<AbortController>()
+  const { sendBeacon } = navigator
+  let life = new AbortController()
 
   const handOver = (path: string, body: string): boolean => {
     try {
@@ -44,12 +43,16 @@ export function createTransport(
     }
   }
 
+  const abort = (): void => {
+    life.abort()
+    life = new AbortController()
+  }
+
   return {
     async post(path, body, keepalive) {
       let answer: Promise<Response> | undefined
-      const request = new AbortController()
-      const timer = setTimeout.call(window, () => request.abort(), HANG_MS)
-      underWay.add(request)
+      // One that hangs takes the other along, which is made again.
+      const timer = setTimeout(abort, HANG_MS)
       try {
         const init: RequestInit & { __proto__: null } = {
           // Junk on Object.prototype is no option.
@@ -60,25 +63,27 @@ export function createTransport(
           keepalive,
           credentials: 'omit',
           referrerPolicy: 'origin',
-          signal: request.signal,
+          signal: life.signal,
         }
-        answer = fetch.call(window, collector + path, init)
-        const { status, redirected, headers } = await answer
-        const after = headers.get('retry-after') ?? ''
-        const waitMs = /^\d+$/.test(after) ? +after * 1000 : Date.parse(after) - now()
-        return { status, redirected, text: await (await answer).text(), waitMs }
+        answer = fetch(collector + path, init)
+        const response = await answer
+        const after = response.headers.get('retry-after') ?? ''
+        return {
+          status: response.status,
+          redirected: response.redirected,
+          text: await response.text(),
+          // Seconds, or a date.
+          waitMs: +after * 1000 || Date.parse(after) - now(),
+        }
       } catch {
         // Offline, blocked, cut off or timed out. A `fetch` that the page broke throws at once; there is another way.
         if (!answer) handOver(path, body)
-        return null
+        return { status: 0 }
       } finally {
-        clearTimeout.call(window, timer)
-        underWay.delete(request)
+        clearTimeout(timer)
       }
     },
     handOver,
-    abort() {
-      for (const request of underWay) request.abort()
-    },
+    abort,
   }
 }

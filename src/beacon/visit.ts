@@ -42,15 +42,15 @@ export function createVisit({ param, windowDays, window, keeper, now, href, clea
   let here: Arrival | null = null
   /** Own shares that the device does not have yet. */
   let own = ''
-  let known: { text: string | null; arrivals: Arrival[] } = { text: null, arrivals: [] }
+  /** What the device said last, and what that means. */
+  let text: string | null = null
+  let known: Arrival[] = []
 
-  const within = (arrivals: readonly Arrival[]): Arrival[] => currentArrivals(arrivals, now(), windowDays)
-
-  const stored = (): Arrival[] => {
-    const text = keeper.get(ARRIVALS)
+  const arrivals = (): Arrival[] => {
+    const stored = keeper.get(ARRIVALS)
     // Reading is cheap, decoding ten tokens on every tap is not.
-    if (text !== known.text) known = { text, arrivals: parseArrivals(text) }
-    return within(known.arrivals)
+    if (stored !== text) known = parseArrivals((text = stored))
+    return currentArrivals(here && !known[0] ? [here] : known, now(), windowDays)
   }
 
   const isOwnShare = (share: string): boolean => `${own}${keeper.get(OWN) ?? ''}`.includes(`${share} `)
@@ -72,13 +72,16 @@ export function createVisit({ param, windowDays, window, keeper, now, href, clea
     }
   }
 
-  /** Keeps this page's arrival on the device; false when it is the visitor's own link, or the same visit as before. */
+  /** Keeps this page's arrival, on the device if that may be; false when it is the visitor's own link, or the same visit as before. */
   const keep = (arrival: Arrival): boolean => {
-    if (isOwnShare(leafOf(arrival))) here = null
-    const before = stored()
-    const newest = before.at(-1)
-    const isSame = !!newest && leafOf(newest) === leafOf(arrival) && Math.abs(now() - Date.parse(newest.at)) < VISIT_MS
-    if (here && !isSame) keeper.set(ARRIVALS, formatArrivals(within([...before, arrival])))
+    here = null
+    const before = arrivals()
+    if (!isOwnShare(leafOf(arrival))) here = arrival
+    if (!keeper.isOpen) return !!here
+    const isSame = before
+      .slice(-1)
+      .some(({ token, at }) => token === arrival.token && Math.abs(now() - Date.parse(at)) < VISIT_MS)
+    if (here && !isSame) keeper.set(ARRIVALS, formatArrivals([...before, arrival]))
     // Not where the device did not take it.
     if (!here || keeper.keys().includes(ARRIVALS)) clean()
     return !!here && !isSame
@@ -90,25 +93,21 @@ export function createVisit({ param, windowDays, window, keeper, now, href, clea
   }
 
   /** Opened from within the store, loaded again, or gone back to: no new visit, and known without storage. */
-  const isContinued = (): boolean => {
-    const [load] = window.performance.getEntriesByType('navigation')
-    const type = load && 'type' in load && load.type
-    return type === 'reload' || type === 'back_forward' || referrer() === location.origin
-  }
+  const isContinued = (): boolean =>
+    (window.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]).some(({ type }) =>
+      /reload|back/.test(type),
+    ) || referrer() === location.origin
 
   return {
-    arrivals() {
-      const arrivals = stored()
-      return arrivals.length || !here ? arrivals : within([here])
-    },
+    arrivals,
     land() {
       // A page shown inside another page is nobody's visit.
       if (window.top !== window) return null
       const { token, network } = readReferral(href, param)
-      here = createArrival(token, network, new Date(now()).toISOString())
-      if (!here || (keeper.isOpen ? !keep(here) : isOwnShare(leafOf(here))) || isContinued()) return null
-      const { chain, depth } = here
-      return { share: leafOf(here), network, referrer: referrer(), chain, depth }
+      const arrival = createArrival(token, network, new Date(now()).toISOString())
+      if (!arrival || !keep(arrival) || isContinued()) return null
+      const { chain, depth } = arrival
+      return { share: leafOf(arrival), network, referrer: referrer(), chain, depth }
     },
     settle() {
       keepOwn()

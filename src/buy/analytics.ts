@@ -1,6 +1,7 @@
 import type { EventData, EventType } from '../beacon/wire'
 import type { Product } from '../catalog/catalog'
-import { type Money, toDecimal } from '../lib/money'
+import type { Money } from '../lib/money'
+import { toDecimal } from '../lib/to-decimal'
 
 export interface AnalyticsOptions {
   /** The page's `dataLayer`, `gtag` and `google_tag_manager`; `dataLayer` is made where it is missing. */

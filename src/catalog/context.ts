@@ -1,5 +1,6 @@
 import { decodePlain, isPlain } from '../lib/entities'
-import { currencyExponent, parseDecimal, toDecimal } from '../lib/money'
+import { currencyExponent, parseDecimal } from '../lib/money'
+import { toDecimal } from '../lib/to-decimal'
 import type { Availability, Picture, Product, Variant } from './catalog'
 import { feedUrl } from './feed-url'
 import type { Grouping } from './group-versions'

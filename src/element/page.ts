@@ -3,7 +3,7 @@ import type { Emit } from '../lib/emit'
 import { createShareId } from '../lib/ids'
 import { httpUrl } from '../lib/urls'
 import { shareLink } from '../referral/share-link'
-import { encodeToken, extendChain } from '../referral/token'
+import { encodeChild } from '../referral/token'
 import type { Conversion, ShareOptions, VitrineApi } from './api'
 import { readSettings, type Settings } from './settings'
 
@@ -42,7 +42,8 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
     ...settings,
     window,
     href,
-    emit: (type, detail, cancelable) => emit(document, type, detail, cancelable),
+    now: window.Date.now,
+    emit: (type, detail) => emit(document, type, detail),
   })
   if (recorder.token())
     import('./token-fields').then(({ keepTokenFields }) => keepTokenFields(window, recorder, settings.param))
@@ -72,25 +73,21 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
 
   const api: Page['api'] = {
     async conversion(order: Conversion) {
-      const { recordConversion } = await import('../beacon/record-conversion')
+      const { recordConversion } = await import('./conversion-part')
       await recordConversion(recorder, order, (detail) => emit(document, 'conversion', detail))
     },
     shareLink(productUrl, options = {}) {
       const absolute = httpUrl(productUrl, location.href)
       if (!absolute) throw new TypeError(`shareLink: "${productUrl}" is not an http(s) URL`)
       const share = createShareId()
-      const chain = extendChain(recorder.arrival(), share)
+      const token = encodeChild(recorder.arrival(), share)
       keepShare(share, options)
-      return {
-        share,
-        url: shareLink(absolute, encodeToken(chain.chain, chain.depth), options.network ?? null, settings),
-      }
+      return { share, url: shareLink(absolute, token, options.network, settings) }
     },
     referral() {
-      const arrival = recorder.arrival()
-      if (!arrival) return null
-      const { complete, ...known } = arrival
-      return { ...known, chain: [...known.chain] }
+      const token = recorder.token()
+      const touch = recorder.touches().at(-1)
+      return token && touch ? { token, ...touch } : null
     },
     consent: recorder.consent,
     forget: recorder.forget,

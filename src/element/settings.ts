@@ -17,20 +17,8 @@ export interface Settings {
   datalayer: boolean
 }
 
-/** What is allowed, by the name in `dataset`. What else is said in words stands in `misuse.ts`. */
-export const ALLOWED = {
-  store: /^[a-z0-9.-]{1,64}$/,
-  param: /^[\w-]{1,32}$/,
-  windowDays: /^([1-9]\d?|[1-3]\d\d|400)$/,
-  consent: /^(auto|granted|anonymous|denied)$/,
-  checkout: /^(auto|shopify|woocommerce|bigcommerce|stripe|link|snipcart|ecwid)$|[/{]/,
-  utm: /^(on|off)$/,
-  cleanUrl: /^(on|off)$/,
-  prefetch: /^(on|off)$/,
-  analytics: /^datalayer$/,
-} as const
-
-export type SettingName = keyof typeof ALLOWED | 'collector'
+/** Their names in `dataset`. What is allowed, in words, stands in `misuse.ts`. */
+export type SettingName = Exclude<keyof Settings, 'datalayer'> | 'analytics'
 
 /** Reads the script tag's `data-*`. Of a value that is not allowed `tell` hears, and the default counts. */
 export function readSettings(
@@ -38,25 +26,25 @@ export function readSettings(
   { hostname, href }: Pick<Location, 'hostname' | 'href'>,
   tell: (name: SettingName, value: string) => void,
 ): Settings {
-  const read = (name: keyof typeof ALLOWED, standard: string): string => {
+  const read = (name: SettingName, standard: string, allowed: RegExp): string => {
     const value = dataset[name]
-    if (!value) return standard
-    if (ALLOWED[name].test(value)) return value
+    if (!value || allowed.test(value)) return value || standard
     tell(name, value)
     return standard
   }
+  const isOn = (name: SettingName, standard: 'on' | 'off'): boolean => read(name, standard, /^(on|off)$/) === 'on'
   const collector = httpUrl(dataset.collector, href)
   if (dataset.collector && !collector) tell('collector', dataset.collector)
   return {
-    store: read('store', hostname || 'store'),
+    store: read('store', hostname || 'store', /^[a-z0-9.-]{1,64}$/),
     collector: collector?.replace(/\/+$/, '') ?? null,
-    param: read('param', 'vref'),
-    windowDays: +read('windowDays', '30'),
-    consent: read('consent', 'auto') as Settings['consent'],
-    checkout: read('checkout', 'auto'),
-    utm: read('utm', 'on') === 'on',
-    cleanUrl: read('cleanUrl', 'on') === 'on',
-    prefetch: read('prefetch', 'off') === 'on',
-    datalayer: !!read('analytics', ''),
+    param: read('param', 'vref', /^[\w-]{1,32}$/),
+    windowDays: +read('windowDays', '30', /^([1-9]\d?|[1-3]\d\d|400)$/),
+    consent: read('consent', 'auto', /^(auto|granted|anonymous|denied)$/) as Settings['consent'],
+    checkout: read('checkout', 'auto', /^(auto|shopify|woocommerce|bigcommerce|stripe|link|snipcart|ecwid)$|[/{]/),
+    utm: isOn('utm', 'on'),
+    cleanUrl: isOn('cleanUrl', 'on'),
+    prefetch: isOn('prefetch', 'off'),
+    datalayer: !!read('analytics', '', /^datalayer$/),
   }
 }

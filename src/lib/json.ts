@@ -1,5 +1,3 @@
-const isOwn = Object.prototype.hasOwnProperty
-
 /**
  * Writes JSON. Of its own because old libraries exchange `JSON.stringify` or hang a `toJSON` on arrays (Prototype 1.6
  * writes `[1]` as `"[1]"`), and pages put enumerable junk on prototypes: hence plain loops and own members only.
@@ -7,18 +5,12 @@ const isOwn = Object.prototype.hasOwnProperty
  */
 export function encodeJson(value: unknown): string {
   if (typeof value === 'string') return quote(value)
-  // Only finite numbers give 0 here.
-  if (typeof value === 'number' ? value - value !== 0 : value == null) return 'null'
-  if (typeof value !== 'object' || !value) return `${value}`
+  if (typeof value !== 'object' || !value)
+    return typeof value === 'boolean' || Number.isFinite(value) ? `${value}` : 'null'
+  if (Array.isArray(value)) return `[${value.map(encodeJson).join()}]`
   let text = ''
-  if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) text += (i ? ',' : '') + encodeJson(value[i])
-    return `[${text}]`
-  }
-  for (const key in value) {
-    const member: unknown = Reflect.get(value, key)
-    if (member !== undefined && isOwn.call(value, key)) text += `${text && ','}${quote(key)}:${encodeJson(member)}`
-  }
+  for (const [key, member] of Object.entries(value))
+    if (member !== undefined) text += `${text && ','}${quote(key)}:${encodeJson(member)}`
   return `{${text}}`
 }
 

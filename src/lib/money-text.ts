@@ -1,4 +1,5 @@
-import { currencyExponent, toDecimal } from './money'
+import { currencyExponent } from './money'
+import { toDecimal } from './to-decimal'
 
 /** A price as somebody wrote it. */
 export interface MoneyText {

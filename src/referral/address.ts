@@ -9,11 +9,5 @@ export function readReferral(href: string, param: string): { token: string | nul
 }
 
 /** The query without one parameter; all others stay as they are, letter by letter (re-serialising would turn `%20` into `+`). */
-export function withoutParam(search: string, param: string): string {
-  const kept = search
-    .slice(1)
-    .split('&')
-    .filter((part) => part.split('=')[0] !== param)
-    .join('&')
-  return kept && `?${kept}`
-}
+export const withoutParam = (search: string, param: string): string =>
+  search.replace(RegExp(`(^\\?|&)${param}(=[^&]*)?(?![^&])`, 'g'), '').replace(/^&/, '?')

@@ -26,17 +26,19 @@ export function createArrival(token: unknown, network: string | null, at: string
  */
 export function parseArrivals(text: string | null): Arrival[] {
   const arrivals: Arrival[] = []
-  for (const line of (text ?? '').split('\n')) {
-    const [, at = '', token, network] = /^(\S+) (\S+) (.*)/.exec(line) ?? []
+  for (const [, at = '', token, network] of (text ?? '').matchAll(/^(\S+) (\S+) (.*)/gm)) {
     const arrival = Date.parse(at) ? createArrival(token, network || null, at) : null
     if (arrival) arrivals.push(arrival)
   }
   return arrivals
 }
 
-/** One line an arrival, oldest first: `<ISO time> <token> <network>`. */
+/** The newest ten, one line an arrival, oldest first: `<ISO time> <token> <network>`. */
 export const formatArrivals = (arrivals: readonly Arrival[]): string =>
-  arrivals.map(({ at, token, network }) => `${at} ${token} ${network ?? ''}`).join('\n')
+  arrivals
+    .slice(-MAX_ARRIVALS)
+    .map(({ at, token, network }) => `${at} ${token} ${network ?? ''}`)
+    .join('\n')
 
 /**
  * The newest ten within the window, oldest first. An arrival from the future is kept: then the clock was set back,

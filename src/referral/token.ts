@@ -28,12 +28,12 @@ export const isShareId = (text: string): boolean => SHARE_ID.test(text)
 export function decodeToken(text: unknown): Chain | null {
   if (typeof text !== 'string' || text.length > MAX_INPUT) return null
   if (isShareId(text)) return { chain: [text], depth: 1, complete: false }
-  const body = text.slice(0, -2)
+  const chain = text.slice(2, -2).match(/.{12}/gs) ?? []
   const depth = BASE64URL.indexOf(text.charAt(1))
   const count = Math.min(depth, MAX_IDS)
-  if (text[0] !== '1' || depth < 1 || body.length !== 2 + 12 * count || checksum(body) !== text.slice(-2)) return null
-  const chain = body.slice(2).match(/.{12}/gs) ?? []
-  return chain.every(isShareId) ? { chain, depth, complete: depth === count } : null
+  // Of a chain of that depth there is one token only.
+  const isToken = count === chain.length && chain.every(isShareId) && encodeToken(chain, depth) === text
+  return isToken && count ? { chain, depth, complete: depth === count } : null
 }
 
 /** The token of a chain: its ids root → leaf (all of them, or the root and the latest), and its true depth. */
@@ -43,12 +43,9 @@ export const encodeToken = (ids: readonly string[], depth: number = ids.length):
 /** The token of a share that nobody led to. */
 export const encodeRoot = (share: string): string => seal(`1B${share}`)
 
-/** The chain that a new share makes: behind the arrival's chain, or the root of its own. */
-export function extendChain(parent: Pick<Chain, 'chain' | 'depth'> | null, share: string): Chain {
-  const chain = kept([...(parent?.chain ?? []), share])
-  const depth = Math.min((parent?.depth ?? 0) + 1, MAX_DEPTH)
-  return { chain, depth, complete: depth === chain.length }
-}
+/** The token of a new share: behind the arrival's chain, or the root of its own. */
+export const encodeChild = (parent: Pick<Chain, 'chain' | 'depth'> | null, share: string): string =>
+  encodeToken([...(parent?.chain ?? []), share], (parent?.depth ?? 0) + 1)
 
 /** All ids of a short chain; of a long one the root and the latest. */
 const kept = (ids: readonly string[]): readonly string[] =>

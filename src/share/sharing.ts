@@ -2,7 +2,7 @@ import type { RecordEvent, ShareData, ShareOutcome } from '../beacon/wire'
 import type { Emit } from '../lib/emit'
 import { createShareId } from '../lib/ids'
 import { type LinkSettings, shareLink } from '../referral/share-link'
-import { type Chain, encodeToken, extendChain } from '../referral/token'
+import { type Chain, encodeChild } from '../referral/token'
 
 export type { Emit }
 
@@ -61,8 +61,7 @@ export function createSharing({ record, emit, arrival, ownShare, link }: Sharing
     draft(subject) {
       const share = createShareId()
       const from = arrival()
-      const { chain, depth } = extendChain(from, share)
-      const token = encodeToken(chain, depth)
+      const token = encodeChild(from, share)
       return {
         share,
         parent: from?.chain.at(-1) ?? null,

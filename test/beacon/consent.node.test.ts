@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { encodeToken, extendChain } from '../../src/referral/token'
+import { encodeChild, encodeToken } from '../../src/referral/token'
 import { createBrowser } from './fake-browser'
 
 const A = 'aB3dE5gH7jK9'
@@ -142,7 +142,7 @@ describe('levels of consent', () => {
     expect(browser.stored.get(id)?.data).not.toHaveProperty('visitor')
   })
 
-  it('hands over what is recorded after a withdrawal, also when the sender never came', async () => {
+  it('hands over what is recorded after a withdrawal, also when the page was left before', async () => {
     const browser = createBrowser()
     const page = browser.open(SHOP)
     page.view()
@@ -362,12 +362,12 @@ describe('a chain of three pages and two friends without anything stored', () =>
     // Ada shares.
     const ada = make()
     const first = ada.open(SHOP, anonymous)
-    const adaChain = extendChain(first.recorder.arrival(), 'adaAdaAda001')
+    const adaToken = encodeChild(first.recorder.arrival(), 'adaAdaAda001')
     first.share('adaAdaAda001')
     await ada.pass(1)
     // Ben comes by her link, goes to a second and a third page by the widget's own links, and shares there.
     const ben = make()
-    const landing = ben.open(`${SHOP}?vref=${encodeToken(adaChain.chain)}`, {
+    const landing = ben.open(`${SHOP}?vref=${adaToken}`, {
       ...anonymous,
       referrer: 'https://chat.example/',
     })
@@ -382,14 +382,14 @@ describe('a chain of three pages and two friends without anything stored', () =>
       }
       page.leave()
     }
-    const benChain = extendChain({ chain: ['adaAdaAda001'], depth: 1 }, 'benBenBen002')
+    const benToken = encodeChild({ chain: ['adaAdaAda001'], depth: 1 }, 'benBenBen002')
     expect(
       [...ben.stored.values()].filter(({ type }) => type === 'vitrine.landing'),
       'one visit',
     ).toHaveLength(1)
     // Cem comes by Ben's link, and his order knows both.
     const cem = make()
-    const { recorder } = cem.open(`${SHOP}?vref=${encodeToken(benChain.chain)}`, anonymous)
+    const { recorder } = cem.open(`${SHOP}?vref=${benToken}`, anonymous)
     expect(recorder.touches().map(({ chain, depth }) => ({ chain, depth }))).toEqual([
       { chain: ['adaAdaAda001', 'benBenBen002'], depth: 2 },
     ])

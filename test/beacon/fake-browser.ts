@@ -1,7 +1,6 @@
 // Loaded once, so that no fake clock has to wait for a file.
 import '../../src/beacon/backlog'
 import '../../src/beacon/consent-platforms'
-import '../../src/beacon/sender'
 import { createRecorder, type Recorder, type RecorderOptions } from '../../src/beacon/recorder'
 
 /** What a fake collector does with a request: an answer, or nothing at all. */
@@ -148,15 +147,16 @@ export function createBrowser() {
         if (page !== events)
           setImmediate(() => page.dispatchEvent(Object.assign(new Event('storage'), { key, newValue })))
     }
-    const storage = {
-      get length() {
-        return browser.storageState === 'denied' ? denied() : entries.size
-      },
-      key: (at: number) => [...entries.keys()][at] ?? null,
+    const methods = {
       getItem: (key: string) => (browser.storageState === 'denied' ? denied() : (entries.get(key) ?? null)),
       setItem: (key: string, value: string) => (browser.storageState === 'open' ? change(key, value) : denied()),
       removeItem: (key: string) => (browser.storageState === 'denied' ? denied() : change(key, null)),
     }
+    /** As of browsers, its own keys are those of what is stored. */
+    const storage = new Proxy(methods, {
+      ownKeys: () => (browser.storageState === 'denied' ? denied() : [...entries.keys()]),
+      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+    })
     const fakeWindow = Object.assign(events, {
       document: new Document(),
       Document,
@@ -217,6 +217,8 @@ export function createBrowser() {
         return true
       },
       now: browser.now,
+      href: address,
+      cleanUrl: true,
       ...options.recorder,
       window: fakeWindow as unknown as Window & typeof globalThis,
     })

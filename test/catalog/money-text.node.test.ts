@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { currencyExponent, parseDecimal, toDecimal } from '../../src/lib/money'
+import { currencyExponent, parseDecimal } from '../../src/lib/money'
 import { parseMoney } from '../../src/lib/money-text'
+import { toDecimal } from '../../src/lib/to-decimal'
 
 describe('parseMoney', () => {
   it.each([

@@ -19,6 +19,8 @@ window.run = async () => {
     window,
     emit: () => true,
     now: () => clockMs++,
+    href: location.href,
+    cleanUrl: true,
   })
   await recorder.flush()
   recorder.record('view', { product: 'Größe "M" \\ 花器 🏺 \ud800 \u0007', photo: null, position: 3 })

@@ -18,6 +18,16 @@ const startedMs = Number(query.get('epoch') ?? 0)
 const { setTimeout } = window
 window.setTimeout = ((action: () => void, ms: number) => setTimeout(action, ms / speed)) as typeof window.setTimeout
 
+if (query.get('retry') === 'off') {
+  // One attempt an event: whatever becomes of it, the page hears that it was stored.
+  const { fetch } = window
+  window.fetch = async (to, init) => {
+    await fetch(to, init).catch(() => {})
+    const accepted = JSON.parse(`${init?.body}`).length
+    return new Response(JSON.stringify({ accepted, duplicates: 0, rejected: [] }))
+  }
+}
+
 const recorder = createRecorder({
   store: 'halden',
   collector: query.get('collector') ?? '/vitrine',
@@ -27,7 +37,8 @@ const recorder = createRecorder({
   window,
   emit: () => true,
   now: () => Math.floor(startedMs + (Date.now() - startedMs) * speed),
-  retry: query.get('retry') !== 'off',
+  href: location.href,
+  cleanUrl: true,
 })
 
 const logKeys = () => Object.keys(localStorage).filter((key) => key.startsWith('vitrine:log:'))

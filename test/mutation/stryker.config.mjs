@@ -4,7 +4,7 @@ export default {
     'src/referral/{token,arrivals,share-link,address}.ts',
     'src/backend/orders/{chain-nodes,order-chain,verify-chain}.ts',
     'src/beacon/{log,backlog,keeper}.ts',
-    'src/lib/{money,money-text}.ts',
+    'src/lib/{money,money-text,to-decimal}.ts',
     'src/catalog/{amount,read-money}.ts',
   ],
   testRunner: 'vitest',

@@ -39,7 +39,7 @@ const READERS = [
 
 /** All that a page loads until its gallery rests: it has read a feed, and has recorded what was seen. */
 const atRest = (dist) =>
-  ['vitrine', 'parts/page', 'parts/gallery', 'parts/read-shopify', 'parts/sender'].reduce(
+  ['vitrine', 'parts/page', 'parts/gallery', 'parts/read-shopify'].reduce(
     (seen, name) => graphOf(join(dist, `${name}.js`), undefined, seen),
     new Set(),
   )
@@ -62,12 +62,12 @@ export function measureSizes(dist) {
 
   return [
     row('`vitrine.js` alone, on every page of the store', sum([join(dist, 'vitrine.js')]), 1.5),
-    row('all that a page with a gallery loads until it rests', sum(gallery), 16, 30.7),
+    row('all that a page with a gallery loads until it rests', sum(gallery), 16, 29.8),
     row(
       'recording, added on a page without gallery (arrival, landing, conversion)',
-      sum(together(part('page'), part('sender'), part('conversion'), part('record-conversion'))),
+      sum(together(part('page'), part('conversion'))),
       4,
-      7.9,
+      6.6,
     ),
     row('`vitrine.all.js`', sum([join(dist, 'vitrine.all.js')]), 34, 57.6),
     row('share menu, on demand', added('menu'), 4),
