@@ -9,6 +9,9 @@ import type { Opened, PageRead, Skip } from './reader'
 /** Milliseconds of work between two pauses: with one item more, and the pause, far from 50 also on a slow phone. */
 const SLICE_MS = 5
 
+/** So many products are kept as they are read. */
+const FEW = 200
+
 /** What is read of one feed, over all its pages. */
 export interface Collection {
   /** Gives way to the page when there was work for long enough, or a wait. */
@@ -37,6 +40,7 @@ export function createCollection({
   let index = 0
   let shown = 0
   let since = now()
+  let keep = (product: Product, _root: string) => product
   noticeJunk()
 
   const skip: Skip = (place, item, reason) => {
@@ -71,6 +75,7 @@ export function createCollection({
     const context: Context = { base, now, currency: firstCurrency(currency, opened.currency, given), grouping }
     if (opened.currency) currency ||= context.currency
     const before = products.size
+    const root = new URL(base).origin
     const start = index
     // Of the first page the products themselves tell.
     const here = before ? new Set<string>() : null
@@ -80,6 +85,13 @@ export function createCollection({
     for (const item of opened.items) {
       // What has to be combined may come anywhere in the feed.
       if (products.size >= limit && !grouping) break
+      if (products.size === FEW) {
+        const whole = keep // what is held without that part is only larger
+        keep = await import('./keep-product').then(
+          ({ keepProduct }) => keepProduct,
+          () => whole,
+        )
+      }
       let product = opened.read(item, context)
       for (let load = context.missing; load; load = context.missing) {
         context.missing = undefined
@@ -105,7 +117,7 @@ export function createCollection({
             picture.alt ??= product.title
             if (sizes && !picture.srcset) put(picture, 'srcset', sizes(picture, imageTemplate))
           }
-          products.set(product.id, product)
+          products.set(product.id, grouping ? product : keep(product, root))
           grouping?.add(product)
         }
       }

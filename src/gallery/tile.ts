@@ -23,13 +23,7 @@ export const addressOf = (tile: Tile, page: string): string =>
 /** The tiles of a catalog: its photos, else its products by their first image. */
 export function tilesOf({ products, photos }: Catalog, limit: number): Tile[] {
   if (!photos?.length)
-    return products.slice(0, limit).map((product, position) => ({
-      id: product.id,
-      position,
-      picture: product.images[0] ?? null,
-      product,
-      photo: null,
-    }))
+    return lazily(Math.min(products.length, limit), (position) => tileOf(products[position]!, position))
   const byId = new Map(products.map((product) => [product.id, product]))
   return photos.slice(0, limit).map((photo, position) => ({
     id: photo.id,
@@ -38,4 +32,23 @@ export function tilesOf({ products, photos }: Catalog, limit: number): Tile[] {
     product: photo.tags.map((tag) => byId.get(tag.product)).find(Boolean) ?? null,
     photo,
   }))
+}
+
+const tileOf = (product: Product, position: number): Tile => ({
+  id: product.id,
+  position,
+  picture: product.images[0] ?? null,
+  product,
+  photo: null,
+})
+
+/** A list whose items are made when they are looked at: of ten thousand tiles few ever are. */
+function lazily<T>(length: number, make: (index: number) => T): T[] {
+  const made: T[] = []
+  made.length = length
+  const isIndex = (key: string | symbol): key is string => typeof key === 'string' && /^\d+$/.test(key) && +key < length
+  return new Proxy(made, {
+    get: (_, key) => (isIndex(key) ? (made[+key] ??= make(+key)) : Reflect.get(made, key)),
+    has: (_, key) => isIndex(key) || key in made,
+  })
 }

@@ -226,5 +226,5 @@ it('a catalog of 10,000 products is held in a few hundred bytes a product', asyn
   }))
   const used = (count: number) => heldBy(JSON.stringify({ currency: 'EUR', products: products.slice(0, count) }), count)
   const few = await used(24)
-  expect(((await used(10_000)) - few) / 9976).toBeLessThan(420)
+  expect(((await used(10_000)) - few) / 9976).toBeLessThan(280)
 })
