@@ -2,7 +2,7 @@ import { breathe } from '../lib/breathe'
 import type { Product, ReadResult, Skipped } from './catalog'
 import { type Context, firstCurrency } from './context'
 import type { Grouping } from './group-versions'
-import { noticeJunk, put, record, text } from './leaf'
+import { noticeJunk, record, text } from './leaf'
 import type { LoadOptions } from './load-options'
 import type { Opened, PageRead, Skip } from './reader'
 
@@ -40,7 +40,7 @@ export function createCollection({
   let index = 0
   let shown = 0
   let since = now()
-  let keep = (product: Product, _root: string) => product
+  let keep: typeof import('./keep-product').keepProduct | undefined
   noticeJunk()
 
   const skip: Skip = (place, item, reason) => {
@@ -75,23 +75,17 @@ export function createCollection({
     const context: Context = { base, now, currency: firstCurrency(currency, opened.currency, given), grouping }
     if (opened.currency) currency ||= context.currency
     const before = products.size
-    const root = new URL(base).origin
     const start = index
     // Of the first page the products themselves tell.
     const here = before ? new Set<string>() : null
-    const sizes = imageTemplate && (await import('./template-srcset')).templateSrcset
+    const sizes = imageTemplate && (await import('./template-srcset')).putSizes
     // What has been parsed is work enough for one slice.
     if (isTired()) await rest()
     for (const item of opened.items) {
       // What has to be combined may come anywhere in the feed.
       if (products.size >= limit && !grouping) break
-      if (products.size === FEW) {
-        const whole = keep // what is held without that part is only larger
-        keep = await import('./keep-product').then(
-          ({ keepProduct }) => keepProduct,
-          () => whole,
-        )
-      }
+      // Without that part, what is held is only larger.
+      if (products.size === FEW) keep = (await import('./keep-product').catch(() => null))?.keepProduct
       let product = opened.read(item, context)
       for (let load = context.missing; load; load = context.missing) {
         context.missing = undefined
@@ -113,11 +107,9 @@ export function createCollection({
           if (product.price) currency ||= own
           if (product.price && own !== currency) product.currency = own
           else if (product.currency) delete product.currency
-          for (const picture of product.images) {
-            picture.alt ??= product.title
-            if (sizes && !picture.srcset) put(picture, 'srcset', sizes(picture, imageTemplate))
-          }
-          products.set(product.id, grouping ? product : keep(product, root))
+          for (const picture of product.images) picture.alt ??= product.title
+          if (imageTemplate && sizes) sizes(product, imageTemplate)
+          products.set(product.id, (!grouping && keep?.(product, base)) || product)
           grouping?.add(product)
         }
       }

@@ -1,3 +1,4 @@
+import { httpUrl } from '../lib/urls'
 import type { Product } from './catalog'
 import { readPictures } from './context'
 import { feedUrl } from './feed-url'
@@ -19,9 +20,10 @@ const roots: string[] = []
  * The same product in little more than half the memory, for catalogs of which few are ever looked at: its address and
  * its pictures are one text until then. For whoever reads them they are properties like any other, in their places.
  *
- * @param root What most addresses of the feed begin with.
+ * @param base URL of the feed, which most addresses begin as.
  */
-export function keepProduct(product: Product, root: string): Product {
+export function keepProduct(product: Product, base: string): Product {
+  if (base !== home) root = httpUrl('/', (home = base))?.slice(0, -1) ?? ''
   const { id, title, url, images } = product
   const short = (url: string) =>
     url.startsWith(`${root}/`) && url[root.length + 1] !== '/' ? url.slice(root.length) : url
@@ -42,6 +44,10 @@ export function keepProduct(product: Product, root: string): Product {
   }
   return kept
 }
+
+/** The root of the last base. */
+let root = ''
+let home: string | undefined
 
 /** Where a root is written. */
 function at(root: string): number {
@@ -87,7 +93,7 @@ function look(kept: Kept): Held {
 
 function unpack(text: string, title: string): Held {
   const [at, url, ...pictures] = JSON.parse(text)
-  const root = roots[at]!
+  const start = roots[at]!
   const entries = pictures.map(([src, width, height, alt, srcset, color]: unknown[]) => ({
     src,
     width,
@@ -96,5 +102,5 @@ function unpack(text: string, title: string): Held {
     srcset,
     color,
   }))
-  return { url: feedUrl(url, root)!, images: readPictures(entries, root) }
+  return { url: feedUrl(url, start)!, images: readPictures(entries, start) }
 }

@@ -22,8 +22,7 @@ export const addressOf = (tile: Tile, page: string): string =>
 
 /** The tiles of a catalog: its photos, else its products by their first image. */
 export function tilesOf({ products, photos }: Catalog, limit: number): Tile[] {
-  if (!photos?.length)
-    return lazily(Math.min(products.length, limit), (position) => tileOf(products[position]!, position))
+  if (!photos?.length) return lazily(products, Math.min(products.length, limit))
   const byId = new Map(products.map((product) => [product.id, product]))
   return photos.slice(0, limit).map((photo, position) => ({
     id: photo.id,
@@ -34,21 +33,18 @@ export function tilesOf({ products, photos }: Catalog, limit: number): Tile[] {
   }))
 }
 
-const tileOf = (product: Product, position: number): Tile => ({
-  id: product.id,
-  position,
-  picture: product.images[0] ?? null,
-  product,
-  photo: null,
-})
-
-/** A list whose items are made when they are looked at: of ten thousand tiles few ever are. */
-function lazily<T>(length: number, make: (index: number) => T): T[] {
-  const made: T[] = []
+/** Tiles that are made when they are looked at: of ten thousand few ever are. */
+function lazily(products: readonly Product[], length: number): Tile[] {
+  const made: Tile[] = []
   made.length = length
-  const isIndex = (key: string | symbol): key is string => typeof key === 'string' && /^\d+$/.test(key) && +key < length
   return new Proxy(made, {
-    get: (_, key) => (isIndex(key) ? (made[+key] ??= make(+key)) : Reflect.get(made, key)),
-    has: (_, key) => isIndex(key) || key in made,
+    get(_, key) {
+      const position = typeof key === 'string' ? Number(key) : length
+      const product = products[position]
+      return product && position < length
+        ? (made[position] ??= { id: product.id, position, picture: product.images[0] ?? null, product, photo: null })
+        : Reflect.get(made, key)
+    },
+    has: (_, key) => key in products,
   })
 }
