@@ -60,7 +60,7 @@ const FEEDS: Record<string, [body: string, parts: string[]]> = {
         offers: { '@type': 'Offer', price: 9.9, priceCurrency: 'EUR', availability: 'https://schema.org/InStock' },
       })),
     })}</script>`,
-    ['open-page', 'open-text', 'read-html', 'read-json-ld'],
+    ['open-text', 'read-html', 'read-json-ld'],
   ],
   rss: [
     `<rss xmlns:g="http://base.google.com/ns/1.0"><channel>${ids.map((id) => `<item><g:id>${id}</g:id><title>Bowl &amp; ${id}</title><link>/p/${id}</link><g:price>9.90 EUR</g:price><g:availability>in_stock</g:availability></item>`).join('')}</channel></rss>`,
