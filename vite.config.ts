@@ -55,7 +55,10 @@ const PARTS = {
 
 /** The modules that are not in `vitrine.all.js`, by their names in `dist/parts/extras/`. */
 const EXTRAS = Object.fromEntries([
-  ...['read-page', 'open-text', 'open-json', 'recognise'].map((name) => [name, `src/catalog/${name}.ts`]),
+  ...['read-page', 'open-text', 'open-json', 'recognise', 'keep-product', 'more-pages'].map((name) => [
+    name,
+    `src/catalog/${name}.ts`,
+  ]),
   ['own-networks', 'src/share/own-networks.ts'],
   ...readdirSync(new URL('src/i18n/locales', import.meta.url)).map((file) => [
     file.slice(0, -3),

@@ -2,12 +2,15 @@ import { breathe } from '../lib/breathe'
 import type { Product, ReadResult, Skipped } from './catalog'
 import { type Context, firstCurrency } from './context'
 import type { Grouping } from './group-versions'
-import { noticeJunk, put, record, text } from './leaf'
+import { noticeJunk, record, text } from './leaf'
 import type { LoadOptions } from './load-options'
 import type { Opened, PageRead, Skip } from './reader'
 
 /** Milliseconds of work between two pauses: with one item more, and the pause, far from 50 also on a slow phone. */
 const SLICE_MS = 5
+
+/** So many products are kept as they are read. */
+const FEW = 200
 
 /** What is read of one feed, over all its pages. */
 export interface Collection {
@@ -37,6 +40,7 @@ export function createCollection({
   let index = 0
   let shown = 0
   let since = now()
+  let keep: typeof import('./keep-product').keepProduct | undefined
   noticeJunk()
 
   const skip: Skip = (place, item, reason) => {
@@ -74,12 +78,14 @@ export function createCollection({
     const start = index
     // Of the first page the products themselves tell.
     const here = before ? new Set<string>() : null
-    const sizes = imageTemplate && (await import('./template-srcset')).templateSrcset
+    const sizes = imageTemplate && (await import('./template-srcset')).putSizes
     // What has been parsed is work enough for one slice.
     if (isTired()) await rest()
     for (const item of opened.items) {
       // What has to be combined may come anywhere in the feed.
       if (products.size >= limit && !grouping) break
+      // Without that part, what is held is only larger.
+      if (products.size === FEW) keep = (await import('./keep-product').catch(() => null))?.keepProduct
       let product = opened.read(item, context)
       for (let load = context.missing; load; load = context.missing) {
         context.missing = undefined
@@ -101,11 +107,9 @@ export function createCollection({
           if (product.price) currency ||= own
           if (product.price && own !== currency) product.currency = own
           else if (product.currency) delete product.currency
-          for (const picture of product.images) {
-            picture.alt ??= product.title
-            if (sizes && !picture.srcset) put(picture, 'srcset', sizes(picture, imageTemplate))
-          }
-          products.set(product.id, product)
+          for (const picture of product.images) picture.alt ??= product.title
+          if (imageTemplate && sizes) sizes(product, imageTemplate)
+          products.set(product.id, (!grouping && keep?.(product, base)) || product)
           grouping?.add(product)
         }
       }

@@ -3,12 +3,10 @@ import { CatalogError, isCatalogError, type ReadResult } from './catalog'
 import { type Collection, createCollection } from './collection'
 import { download } from './download'
 import type { LoadOptions } from './load-options'
+import type { PageTaken } from './more-pages'
 import { openJson } from './open-feed'
 
 export type { LoadOptions } from './load-options'
-
-/** A feed that never ends is stopped after that many pages. */
-const MAX_PAGES = 200
 
 type Options = Omit<LoadOptions, 'fetch'>
 
@@ -20,35 +18,29 @@ type Options = Omit<LoadOptions, 'fetch'>
  * Rejects with `CatalogError` only; with the signal's reason (an `AbortError`) when aborted.
  */
 export function loadCatalog(feed: string, options: LoadOptions): Promise<ReadResult> {
-  const { base, format, signal, onPage } = options
-  return collect(options, async ({ take, result, breathe }) => {
+  const { base, format } = options
+  return collect(options, async (collection) => {
+    const { take, breathe } = collection
     if (/^(#|page$)/.test(feed)) {
       await take(await (await import('./read-page')).openPage(feed, options), base)
       return ''
     }
-    let url = httpUrl(feed, base)
+    const url = httpUrl(feed, base)
     if (!url) throw new CatalogError('not-a-feed', `Feed "${feed}" is no http(s) address.`)
-    for (let page = 1; url; page++) {
-      if (page > MAX_PAGES) return `stopped after ${MAX_PAGES} pages`
-      try {
-        const answer = await download(url, options, breathe)
-        const { text } = answer
-        const input = parse(text)
-        const opened = input
-          ? await openJson(input, page > 1 ? result().format : format)
-          : /^[[{]/.test(text) && !isTorn(text)
-            ? await (await import('./open-json')).openJsonText(text, options)
-            : await (await import('./open-text')).openAnswer(answer, options)
-        const { fresh, ...read } = await take(opened, answer.url)
-        // A feed that gives the same page again and again has come to its end.
-        url = ((page < 2 || fresh) && opened.next?.({ ...read, url: new URL(url), headers: answer.headers })) || null
-      } catch (error) {
-        if (page < 2 || signal?.aborted) throw error
-        return `page ${page} failed (${error})`
-      }
-      if (url) onPage?.(result())
+    const readPage = async (url: string, format: LoadOptions['format']): Promise<PageTaken> => {
+      const answer = await download(url, options, breathe)
+      const { text, headers } = answer
+      const input = parse(text)
+      const opened = input
+        ? await openJson(input, format)
+        : /^[[{]/.test(text) && !isTorn(text)
+          ? await (await import('./open-json')).openJsonText(text, options)
+          : await (await import('./open-text')).openAnswer(answer, options)
+      const { fresh, ...read } = await take(opened, answer.url)
+      return { fresh, next: await opened.next?.({ ...read, url: new URL(url), headers }) }
     }
-    return ''
+    const { next } = await readPage(url, format)
+    return next ? (await import('./more-pages')).readMore(next, readPage, collection, options) : ''
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Format } from './catalog'
-import { list, record } from './leaf'
+import { record } from './leaf'
 import type { Opened } from './reader'
 
 /** Recognises JSON (or takes it for `format`) and makes it ready to be read. Only the reader of the format that is met is loaded. */
@@ -7,7 +7,7 @@ export async function openJson(input: unknown, format: Format | 'auto' | undefin
   const { products } = record(input)
   if (Array.isArray(products)) {
     // What the first items have, taken together: one broken item says nothing.
-    const { handle, url, title } = Object.assign(Object.create(null), ...list(products).slice(0, 9))
+    const { handle, url, title } = Object.assign(Object.create(null), ...products.slice(0, 9))
     const seen = handle ? 'shopify' : url && title && 'vitrine'
     const kind = format && format !== 'auto' ? format : seen
     if (kind === 'shopify') return (await import('./read-shopify')).openShopify(input)

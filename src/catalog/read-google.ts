@@ -1,24 +1,10 @@
-import { urlTemplate } from '../lib/url-template'
-import type { Format, Product, Variant } from './catalog'
-import { type Context, need, type Part, readHtml, readPictures, readStock, setVersion } from './context'
+import type { Format, Product } from './catalog'
+import { type Context, MAX_HTML, need, type Part, readHtml, readPictures, readStock } from './context'
 import { feedUrl } from './feed-url'
 import type { Fields } from './fields'
 import { put, record, text } from './leaf'
 import { readMoney } from './read-money'
 import type { Opened } from './reader'
-
-/** What makes rows of one `item_group_id` differ. */
-const OPTIONS = [
-  'color',
-  'size',
-  'material',
-  'pattern',
-  'gender',
-  'age_group',
-  'size_type',
-  'size_system',
-  'style',
-] as const
 
 /**
  * Rows with the attributes of Google Merchant feeds, which Meta's catalogs share
@@ -40,107 +26,69 @@ export function openRows(format: Format, rows: Iterable<Fields | string>): Opene
   }
 }
 
-/** What says where a product is sold; read by a part of its own. */
-const REGIONAL = ['shipping', 'shopping_ads_excluded_country', 'excluded_destination']
+/** What few rows have; read by a part of its own. */
+const RARE = 'shipping shopping_ads_excluded_country excluded_destination video_link checkout_link_template'.split(' ')
 
-const REGIONS: Part<typeof import('./google-regions')> = { load: () => import('./google-regions') }
+const TERMS: Part<typeof import('./google-terms')> = { load: () => import('./google-terms') }
+const VERSIONS: Part<typeof import('./google-versions')> = { load: () => import('./google-versions') }
 
 function readRow(row: Fields, context: Context, currency: string): Product | string {
   const { base } = context
-  const id = one(row, 'id')
-  const title = one(row, 'title') || one(row, 'name') || part(row, 'structured_title', 'content')
-  const url = feedUrl(one(row, 'link', 8192) || one(row, 'url', 8192) || one(row, 'mobile_link', 8192), base)
+  const say = (name: string, maxLength?: number) => one(row, name, maxLength)
+  const id = say('id')
+  const title = say('title') || say('name') || text(record(row.get('structured_title')?.[0]).content)
+  const url = feedUrl(say('link', 8192) || say('url', 8192) || say('mobile_link', 8192), base)
   if (!id) return 'no id'
   if (!title) return 'no title'
   if (!url) return 'no link'
-  const isHidden = /^(archived|hidden|staging|draft|inactive)$/i.test(one(row, 'status') || one(row, 'visibility'))
-  if (isHidden) return 'not published'
+  if (/^(archived|hidden|staging|draft|inactive)$/i.test(say('status') || say('visibility'))) return 'not published'
 
   const pictures = ['image_link', 'additional_image_link', 'lifestyle_image_link'].flatMap((name) => links(row, name))
-  const images = readPictures([...new Set(pictures)], base)
-  const product: Product = { id, title, url, images }
-  const broken = readPrices(product, row, currency, context)
+  const product: Product = { id, title, url, images: readPictures([...new Set(pictures)], base) }
+  const broken = readPrices(product, say, currency, context)
   if (broken) return broken
-  const stock = one(row, 'quantity_to_sell_on_facebook') || one(row, 'inventory') || one(row, 'quantity')
+  const stock = say('quantity_to_sell_on_facebook') || say('inventory') || say('quantity')
   put(
     product,
     'availability',
-    readStock(one(row, 'availability'), context) ?? (stock && (Number(stock) > 0 ? 'in-stock' : 'out-of-stock')),
+    readStock(say('availability'), context) ?? (stock && (Number(stock) > 0 ? 'in-stock' : 'out-of-stock')),
   )
-  put(product, 'brand', one(row, 'brand'))
-  const description = longest(row, ['description', 'rich_text_description', 'summary', 'content'])
-  put(
-    product,
-    'description',
-    /<\/?[a-z!]/i.test(description) ? readHtml(description, context) : text(description, 20_000),
-  )
-  if (REGIONAL.some((name) => row.has(name))) need(context, REGIONS)?.putRegions(product, row)
-  const [video] = links(row, 'video_link').filter((link) => /\.(mp4|webm|mov)(\?|$)/i.test(link))
-  const src = feedUrl(video, base)
-  if (src) product.video = [{ src }]
-  const checkout = urlTemplate(one(row, 'checkout_link_template', 8192), base)
-  if (checkout) product.buy = { url: checkout }
-
-  const group = one(row, 'item_group_id')
-  if (group) setVersion(context, product, group, toVariant(row, product))
+  put(product, 'brand', say('brand'))
+  const words =
+    say('description', MAX_HTML) ||
+    say('rich_text_description', MAX_HTML) ||
+    say('summary', MAX_HTML) ||
+    say('content', MAX_HTML)
+  put(product, 'description', /<\/?[a-z!]/i.test(words) ? readHtml(words, context) : words)
+  if (RARE.some((name) => row.has(name))) need(context, TERMS)?.putTerms(product, row, base)
+  const group = say('item_group_id')
+  if (group) need(context, VERSIONS)?.putVersion(product, say, group, context)
   return product
 }
 
-function toVariant(row: Fields, { id, title, images, price, compareAt, availability }: Product): Variant {
-  const options: Record<string, string> = {}
-  for (const name of OPTIONS) {
-    const value = one(row, name)
-    if (value) options[`${name[0]?.toUpperCase()}${name.slice(1).replaceAll('_', ' ')}`] = value
-  }
-  const variant: Variant = { id, title: Object.values(options).join(' / ') || title, options }
-  put(variant, 'price', price)
-  put(variant, 'compareAt', compareAt)
-  put(variant, 'availability', availability)
-  put(variant, 'image', images[0]?.src)
-  put(variant, 'sku', one(row, 'sku') || one(row, 'mpn'))
-  return variant
-}
-
 /** `price`, and `sale_price` while it is in effect. */
-function readPrices(product: Product, row: Fields, currency: string, context: Context): string | undefined {
-  const written = one(row, 'price')
-  const fallback = one(row, 'currency').toUpperCase() || currency
+function readPrices(product: Product, say: (name: string) => string, currency: string, context: Context) {
+  const written = say('price')
+  const fallback = say('currency').toUpperCase() || currency
   const regular = readMoney(written, fallback, context, 'parseMoney')
-  const sale = readMoney(one(row, 'sale_price'), regular?.currency ?? fallback, context, 'parseMoney')
+  const sale = readMoney(say('sale_price'), regular?.currency ?? fallback, context, 'parseMoney')
   if (written && !regular) return `price "${written}" can't be read`
   const money = regular ?? sale
-  if (!money) return
+  if (!money) return ''
   product.price = money.price
   product.currency = money.currency
   put(product, 'maxPrice', money.maxPrice)
   const isReduced = regular && sale?.currency === regular.currency && Number(sale.price) < Number(regular.price)
-  if (!isReduced || !isInEffect(one(row, 'sale_price_effective_date'), context.now())) return
+  const dates = say('sale_price_effective_date')
+  if (!isReduced || (dates && !need(context, TERMS)?.isInEffect(dates, context.now()))) return ''
   product.price = sale.price
   product.compareAt = regular.price
   delete product.maxPrice
-}
-
-/** `2026-11-20T00:00+0100 / 2026-11-30T23:59+0100`; what can't be read is in effect. */
-function isInEffect(interval: string, now: number): boolean {
-  const [from, to] = interval.split('/').map((time) => Date.parse(time.trim().replace(/([+-]\d\d)(\d\d)$/, '$1:$2')))
-  return !(Number(from) > now) && !(Number(to) < now)
+  return ''
 }
 
 function one(row: Fields, name: string, maxLength?: number): string {
   for (const value of row.get(name) ?? []) if (typeof value === 'string' && text(value)) return text(value, maxLength)
-  return ''
-}
-
-function part(row: Fields, name: string, key: string): string {
-  const [value] = row.get(name) ?? []
-  return text(record(value)[key])
-}
-
-function longest(row: Fields, names: readonly string[]): string {
-  for (const name of names) {
-    const value = (row.get(name) ?? []).find((entry) => typeof entry === 'string' && entry.trim())
-    if (typeof value === 'string') return value
-  }
   return ''
 }
 

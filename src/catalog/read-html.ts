@@ -1,29 +1,27 @@
 import type { Decode } from '../lib/entities'
-import { elementsOf, type Markup, readMarkup, textOf } from '../lib/markup'
 import type { Format } from './catalog'
-import { copied } from './leaf'
-import { openPageWords } from './open-page'
-import type { PageWords } from './page-words'
 import type { Opened } from './reader'
 
-/** Products of a page's HTML text: the same as in the page itself, without a parser that would need Trusted Types. */
-export function openHtml(text: string, decode: Decode, format: Format | undefined): Promise<Opened | null> {
-  const scopes: Markup[] = []
-  const page: PageWords = { url: '', scripts: [], metas: [], scopes: async () => scopes }
-  const wanted = (name: string, attributes: string) =>
-    /^(script|meta|link)$/.test(name) || /\sitemscope/i.test(attributes)
-  for (const element of readMarkup(text, { wanted, decode, isHtml: true })) collect(element, page, scopes)
-  return openPageWords(page, format, decode)
+/** Products of a page's HTML text. Most shops say in JSON-LD what they sell; for anything else all of the page is read. */
+export async function openHtml(text: string, decode: Decode, format: Format | undefined): Promise<Opened | null> {
+  const scripts: string[] = []
+  let url = ''
+  for (const [, name = '', attributes = '', inside, link] of text.matchAll(PLACES)) {
+    if (inside && /^script$/i.test(name) && TYPE.test(attributes)) scripts.push(inside)
+    if (link && CANONICAL.test(link)) url ||= decode(/\shref\s*=\s*["']?([^"'\s>]+)/i.exec(link)?.[1] ?? '')
+  }
+  return (
+    (scripts.length &&
+      format !== 'opengraph' &&
+      (await (await import('./read-json-ld')).openScripts(scripts, decode, url))) ||
+    (await import('./read-html-words')).openHtmlWords(text, decode, format)
+  )
 }
 
-/** `scopes` is missing inside of one. */
-function collect(element: Markup, page: PageWords, scopes?: Markup[]): void {
-  const { type, property, name, content, rel, href, itemscope } = element.attributes
-  if (element.name === 'script' && /^application\/ld\+json/i.test(type?.trim() ?? ''))
-    page.scripts.push(textOf(element))
-  if (element.name === 'meta' && content) page.metas.push(copied([(property || name || '').toLowerCase(), content]))
-  if (element.name === 'link' && rel?.toLowerCase() === 'canonical' && href) page.url ||= href
-  const isScope = itemscope !== undefined
-  if (isScope) scopes?.push(element)
-  for (const inner of elementsOf(element)) collect(inner, page, isScope ? undefined : scopes)
-}
+/** Comments, elements that hold text alone (with no element of another in it), and links. */
+const PLACES =
+  /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea|title|noscript|template|iframe)\b([^>]*)>([\s\S]*?)(?:<\/\1[\s/>]|$)|<link(\s[^>]*>)/gi
+
+const TYPE = /\stype\s*=\s*["']?\s*application\/ld\+json/i
+
+const CANONICAL = /\srel\s*=\s*["']?canonical["'\s/>]/i

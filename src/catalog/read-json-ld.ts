@@ -28,6 +28,21 @@ export async function openJsonLd(
   }
 }
 
+/** The same of the texts of a page's scripts; `null` when one of them is not clean, or when there is no product in them. */
+export async function openScripts(scripts: readonly string[], decode: Decode, page: string): Promise<Opened | null> {
+  try {
+    const opened = await openJsonLd(
+      scripts.map((script) => JSON.parse(script)),
+      decode,
+      page,
+    )
+    return [...opened.items].length ? opened : null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
 function readProduct(node: Node, graph: Graph, context: Context, page: string | undefined): Product | string {
   const { base } = context
   const title = graph.word(node.name)

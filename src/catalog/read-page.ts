@@ -2,7 +2,6 @@ import { type Decode, decodePlain, isPlain } from '../lib/entities'
 import { httpUrl } from '../lib/urls'
 import { CatalogError } from './catalog'
 import type { LoadOptions } from './load-options'
-import { openPageWords } from './open-page'
 import type { PageWords } from './page-words'
 import type { Opened } from './reader'
 
@@ -35,7 +34,12 @@ export async function openPage(feed: string, options: LoadOptions): Promise<Open
     },
   }
   const decode: Decode = scripts.every(isPlain) ? decodePlain : (await import('../lib/all-entities')).decodeEntities
-  const opened = await openPageWords(words, format === 'auto' ? undefined : format, decode)
+  const wanted = format === 'auto' ? undefined : format
+  const opened =
+    (scripts.length &&
+      (wanted ?? 'jsonld') === 'jsonld' &&
+      (await (await import('./read-json-ld')).openScripts(scripts, decode, words.url))) ||
+    (await (await import('./open-page')).openPageWords(words, wanted, decode))
   if (opened) return opened
   throw new CatalogError(
     'not-a-feed',

@@ -5,9 +5,8 @@ import { list, put, record, text } from './leaf'
 import type { Opened, PageRead } from './reader'
 import { putVariants } from './variants'
 
-/** Shopify answers with 30 products when not asked for more, and with 250 at most. */
-const DEFAULT_PAGE = 30
-const MAX_PAGE = 250
+/** So few products are all that there are, unless the address asks for fewer. */
+const FEW = 30
 
 /**
  * Shopify's product JSON: `{products}` of `/products.json` and `/collections/x/products.json`, `{product}` of
@@ -24,14 +23,9 @@ export function openShopify(input: unknown): Opened {
   }
 }
 
-/** Without `limit` the first answer is short and soon on the screen; the long pages after it begin again with product 1. */
-function next({ url, count, isFull }: PageRead): string | undefined {
-  const query = url.searchParams
-  const limit = Number(query.get('limit'))
-  if (isFull || (limit ? count < Math.min(limit, MAX_PAGE) : count !== DEFAULT_PAGE && count < MAX_PAGE)) return
-  query.set('page', `${limit || count !== DEFAULT_PAGE ? (Number(query.get('page')) || 1) + 1 : 1}`)
-  query.set('limit', `${limit || MAX_PAGE}`)
-  return url.href
+async function next(page: PageRead): Promise<string | undefined> {
+  const isWhole = page.count < FEW && !page.url.searchParams.has('limit')
+  return isWhole ? undefined : (await import('./more-pages')).nextOfShopify(page)
 }
 
 /** One product of any of these shapes. */

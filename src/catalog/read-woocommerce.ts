@@ -1,6 +1,6 @@
 import { currencyExponent } from '../lib/money'
-import type { Product, Variant } from './catalog'
-import { type Context, readHtml, readPictures, readPrice, setVersion } from './context'
+import type { Product } from './catalog'
+import { type Context, need, type Part, readHtml, readPictures, readPrice } from './context'
 import { feedUrl } from './feed-url'
 import { list, put, record, size, text } from './leaf'
 import type { Opened, PageRead } from './reader'
@@ -74,33 +74,12 @@ function read(item: unknown, context: Context): Product | string {
   const checkout = checkoutUrl(record(source.add_to_cart).url ?? source.external_url, url, base)
   if (checkout) product.buy = { url: checkout }
 
-  const parent = text(source.parent)
-  if (source.type === 'variation' && size(parent)) {
-    const variant: Variant = { id, title: '', options: optionsOf(source.variation) }
-    put(variant, 'price', product.price)
-    put(variant, 'compareAt', product.compareAt)
-    put(variant, 'availability', product.availability)
-    put(variant, 'image', product.images[0]?.src)
-    put(variant, 'sku', text(source.sku))
-    variant.title = Object.values(variant.options).join(' / ')
-    setVersion(context, product, parent, variant)
-    return product
-  }
-  const variants = list(source.variations).map((entry): Variant => {
-    const { id: variation, attributes } = record(entry)
-    const options: Record<string, string> = {}
-    for (const attribute of list(attributes)) {
-      const { name, value } = record(attribute)
-      if (text(name) && text(value)) options[readHtml(name, context)] = label(source.attributes, name, value, context)
-    }
-    return { id: text(variation ?? entry), title: Object.values(options).join(' / '), options }
-  })
-  if (variants.length) {
-    product.variants = variants.filter((variant) => variant.id)
-    setVersion(context, product, id)
-  }
+  if (source.type === 'variation' || list(source.variations).length)
+    need(context, VERSIONS)?.putVersions(product, source, context)
   return product
 }
+
+const VERSIONS: Part<typeof import('./woo-versions')> = { load: () => import('./woo-versions') }
 
 /** Integers of the unit that the answer itself names; the shop may show fewer digits than the currency has. */
 function readPrices(product: Product, source: Record<string, unknown>, context: Context): string | undefined {
@@ -143,22 +122,6 @@ function stock(source: Record<string, unknown>) {
   if (source.is_on_backorder === true || status === 'onbackorder') return 'backorder'
   if (source.is_in_stock === undefined && !status) return
   return source.is_in_stock === true || status === 'instock' ? 'in-stock' : 'out-of-stock'
-}
-
-/** `Colour: Red, Size: M` of a version. */
-function optionsOf(variation: unknown): Record<string, string> {
-  const options: Record<string, string> = {}
-  for (const [, name = '', value = ''] of text(variation).matchAll(/([^:,]+):([^:]+?)(?:,(?=[^:,]+:)|$)/g)) {
-    options[name.trim()] = value.trim()
-  }
-  return options
-}
-
-/** The name of an attribute's value, which versions mention by its slug. */
-function label(attributes: unknown, name: unknown, value: unknown, context: Context): string {
-  const attribute = list(attributes).find((entry) => record(entry).name === name)
-  const term = list(record(attribute).terms).find((entry) => record(entry).slug === value)
-  return readHtml(record(term).name, context) || text(value)
 }
 
 /** WordPress builds it from the address that was asked, so it may point at the API instead of the shop; a link to the product's page is none. */

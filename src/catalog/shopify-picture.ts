@@ -22,9 +22,10 @@ const SIZES: PropertyDescriptor & ThisType<Picture> = {
   get() {
     const { src, width = 1e4 } = this
     const [address = ''] = src.replace(/([?&])width=\d+&?/, '$1').split('#')
+    const start = address + (address.includes('?') ? '&' : '?')
     return WIDTHS.filter((_, index) => (WIDTHS[index - 1] ?? 0) < width)
       .map((step) => Math.min(step, width))
-      .map((pixels) => `${address}${address.includes('?') ? '&' : '?'}width=${pixels} ${pixels}w`)
+      .map((pixels) => `${start}width=${pixels} ${pixels}w`)
       .join(', ')
   },
 }

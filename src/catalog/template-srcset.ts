@@ -1,8 +1,14 @@
 import { httpUrl } from '../lib/urls'
-import type { Picture } from './catalog'
+import type { Picture, Product } from './catalog'
+import { put } from './leaf'
 
 /** As for Shopify's CDN: from tiles of phones up to a lightbox on a desktop with twice the pixels. */
 const WIDTHS = [200, 400, 800, 1200, 1600]
+
+/** Gives the pictures of a product sizes, where the feed gives none. */
+export function putSizes({ images }: Product, template: string): void {
+  for (const picture of images) if (!picture.srcset) put(picture, 'srcset', templateSrcset(picture, template))
+}
 
 /**
  * The sizes that a resizing image server makes of a picture, from a template with `{src}` (the picture's address as it

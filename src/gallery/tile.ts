@@ -22,14 +22,7 @@ export const addressOf = (tile: Tile, page: string): string =>
 
 /** The tiles of a catalog: its photos, else its products by their first image. */
 export function tilesOf({ products, photos }: Catalog, limit: number): Tile[] {
-  if (!photos?.length)
-    return products.slice(0, limit).map((product, position) => ({
-      id: product.id,
-      position,
-      picture: product.images[0] ?? null,
-      product,
-      photo: null,
-    }))
+  if (!photos?.length) return lazily(products, Math.min(products.length, limit))
   const byId = new Map(products.map((product) => [product.id, product]))
   return photos.slice(0, limit).map((photo, position) => ({
     id: photo.id,
@@ -38,4 +31,20 @@ export function tilesOf({ products, photos }: Catalog, limit: number): Tile[] {
     product: photo.tags.map((tag) => byId.get(tag.product)).find(Boolean) ?? null,
     photo,
   }))
+}
+
+/** Tiles that are made when they are looked at: of ten thousand few ever are. */
+function lazily(products: readonly Product[], length: number): Tile[] {
+  const made: Tile[] = []
+  made.length = length
+  return new Proxy(made, {
+    get(_, key) {
+      const position = typeof key === 'string' ? Number(key) : length
+      const product = products[position]
+      return product && position < length
+        ? (made[position] ??= { id: product.id, position, picture: product.images[0] ?? null, product, photo: null })
+        : Reflect.get(made, key)
+    },
+    has: (_, key) => key in products,
+  })
 }

@@ -14,8 +14,16 @@ export interface MarkupOptions {
   /** Chooses, by name and raw attributes, the elements that are given, each with all that is in it; what is around them is not kept. */
   readonly wanted: (name: string, attributes: string) => boolean
   readonly decode: Decode
-  /** HTML: some elements have no content, others only text. */
-  readonly isHtml?: boolean
+  /** What is special about HTML. */
+  readonly html?: HtmlElements
+}
+
+/** Elements that are not as in XML. */
+export interface HtmlElements {
+  /** Whether it never has content. */
+  isVoid(name: string): boolean
+  /** Where the text ends that is all its content; `undefined` for elements with others in them. */
+  endOfText(text: string, from: number, name: string): number | undefined
 }
 
 /** Elements below that depth are flattened into their parent. */
@@ -25,15 +33,13 @@ const MAX_TAG = 16_384
 
 const TAG = /^<(\/?)([\p{L}_][\p{L}\d_:.-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/u
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
-const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/
-const RAW = /^(script|style|textarea|title|noscript|template|iframe)$/
 
 /**
  * Reads the wanted elements of XML or HTML one by one. Forgiving: lone `&` and `<` are text, closing tags may be
  * missing or too many. Knows no DTD and no entities but those of HTML, and builds no document, so it needs neither
  * `DOMParser` nor a Trusted Types policy.
  */
-export function* readMarkup(text: string, { wanted, decode, isHtml = false }: MarkupOptions): Generator<Markup> {
+export function* readMarkup(text: string, { wanted, decode, html }: MarkupOptions): Generator<Markup> {
   let stack: Markup[] = []
   let at = 0
   const say = (words: string) => {
@@ -67,23 +73,20 @@ export function* readMarkup(text: string, { wanted, decode, isHtml = false }: Ma
       if (closed) yield closed
       continue
     }
-    const element: Markup = { name, attributes: readAttributes(rest, decode), children: [] }
+    const end = html?.endOfText(text, at, name)
     const parent = stack.at(-1)
-    if (!parent && !wanted(name, rest)) {
-      if (isHtml && RAW.test(name)) at = endOfRaw(text, at, name)
-      continue
+    if (parent || wanted(name, rest)) {
+      const element: Markup = { name, attributes: readAttributes(rest, decode), children: [] }
+      parent?.children.push(element)
+      if (end !== undefined) {
+        const raw = text.slice(at, end)
+        element.children.push(/^(script|style)$/.test(name) ? raw : decode(raw))
+      }
+      const isEmpty = html ? html.isVoid(name) : rest.endsWith('/')
+      if (!isEmpty && stack.length < MAX_DEPTH) stack.push(element)
+      else if (isEmpty && !parent) yield element
     }
-    parent?.children.push(element)
-    const isEmpty = isHtml ? VOID.test(name) : rest.endsWith('/')
-    if (isHtml && RAW.test(name)) {
-      const end = endOfRaw(text, at, name)
-      const raw = text.slice(at, end)
-      element.children.push(name === 'script' || name === 'style' ? raw : decode(raw))
-      at = end
-    }
-    if (isEmpty) {
-      if (!parent) yield element
-    } else if (stack.length < MAX_DEPTH) stack.push(element)
+    at = end ?? at
   }
   const [cut] = stack
   if (cut) yield { ...cut, isCut: true }
@@ -96,12 +99,6 @@ const SPECIAL = [
   ['<!', '>'],
   ['<?', '>'],
 ] as const
-
-function endOfRaw(text: string, from: number, name: string): number {
-  const close = new RegExp(`</${name}[\\s/>]`, 'gi')
-  close.lastIndex = from
-  return close.exec(text)?.index ?? text.length
-}
 
 function readAttributes(text: string, decode: Decode): Record<string, string> {
   const attributes: Record<string, string> = Object.create(null)

@@ -34,7 +34,7 @@ const READERS = [
   ['open-text', 'read-csv'],
   ['open-text', 'read-html', 'read-json-ld'],
   ['read-page', 'read-json-ld'],
-  ['read-page', 'read-open-graph'],
+  ['read-page', 'open-page', 'read-open-graph'],
 ]
 
 /** All that a page loads until its gallery rests: it has read a feed, and has recorded what was seen. */
@@ -78,7 +78,7 @@ export function measureSizes(dist) {
       'largest catalog reader of another format, on demand',
       Math.max(...READERS.map((names) => added(...names))),
       2,
-      4.3,
+      3.4,
     ),
   ]
 }

@@ -1,14 +1,30 @@
+import { urlTemplate } from '../lib/url-template'
 import type { Product } from './catalog'
+import { feedUrl } from './feed-url'
 import type { Fields } from './fields'
 import { record } from './leaf'
 import { countryCode, regionCode } from './region-codes'
 
-/** Gives a product the regions that its row names: where it is shipped to, and where it is not to be shown. */
-export function putRegions(product: Product, row: Fields): void {
+/** Gives a product what few rows name: where it is sold, its video, and the link by which it is bought. */
+export function putTerms(product: Product, row: Fields, base: string): void {
   const sold = shippingRegions(row)
   if (sold.length) product.regions = sold
   const excluded = excludedRegions(row)
   if (excluded.length) product.excludedRegions = excluded
+  const [video] = wordsOf(row, 'video_link', /[,|;\s]+(?=https?:)|\s*,\s*$/).filter((link) =>
+    /\.(mp4|webm|mov)(\?|$)/i.test(link),
+  )
+  const src = feedUrl(video, base)
+  if (src) product.video = [{ src }]
+  const [template] = wordsOf(row, 'checkout_link_template', /^$/)
+  const url = urlTemplate(template, base)
+  if (url) product.buy = { url }
+}
+
+/** `2026-11-20T00:00+0100 / 2026-11-30T23:59+0100`; what can't be read is in effect. */
+export function isInEffect(interval: string, now: number): boolean {
+  const [from, to] = interval.split('/').map((time) => Date.parse(time.trim().replace(/([+-]\d\d)(\d\d)$/, '$1:$2')))
+  return !(Number(from) > now) && !(Number(to) < now)
 }
 
 /** Countries (and their regions) of `shipping`: nested parts, or `US:CA:Standard:6.49 USD` in the order of the header. */
@@ -28,7 +44,15 @@ function shippingRegions(row: Fields): string[] {
 /** Countries of `shopping_ads_excluded_country`, and those that `excluded_destination` names. */
 function excludedRegions(row: Fields): string[] {
   const words = ['shopping_ads_excluded_country', 'excluded_destination'].flatMap((name) =>
-    (row.get(name) ?? []).flatMap((value) => (typeof value === 'string' ? value.split(/[,;\s]+/) : [])),
+    wordsOf(row, name, /[,;\s]+/),
   )
   return [...new Set(words.map((word) => countryCode(word.replace(/^.*:/, ''))).filter(Boolean))]
+}
+
+/** The parts of an attribute's texts that are something. */
+function wordsOf(row: Fields, name: string, between: RegExp): string[] {
+  return (row.get(name) ?? [])
+    .flatMap((value) => (typeof value === 'string' ? value.split(between) : []))
+    .map((word) => word.trim())
+    .filter(Boolean)
 }

@@ -1,0 +1,23 @@
+import type { Product, Variant } from './catalog'
+import { type Context, setVersion } from './context'
+import { put } from './leaf'
+
+/** What makes rows of one `item_group_id` differ. */
+const OPTIONS = 'color size material pattern gender age_group size_type size_system style'.split(' ')
+
+/** Says that the product of a row, of which `one` gives the attributes, is a version of a group. */
+export function putVersion(product: Product, one: (name: string) => string, group: string, context: Context): void {
+  const { id, title, images, price, compareAt, availability } = product
+  const options: Record<string, string> = {}
+  for (const name of OPTIONS) {
+    const value = one(name)
+    if (value) options[`${name[0]?.toUpperCase()}${name.slice(1).replaceAll('_', ' ')}`] = value
+  }
+  const variant: Variant = { id, title: Object.values(options).join(' / ') || title, options }
+  put(variant, 'price', price)
+  put(variant, 'compareAt', compareAt)
+  put(variant, 'availability', availability)
+  put(variant, 'image', images[0]?.src)
+  put(variant, 'sku', one('sku') || one('mpn'))
+  setVersion(context, product, group, variant)
+}
