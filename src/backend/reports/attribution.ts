@@ -64,28 +64,21 @@ export function readAttribution(sql: Sql, store: string, query: ReportQuery, by:
   const uses6 = query.model === 'time-decay' ? query.halfLifeHours : null
   return sql.query<CreditRow>(
     `with ${ORDERS},
-     counted as (
-       select row_number() over () as ord, at, currency, greatest(minor - refunded_minor, 0)::float8 as minor,
-         case when is_told then chains else chains || array_to_string(confirmed_chain, '.') end as chains,
-         case when is_told then times else times || at end as times,
-         networks
-       from (
-         select *, coalesce(touch_chains, '{}') as chains, coalesce(touch_times, '{}') as times,
-           coalesce(touch_networks, '{}') as networks,
-           confirmed_chain is null or exists (select 1 from unnest(touch_chains) as told where right(told, 12) = leaf) as is_told
-         from orders where at >= $2 and at < $3 and array_position($4::text[], status) > 0
-       ) known
+     known as (
+       select at, currency, greatest(minor - refunded_minor, 0)::float8 as minor, touch_chains, touch_times, touch_networks, confirmed_chain,
+         confirmed_chain is null or exists (select 1 from unnest(touch_chains) as told where right(told, 12) = leaf) as is_told
+       from orders where at >= $2 and at < $3 and array_position($4::text[], status) > 0
        offset 0
      ),
      ${creditsOf(query)},
      keyed as (
-       select ord, currency, part,
+       select ${isWhole(query) ? '' : 'ord,'} orders, currency, part,
          case when credits.share is null then '(direct)' else coalesce(${KEYS[by]}, '(unknown)') end as key
        from credits left join vitrine_shares s on s.store = $1 and s.share = credits.share
        where $6::float8 is null or $6 > 0
      )
-     select key, count(*)::float8 as orders, sum(part)::float8 as minor, currency
-     from ${isWhole(query) ? 'keyed' : '(select ord, key, currency, sum(part) as part from keyed group by ord, key, currency) by_order'}
+     select key, sum(orders)::float8 as orders, sum(part)::float8 as minor, currency
+     from ${isWhole(query) ? 'keyed' : '(select key, currency, max(orders) as orders, sum(part) as part from keyed group by ord, key, currency) by_order'}
      group by key, currency
      order by minor desc, orders desc, key, currency`,
     [store, query.from, query.to, query.statuses, query.lookbackDays * 86_400, uses6],
@@ -97,41 +90,94 @@ const IN_WINDOW = `at - $5 * interval '1 second'`
 /** Touches are sorted by time: those in the window are the last ones, from here on; null when there are none. */
 const FIRST_IN_WINDOW = `(select min(i) from generate_subscripts(times, 1) as i where times[i] >= ${IN_WINDOW})`
 
-const placed = ({ model }: ReportQuery): string => `
+/** The arrivals before each order, the oldest first: at last the token that came with it, unless the browser told of it. */
+const COUNTED = `
+     counted as (
+       select at, currency, minor, networks,
+         case when is_told then chains else chains || array_to_string(confirmed_chain, '.') end as chains,
+         case when is_told then times else times || at end as times
+       from (
+         select *, coalesce(touch_chains, '{}') as chains, coalesce(touch_times, '{}') as times,
+           coalesce(touch_networks, '{}') as networks
+         from known
+       ) listed
+       offset 0
+     )`
+
+/** One arrival an order. The last one is found without building the list. */
+const placed = ({ model }: ReportQuery): string =>
+  model === 'last'
+    ? `
+     placed as (
+       select currency, minor, case when time >= ${IN_WINDOW} then chain end as chain, network
+       from (
+         select at, currency, minor,
+           case when is_told then touch_chains[cardinality(touch_chains)] else array_to_string(confirmed_chain, '.') end as chain,
+           case when is_told then touch_times[cardinality(touch_times)] else at end as time,
+           case when is_told then touch_networks[cardinality(touch_networks)] end as network
+         from known
+       ) latest
+       offset 0
+     )`
+    : `${COUNTED},
      placed as (
        select *, case when times[place] >= ${IN_WINDOW} then chains[place] end as chain, networks[place] as network
-       from (select *, ${model === 'last' ? 'cardinality(chains)' : FIRST_IN_WINDOW} as place from counted) found
+       from (select *, ${FIRST_IN_WINDOW} as place from counted) found
        offset 0
      )`
 
 const wholeCredits = (query: ReportQuery): string => `${placed(query)},
-     credits as (select ord, currency, minor as part, true as is_leaf, network, right(chain, 12) as share from placed)`
-
-const evenPart = (place: string, count: string): string =>
-  `case when ${count} is null then minor else floor(minor / ${count}) + (${place} <= minor::bigint % ${count})::int end as part`
-
-const evenChainCredits = (query: ReportQuery): string => `${placed(query)},
-     chained as (select ord, currency, minor, network, string_to_array(chain, '.') as ids from placed offset 0),
      credits as (
-       select ord, currency, link.share, link.hop = hops as is_leaf, network, ${evenPart('link.hop', 'hops')}
-       from (select *, cardinality(ids) as hops from chained) sized
-       left join lateral unnest(ids) with ordinality as link(share, hop) on true
+       select 1 as orders, currency, minor as part, true as is_leaf, network, right(chain, 12) as share from placed
      )`
 
-const EVEN_TOUCH_CREDITS = `
-     placed as (select *, ${FIRST_IN_WINDOW} as place from counted),
+/** Joined by dots; an id has twelve characters. */
+const HOPS = `(length(chain) + 1) / 13`
+
+/**
+ * Many orders come by the same chain, so chains are shared out, not orders. Of each order's parts the first `rest` are
+ * greater by one: a hop gets one more from all orders but those whose rest is smaller, `smaller` of each rest up to it.
+ */
+const evenChainCredits = (query: ReportQuery): string => `${placed(query)},
+     alike as (
+       select chain, network, currency, minor::bigint % hops as rest, count(*)::float8 as orders, sum(minor) as minor
+       from (select *, ${HOPS} as hops from placed) sized
+       group by chain, network, currency, rest
+     ),
+     chained as (
+       select row_number() over () as ord, chain, network, currency, ${HOPS} as hops, sum(orders) as orders, sum(minor) as minor,
+         sum(rest * orders) as rest, array_agg(rest order by rest) as rests, array_agg(smaller order by rest) as smaller
+       from (select *, sum(orders) over (partition by chain, network, currency order by rest) as smaller from alike) summed
+       group by chain, network, currency
+       offset 0
+     ),
      credits as (
-       select ord, currency, right(t.chain, 12) as share, true as is_leaf, networks[t.n] as network,
-         ${evenPart('t.n - place + 1', '(cardinality(chains) - place + 1)')}
+       select ord, orders, currency, link.share, link.hop = hops as is_leaf, network,
+         case when hops is null then minor
+           else (minor - rest) / hops + orders - coalesce(smaller[width_bucket(link.hop - 1, rests)], 0) end as part
+       from chained left join lateral unnest(string_to_array(chain, '.')) with ordinality as link(share, hop) on true
+       offset 0
+     )`
+
+const EVEN_TOUCH_CREDITS = `${COUNTED},
+     placed as (
+       select *, row_number() over () as ord, cardinality(chains) - place + 1 as touches
+       from (select *, ${FIRST_IN_WINDOW} as place from counted) found
+     ),
+     credits as (
+       select ord, 1 as orders, currency, right(t.chain, 12) as share, true as is_leaf, networks[t.n] as network,
+         case when place is null then minor
+           else floor(minor / touches) + (t.n - place < minor::bigint % touches)::int end as part
        from placed left join lateral unnest(chains) with ordinality as t(chain, n) on t.n >= place
      )`
 
 /** Largest remainder, as in `splitMinor`. */
-const splitCredits = ({ model, chain }: ReportQuery): string => `
+const splitCredits = ({ model, chain }: ReportQuery): string => `${COUNTED},
      touched as (
        select ord, at, currency, minor, t.chain, t.n as place, networks[t.n] as network,
          greatest(extract(epoch from at - t.time)::float8, 0) as age
-       from counted left join lateral unnest(chains, times) with ordinality as t(chain, time, n)
+       from (select *, row_number() over () as ord from counted) told
+       left join lateral unnest(chains, times) with ordinality as t(chain, time, n)
          on t.time >= at - $5 * interval '1 second'
      ),
      numbered as (
@@ -160,7 +206,7 @@ const splitCredits = ({ model, chain }: ReportQuery): string => `
        from exacted
      ),
      credits as (
-       select ord, currency, share, is_leaf, network,
+       select ord, 1 as orders, currency, share, is_leaf, network,
          floor(exact) + case when rank <= remaining then 1 when rank > credited + remaining then -1 else 0 end as part
        from ranked
      )`
