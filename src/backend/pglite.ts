@@ -1,3 +1,4 @@
+import type { PGlite } from '@electric-sql/pglite'
 import { ConfigError } from '../lib/warnings'
 import type { Database } from './database'
 
@@ -9,14 +10,18 @@ import type { Database } from './database'
  */
 export function pgliteDatabase(folder?: string): Database {
   let opening: ReturnType<typeof open> | undefined
-  const opened = () => (opening ??= open(folder))
+  let calls = 0
+  const opened = async () => {
+    const { pg } = await (opening ??= open(folder))
+    if (++calls % LOOK_AFTER_CALLS === 0) await shortenLog(pg)
+    return pg
+  }
   return {
     async query<Row extends object>(text: string, params?: readonly unknown[]) {
-      return (await (await opened()).pg.query<Row>(text, params && [...params])).rows
+      return (await (await opened()).query<Row>(text, params && [...params])).rows
     },
     async transaction(work) {
-      const { pg } = await opened()
-      return pg.transaction((transaction) =>
+      return (await opened()).transaction((transaction) =>
         work({
           query: async <Row extends object>(text: string, params?: readonly unknown[]) =>
             (await transaction.query<Row>(text, params && [...params])).rows,
@@ -39,6 +44,20 @@ async function open(folder: string | undefined) {
   const unlock = folder ? await lockFolder(folder) : async () => {}
   const pg = await PGlite.create(folder)
   return { pg, unlock }
+}
+
+const LOOK_AFTER_CALLS = 16
+const MAX_LOG_BYTES = 64 * 1024 * 1024
+
+/**
+ * The engine is one process without a checkpointer beside it: unasked, it would keep its write-ahead log from the first
+ * row on, and read all of it again after a crash.
+ */
+async function shortenLog(pg: PGlite): Promise<void> {
+  const { rows } = await pg.query<{ bytes: number }>(
+    'select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), redo_lsn)::float8 as bytes from pg_control_checkpoint()',
+  )
+  if (rows[0]!.bytes > MAX_LOG_BYTES) await pg.query('checkpoint')
 }
 
 /** Two processes on one folder would destroy it: the engine has no lock of its own, so the first leaves its process id. */
