@@ -2,18 +2,24 @@ import type { PGlite } from '@electric-sql/pglite'
 import { ConfigError } from '../lib/warnings'
 import type { Database } from './database'
 
+/** How the embedded database is kept. */
+export interface PgliteOptions {
+  /** How long its write-ahead log may get before it begins anew, while requests wait for some tenths of a second; 256 MiB by default. */
+  readonly maxLogBytes?: number
+}
+
 /**
  * The embedded database (PostgreSQL in WebAssembly): in a folder, which is made when missing and holds everything
  * across restarts, or in memory when called with nothing. One process a folder.
  * Opened by the first call; needs the package `@electric-sql/pglite`.
  * @example createBackend({ database: pgliteDatabase('./data'), … })
  */
-export function pgliteDatabase(folder?: string): Database {
+export function pgliteDatabase(folder?: string, options: PgliteOptions = {}): Database {
   let opening: ReturnType<typeof open> | undefined
   let calls = 0
   const opened = async () => {
     const { pg } = await (opening ??= open(folder))
-    if (++calls % LOOK_AFTER_CALLS === 0) await shortenLog(pg)
+    if (++calls % LOOK_AFTER_CALLS === 0) await shortenLog(pg, options.maxLogBytes ?? 256 * 1024 * 1024)
     return pg
   }
   return {
@@ -49,17 +55,16 @@ async function open(folder: string | undefined) {
 }
 
 const LOOK_AFTER_CALLS = 16
-const MAX_LOG_BYTES = 256 * 1024 * 1024
 
 /**
  * The engine is one process without a checkpointer beside it: unasked, it would keep its write-ahead log from the first
  * row on, and read all of it again after a crash.
  */
-async function shortenLog(pg: PGlite): Promise<void> {
+async function shortenLog(pg: PGlite, maxBytes: number): Promise<void> {
   const { rows } = await pg.query<{ bytes: number }>(
     'select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), redo_lsn)::float8 as bytes from pg_control_checkpoint()',
   )
-  if (rows[0]!.bytes > MAX_LOG_BYTES) await pg.query('checkpoint')
+  if (rows[0]!.bytes > maxBytes) await pg.query('checkpoint')
 }
 
 /** Two processes on one folder would destroy it: the engine has no lock of its own, so the first leaves its process id. */
