@@ -1,5 +1,12 @@
+import type { PGlite } from '@electric-sql/pglite'
 import { ConfigError } from '../lib/warnings'
 import type { Database } from './database'
+
+/** How the embedded database is kept. */
+export interface PgliteOptions {
+  /** How long its write-ahead log may get before it begins anew, while requests wait for some tenths of a second; 256 MiB by default. */
+  readonly maxLogBytes?: number
+}
 
 /**
  * The embedded database (PostgreSQL in WebAssembly): in a folder, which is made when missing and holds everything
@@ -7,16 +14,20 @@ import type { Database } from './database'
  * Opened by the first call; needs the package `@electric-sql/pglite`.
  * @example createBackend({ database: pgliteDatabase('./data'), … })
  */
-export function pgliteDatabase(folder?: string): Database {
+export function pgliteDatabase(folder?: string, options: PgliteOptions = {}): Database {
   let opening: ReturnType<typeof open> | undefined
-  const opened = () => (opening ??= open(folder))
+  let calls = 0
+  const opened = async () => {
+    const { pg } = await (opening ??= open(folder))
+    if (++calls % LOOK_AFTER_CALLS === 0) await shortenLog(pg, options.maxLogBytes ?? 256 * 1024 * 1024)
+    return pg
+  }
   return {
     async query<Row extends object>(text: string, params?: readonly unknown[]) {
-      return (await (await opened()).pg.query<Row>(text, params && [...params])).rows
+      return (await (await opened()).query<Row>(text, params && [...params])).rows
     },
     async transaction(work) {
-      const { pg } = await opened()
-      return pg.transaction((transaction) =>
+      return (await opened()).transaction((transaction) =>
         work({
           query: async <Row extends object>(text: string, params?: readonly unknown[]) =>
             (await transaction.query<Row>(text, params && [...params])).rows,
@@ -38,7 +49,22 @@ async function open(folder: string | undefined) {
   })
   const unlock = folder ? await lockFolder(folder) : async () => {}
   const pg = await PGlite.create(folder)
+  // Else each 16 MiB of the log are written twice, first as zeros, while every request waits.
+  await pg.exec('set wal_init_zero = off')
   return { pg, unlock }
+}
+
+const LOOK_AFTER_CALLS = 16
+
+/**
+ * The engine is one process without a checkpointer beside it: unasked, it would keep its write-ahead log from the first
+ * row on, and read all of it again after a crash.
+ */
+async function shortenLog(pg: PGlite, maxBytes: number): Promise<void> {
+  const { rows } = await pg.query<{ bytes: number }>(
+    'select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), redo_lsn)::float8 as bytes from pg_control_checkpoint()',
+  )
+  if (rows[0]!.bytes > maxBytes) await pg.query('checkpoint')
 }
 
 /** Two processes on one folder would destroy it: the engine has no lock of its own, so the first leaves its process id. */

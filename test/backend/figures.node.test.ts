@@ -70,6 +70,9 @@ describe('splitMinor', () => {
     expect(splitMinor(1, [1, 3])).toEqual([0, 1])
     expect(splitMinor(-5, [1, 1])).toEqual([-3, -2])
     expect(splitMinor(0, [1, 0])).toEqual([0, 0])
+    // Each of them is 0.4 above a whole number, in floats a little more or less.
+    const parts = [...Array(3).fill(0.4 / 3), ...Array(4).fill(0.2 / 4), ...Array(5).fill(0.4 / 5)]
+    expect(splitMinor(9108, parts)).toEqual([1215, 1214, 1214, 455, 455, 455, 455, 729, 729, 729, 729, 729])
   })
 
   test('the parts are whole, sum exactly, and none is a unit away from its share', () => {

@@ -80,9 +80,9 @@ export async function fillStore(
     `insert into vitrine_orders (store, order_id, reported_minor, reported_currency, reported_time, reported_at, reported_event, visitor,
        chain, depth, touch_chains, touch_depths, touch_networks, touch_times, items,
        confirmed_minor, confirmed_currency, confirmed_status, confirmed_at, confirmed_revision, confirmed_by)
-     select $1, 'o' || n, 4990 + n % 1000, 'EUR', at, at, 'c' || n, 'b' || n, chain, cardinality(chain),
+     select $1, 'o' || n, 4990 + n / 7 % 1000, 'EUR', at, at, 'c' || n, 'b' || n, chain, cardinality(chain),
        array[array_to_string(chain, '.')], array[cardinality(chain)], array[null::text], array[at - interval '1 hour'], '[]',
-       4990 + n % 1000, 'EUR', 'paid', at, at, 'host'
+       4990 + n / 7 % 1000, 'EUR', 'paid', at, at, 'host'
      from generate_series(0, ${orders} - 1) as n,
        lateral (select now() - interval '30 days' + n * interval '30 days' / ${orders} as at, n::bigint * 7919 % ${shares} as leaf) as moment,
        lateral (select array_agg(${id('leaf - leaf % 8 + hop')} order by hop) as chain from generate_series(0, leaf % 8) as hop) as chained`,

@@ -60,9 +60,14 @@ export async function insertEvents(sql: Sql, store: string, events: readonly Rec
 /** Writes share nodes, votes and reported orders of new events; `events` in the order of their arrival. */
 export async function storeEffects(sql: Sql, store: string, events: readonly ReceivedEvent[]): Promise<void> {
   const shares = events.filter(({ row }) => row.type === 'share' || row.type === 'pin')
-  if (shares.length) await sql.query(INSERT_SHARES, [store, JSON.stringify(shareRows(shares))])
-  await storeVotes(sql, store, events)
-  await storeReportedOrders(sql, store, events)
+  // None waits for the other's answer, but all have ended when this does: none may come after the transaction's end.
+  const writes = await Promise.allSettled([
+    shares.length ? sql.query(INSERT_SHARES, [store, JSON.stringify(shareRows(shares))]) : null,
+    storeVotes(sql, store, events),
+    storeReportedOrders(sql, store, events),
+  ])
+  // The first is the reason; those after it say no more than that the transaction is lost.
+  for (const write of writes) if (write.status === 'rejected') throw write.reason
 }
 
 /** In one order for everybody, so that two collectors never wait for each other crosswise; the sort keeps the first claim first. */

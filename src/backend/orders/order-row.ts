@@ -31,7 +31,7 @@ export interface OrderRow {
  */
 export const ORDERS = `
   refunds as (
-    select ref, max(minor) as minor
+    select ref, max(minor)::float8 as minor
     from (select ref, sum(minor) as minor from vitrine_refunds where store = $1 group by ref, source) by_source
     group by ref
   ),

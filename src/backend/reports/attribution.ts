@@ -1,6 +1,6 @@
 import type { Sql } from '../database'
 import { ORDERS } from '../orders/order-row'
-import type { AttributionModel, ChainRule } from './attribution-weights'
+import { creditsOf, isWhole } from './credits'
 import type { CreditKey, ReportQuery } from './options'
 
 /** What somebody or something is credited with, in one currency. */
@@ -21,38 +21,6 @@ const KEYS: Readonly<Record<CreditKey, string>> = {
   share: 'credits.share',
 }
 
-/** The same rules as `attributionWeights`, which a property test holds against them. `n` counts an order's touches from 1. */
-const TOUCH_WEIGHTS: Readonly<Record<AttributionModel, string>> = {
-  first: `case when n = 1 then 1 else 0 end`,
-  last: `case when n = touches then 1 else 0 end`,
-  linear: `1::float8 / touches`,
-  position: `case when touches < 3 then 1::float8 / touches when n in (1, touches) then 0.4 else 0.2::float8 / (touches - 2) end`,
-  'time-decay': `power(2::float8, -(age - youngest) / 3600 / $6) / sum(power(2::float8, -(age - youngest) / 3600 / $6)) over (partition by ord)`,
-}
-
-/** The same rules as `chainWeights`. `hop` counts a chain's shares from 1, the root. */
-const CHAIN_WEIGHTS: Readonly<Record<ChainRule, string>> = {
-  leaf: '1',
-  equal: '1::float8 / hops',
-  decay: `power(2::float8, hop - hops) / (2 - power(2::float8, 1 - hops))`,
-}
-
-/**
- * Most reports need no comparison of remainders, which costs a sort of all credits: all goes to one touch and its leaf,
- * or is shared evenly. Even parts have even remainders, so what is left over goes to the first ones.
- */
-function creditsOf(query: ReportQuery): string {
-  const { model, chain } = query
-  if (model === 'first' || model === 'last') {
-    if (chain === 'leaf') return wholeCredits(query)
-    if (chain === 'equal') return evenChainCredits(query)
-  }
-  return model === 'linear' && chain === 'leaf' ? EVEN_TOUCH_CREDITS : splitCredits(query)
-}
-
-/** An order has only one credit, so orders needn't be told apart. */
-const isWhole = ({ model, chain }: ReportQuery): boolean => chain === 'leaf' && (model === 'first' || model === 'last')
-
 /**
  * Credits the value of each order, net of refunds, to the arrivals before it: whole numbers that sum exactly to the
  * orders' values, currency by currency. One pass: touches and chains stand with the order. What is built for each order
@@ -64,103 +32,23 @@ export function readAttribution(sql: Sql, store: string, query: ReportQuery, by:
   const uses6 = query.model === 'time-decay' ? query.halfLifeHours : null
   return sql.query<CreditRow>(
     `with ${ORDERS},
-     counted as (
-       select row_number() over () as ord, at, currency, greatest(minor - refunded_minor, 0)::float8 as minor,
-         case when is_told then chains else chains || array_to_string(confirmed_chain, '.') end as chains,
-         case when is_told then times else times || at end as times,
-         networks
-       from (
-         select *, coalesce(touch_chains, '{}') as chains, coalesce(touch_times, '{}') as times,
-           coalesce(touch_networks, '{}') as networks,
-           confirmed_chain is null or exists (select 1 from unnest(touch_chains) as told where right(told, 12) = leaf) as is_told
-         from orders where at >= $2 and at < $3 and array_position($4::text[], status) > 0
-       ) known
+     known as (
+       select at, currency, greatest(minor - refunded_minor, 0)::float8 as minor, touch_chains, touch_times, touch_networks, confirmed_chain,
+         confirmed_chain is null or exists (select 1 from unnest(touch_chains) as told where right(told, 12) = leaf) as is_told
+       from orders where at >= $2 and at < $3 and array_position($4::text[], status) > 0
        offset 0
      ),
      ${creditsOf(query)},
      keyed as (
-       select ord, currency, part,
+       select ${isWhole(query) ? '' : 'ord,'} orders, currency, part,
          case when credits.share is null then '(direct)' else coalesce(${KEYS[by]}, '(unknown)') end as key
        from credits left join vitrine_shares s on s.store = $1 and s.share = credits.share
        where $6::float8 is null or $6 > 0
      )
-     select key, count(*)::float8 as orders, sum(part)::float8 as minor, currency
-     from ${isWhole(query) ? 'keyed' : '(select ord, key, currency, sum(part) as part from keyed group by ord, key, currency) by_order'}
+     select key, sum(orders)::float8 as orders, sum(part)::float8 as minor, currency
+     from ${isWhole(query) ? 'keyed' : '(select key, currency, max(orders) as orders, sum(part) as part from keyed group by ord, key, currency) by_order'}
      group by key, currency
      order by minor desc, orders desc, key, currency`,
     [store, query.from, query.to, query.statuses, query.lookbackDays * 86_400, uses6],
   )
 }
-
-const IN_WINDOW = `at - $5 * interval '1 second'`
-
-/** Touches are sorted by time: those in the window are the last ones, from here on; null when there are none. */
-const FIRST_IN_WINDOW = `(select min(i) from generate_subscripts(times, 1) as i where times[i] >= ${IN_WINDOW})`
-
-const placed = ({ model }: ReportQuery): string => `
-     placed as (
-       select *, case when times[place] >= ${IN_WINDOW} then chains[place] end as chain, networks[place] as network
-       from (select *, ${model === 'last' ? 'cardinality(chains)' : FIRST_IN_WINDOW} as place from counted) found
-       offset 0
-     )`
-
-const wholeCredits = (query: ReportQuery): string => `${placed(query)},
-     credits as (select ord, currency, minor as part, true as is_leaf, network, right(chain, 12) as share from placed)`
-
-const evenPart = (place: string, count: string): string =>
-  `case when ${count} is null then minor else floor(minor / ${count}) + (${place} <= minor::bigint % ${count})::int end as part`
-
-const evenChainCredits = (query: ReportQuery): string => `${placed(query)},
-     chained as (select ord, currency, minor, network, string_to_array(chain, '.') as ids from placed offset 0),
-     credits as (
-       select ord, currency, link.share, link.hop = hops as is_leaf, network, ${evenPart('link.hop', 'hops')}
-       from (select *, cardinality(ids) as hops from chained) sized
-       left join lateral unnest(ids) with ordinality as link(share, hop) on true
-     )`
-
-const EVEN_TOUCH_CREDITS = `
-     placed as (select *, ${FIRST_IN_WINDOW} as place from counted),
-     credits as (
-       select ord, currency, right(t.chain, 12) as share, true as is_leaf, networks[t.n] as network,
-         ${evenPart('t.n - place + 1', '(cardinality(chains) - place + 1)')}
-       from placed left join lateral unnest(chains) with ordinality as t(chain, n) on t.n >= place
-     )`
-
-/** Largest remainder, as in `splitMinor`. */
-const splitCredits = ({ model, chain }: ReportQuery): string => `
-     touched as (
-       select ord, at, currency, minor, t.chain, t.n as place, networks[t.n] as network,
-         greatest(extract(epoch from at - t.time)::float8, 0) as age
-       from counted left join lateral unnest(chains, times) with ordinality as t(chain, time, n)
-         on t.time >= at - $5 * interval '1 second'
-     ),
-     numbered as (
-       select *, row_number() over (partition by ord order by place) as n, count(*) over (partition by ord) as touches,
-         min(age) over (partition by ord) as youngest
-       from touched
-     ),
-     weighted as (select *, ${TOUCH_WEIGHTS[model]} as touch_weight from numbered),
-     ${
-       chain === 'leaf'
-         ? `linked as (select *, right(chain, 12) as share, true as is_leaf, 1 as hop, touch_weight as weight from weighted),`
-         : `linked as (
-       select ord, currency, minor, n, network, link.share, link.hop, link.hop = hops as is_leaf,
-         coalesce(touch_weight * ${CHAIN_WEIGHTS[chain]}, 1) as weight
-       from (select *, cardinality(string_to_array(chain, '.')) as hops from weighted) chained
-       left join lateral unnest(string_to_array(chain, '.')) with ordinality as link(share, hop) on true
-     ),`
-     }
-     exacted as (
-       select *, minor * coalesce(weight, 1) / sum(coalesce(weight, 1)) over (partition by ord) as exact from linked
-       where weight is null or weight > 0
-     ),
-     ranked as (
-       select *, minor - sum(floor(exact)) over (partition by ord) as remaining, count(*) over (partition by ord) as credited,
-         row_number() over (partition by ord order by exact - floor(exact) desc, n, hop) as rank
-       from exacted
-     ),
-     credits as (
-       select ord, currency, share, is_leaf, network,
-         floor(exact) + case when rank <= remaining then 1 when rank > credited + remaining then -1 else 0 end as part
-       from ranked
-     )`

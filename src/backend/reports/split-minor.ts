@@ -26,4 +26,10 @@ export function splitMinor(minor: number, weights: readonly number[]): number[] 
   return parts.map((part) => (minor < 0 && part ? -part : part))
 }
 
-const remainder = (value = 0): number => value - Math.floor(value)
+/**
+ * In parts of a prime, so that remainders that are equal but for the rounding of floats are equal, here as in SQL: no weight
+ * is a fraction that lies between two of these parts.
+ */
+export const REMAINDER_STEPS = 1_000_003
+
+const remainder = (value = 0): number => Math.round((value - Math.floor(value)) * REMAINDER_STEPS)
