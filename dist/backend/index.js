@@ -1,30 +1,3 @@
 import { t as ConfigError } from "./chunks/warnings.js";
-import { a as chainWeights, i as attributionWeights, l as decodeToken, r as structuralVirality, t as createBackend } from "./chunks/backend.js";
-// src/backend/reports/split-minor.ts
-/**
-* Splits a whole amount by weights into whole parts that sum exactly to it, by largest remainder: each part is rounded
-* down, and what is left goes one by one to those that lost most (ties: to the earlier). A negative amount is split as
-* its opposite.
-* @param minor whole minor units
-* @param weights not negative, at least one positive
-* @throws RangeError for anything else
-*/
-function splitMinor(minor, weights) {
-	const total = weights.reduce((sum, weight) => sum + weight, 0);
-	if (!Number.isSafeInteger(minor)) throw new RangeError(`splitMinor(): minor must be a whole number, not ${minor}`);
-	if (!(total > 0 && total < Number.POSITIVE_INFINITY) || weights.some((weight) => !(weight >= 0))) throw new RangeError("splitMinor(): weights must be numbers from 0, at least one above");
-	const amount = Math.abs(minor);
-	const exact = weights.map((weight) => amount * weight / total);
-	const parts = exact.map(Math.floor);
-	let left = amount - parts.reduce((sum, part) => sum + part, 0);
-	const order = exact.map((_, i) => i).sort((a, b) => remainder(exact[b]) - remainder(exact[a]) || a - b);
-	for (let i = 0; left > 0; i = (i + 1) % order.length, left--) parts[order[i]]++;
-	for (let i = order.length - 1; left < 0; i--) {
-		if (!parts[order[i]]) continue;
-		parts[order[i]]--;
-		left++;
-	}
-	return parts.map((part) => minor < 0 && part ? -part : part);
-}
-var remainder = (value = 0) => value - Math.floor(value);
+import { a as attributionWeights, i as splitMinor, o as chainWeights, r as structuralVirality, t as createBackend, u as decodeToken } from "./chunks/backend.js";
 export { ConfigError, attributionWeights, chainWeights, createBackend, decodeToken, splitMinor, structuralVirality };

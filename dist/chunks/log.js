@@ -1,1 +1,1 @@
-var e=`log:`,t=(t,n,r)=>`${e}${+t}${n.toString(36).padStart(9,`0`)}:${r}`,n=e=>Number.parseInt(e.slice(5),36);function r(e){let t=``;for(let n of e)t+=(t&&`,`)+n.text;return`[${t}]`}function i(e,t,n,r){return n?e.unshift(t):e.push(t),e.length>r?e.pop():void 0}export{n as a,t as i,r as n,i as r,e as t};
+var e=`log:`,t=(t,n,r)=>`${e}${+t}${n.toString(36).padStart(9,`0`)}:${r}`,n=e=>e.slice(15);export{n,t as r,e as t};

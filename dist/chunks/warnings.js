@@ -1,1 +1,1 @@
-var e=class extends Error{name=`ConfigError`},t=/* @__PURE__ */ new Set;function n(e){t.has(e)||(t.add(e),console.warn(`[vitrine] ${e}`))}export{n,e as t};
+import{t as e}from"./rolldown-runtime.js";var t=/* @__PURE__ */ e({warnOnce:()=>i}),n=class extends Error{name=`ConfigError`},r=/* @__PURE__ */ new Set;function i(e){r.has(e)||(r.add(e),console.warn(`[vitrine] ${e}`))}export{i as n,t as r,n as t};

@@ -1,1 +1,1 @@
-import{a as r}from"./page.js";function e(e,a){return r(e,a)?.replace(/%7B(\w+)%7D/gi,"{$1}")??null}export{e as t};
+import{i as r}from"./page.js";function e(e,i){return r(e,i)?.replace(/%7B(\w+)%7D/gi,"{$1}")??null}export{e as t};

@@ -1,1 +1,1 @@
-var n=new Set;function e(e){n.has(e)||(n.add(e),console.warn(`[vitrine] ${e}`))}export{e as t};
+var n=new Set;function a(a){n.has(a)||(n.add(a),console.warn(`[vitrine] ${a}`))}export{a as warnOnce};

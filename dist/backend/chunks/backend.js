@@ -7,6 +7,7 @@ var BASE64URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-
 // src/referral/token.ts
 /** With 16 ids of 12 characters a token has 196, within the 200 of Stripe's `client_reference_id`. */
 var MAX_IDS = 16;
+var MAX_DEPTH$2 = 63;
 var MAX_INPUT = 200;
 var SHARE_ID = /^[A-Za-z0-9][\w-]{11}$/;
 /** Whether a text has the form of a share id: 12 characters of `A-Za-z0-9_-`, the first alphanumeric. */
@@ -23,17 +24,20 @@ function decodeToken(text) {
 		depth: 1,
 		complete: false
 	};
-	const body = text.slice(0, -2);
+	const chain = text.slice(2, -2).match(/.{12}/gs) ?? [];
 	const depth = BASE64URL.indexOf(text.charAt(1));
 	const count = Math.min(depth, MAX_IDS);
-	if (text[0] !== "1" || depth < 1 || body.length !== 2 + 12 * count || checksum(body) !== text.slice(-2)) return null;
-	const chain = body.slice(2).match(/.{12}/gs) ?? [];
-	return chain.every(isShareId) ? {
+	return count === chain.length && chain.every(isShareId) && encodeToken(chain, depth) === text && count ? {
 		chain,
 		depth,
 		complete: depth === count
 	} : null;
 }
+/** The token of a chain: its ids root → leaf (all of them, or the root and the latest), and its true depth. */
+var encodeToken = (ids, depth = ids.length) => seal(`1${BASE64URL.charAt(Math.min(depth, MAX_DEPTH$2))}${kept(ids).join("")}`);
+/** All ids of a short chain; of a long one the root and the latest. */
+var kept = (ids) => ids.length > MAX_IDS ? [ids[0], ...ids.slice(-15)] : ids;
+var seal = (body) => body + checksum(body);
 /** Two digits of a folded 32-bit FNV-1a: finds typing and cutting errors, it is no signature. */
 function checksum(body) {
 	let hash = 2166136261;
@@ -416,9 +420,12 @@ async function insertEvents(sql, store, events) {
 /** Writes share nodes, votes and reported orders of new events; `events` in the order of their arrival. */
 async function storeEffects(sql, store, events) {
 	const shares = events.filter(({ row }) => row.type === "share" || row.type === "pin");
-	if (shares.length) await sql.query(INSERT_SHARES, [store, JSON.stringify(shareRows(shares))]);
-	await storeVotes(sql, store, events);
-	await storeReportedOrders(sql, store, events);
+	const writes = await Promise.allSettled([
+		shares.length ? sql.query(INSERT_SHARES, [store, JSON.stringify(shareRows(shares))]) : null,
+		storeVotes(sql, store, events),
+		storeReportedOrders(sql, store, events)
+	]);
+	for (const write of writes) if (write.status === "rejected") throw write.reason;
 }
 /** In one order for everybody, so that two collectors never wait for each other crosswise; the sort keeps the first claim first. */
 var shareRows = (events) => events.map(({ row, receivedAt, device }) => ({
@@ -719,7 +726,7 @@ async function readChainNodes(sql, store, claimed) {
 */
 var ORDERS = `
   refunds as (
-    select ref, max(minor) as minor
+    select ref, max(minor)::float8 as minor
     from (select ref, sum(minor) as minor from vitrine_refunds where store = $1 group by ref, source) by_source
     group by ref
   ),
@@ -1212,13 +1219,55 @@ function parseReportOptions(options, nowMs) {
 		limit: limit ?? 1e3
 	};
 }
-// src/backend/reports/attribution.ts
-var KEYS = {
-	network: `case when s.share is not null then s.network when credits.is_leaf then credits.network end`,
-	sharer: "s.visitor",
-	product: "s.product",
-	share: "credits.share"
-};
+// src/backend/reports/split-minor.ts
+/**
+* Splits a whole amount by weights into whole parts that sum exactly to it, by largest remainder: each part is rounded
+* down, and what is left goes one by one to those that lost most (ties: to the earlier). A negative amount is split as
+* its opposite.
+* @param minor whole minor units
+* @param weights not negative, at least one positive
+* @throws RangeError for anything else
+*/
+function splitMinor(minor, weights) {
+	const total = weights.reduce((sum, weight) => sum + weight, 0);
+	if (!Number.isSafeInteger(minor)) throw new RangeError(`splitMinor(): minor must be a whole number, not ${minor}`);
+	if (!(total > 0 && total < Number.POSITIVE_INFINITY) || weights.some((weight) => !(weight >= 0))) throw new RangeError("splitMinor(): weights must be numbers from 0, at least one above");
+	const amount = Math.abs(minor);
+	const exact = weights.map((weight) => amount * weight / total);
+	const parts = exact.map(Math.floor);
+	let left = amount - parts.reduce((sum, part) => sum + part, 0);
+	const order = exact.map((_, i) => i).sort((a, b) => remainder(exact[b]) - remainder(exact[a]) || a - b);
+	for (let i = 0; left > 0; i = (i + 1) % order.length, left--) parts[order[i]]++;
+	for (let i = order.length - 1; left < 0; i--) {
+		if (!parts[order[i]]) continue;
+		parts[order[i]]--;
+		left++;
+	}
+	return parts.map((part) => minor < 0 && part ? -part : part);
+}
+/**
+* In parts of a prime, so that remainders that are equal but for the rounding of floats are equal, here as in SQL: no weight
+* is a fraction that lies between two of these parts.
+*/
+var REMAINDER_STEPS = 1000003;
+var remainder = (value = 0) => Math.round((value - Math.floor(value)) * REMAINDER_STEPS);
+// src/backend/reports/credits.ts
+/**
+* The common table expression `credits`, from `known`: whose part of which orders is how much, in whole units.
+*
+* Most reports need no comparison of remainders, which costs a sort of all credits: all goes to one touch and its leaf,
+* or is shared evenly. Even parts have even remainders, so what is left over goes to the first ones.
+*/
+function creditsOf(query) {
+	const { model, chain } = query;
+	if (model === "first" || model === "last") {
+		if (chain === "leaf") return wholeCredits(query);
+		if (chain === "equal") return evenChainCredits(query);
+	}
+	return model === "linear" && chain === "leaf" ? EVEN_TOUCH_CREDITS : splitCredits(query);
+}
+/** An order has only one credit, so orders needn't be told apart. */
+var isWhole = ({ model, chain }) => chain === "leaf" && (model === "first" || model === "last");
 /** The same rules as `attributionWeights`, which a property test holds against them. `n` counts an order's touches from 1. */
 var TOUCH_WEIGHTS = {
 	first: `case when n = 1 then 1 else 0 end`,
@@ -1233,94 +1282,88 @@ var CHAIN_WEIGHTS = {
 	equal: "1::float8 / hops",
 	decay: `power(2::float8, hop - hops) / (2 - power(2::float8, 1 - hops))`
 };
-/**
-* Most reports need no comparison of remainders, which costs a sort of all credits: all goes to one touch and its leaf,
-* or is shared evenly. Even parts have even remainders, so what is left over goes to the first ones.
-*/
-function creditsOf(query) {
-	const { model, chain } = query;
-	if (model === "first" || model === "last") {
-		if (chain === "leaf") return wholeCredits(query);
-		if (chain === "equal") return evenChainCredits(query);
-	}
-	return model === "linear" && chain === "leaf" ? EVEN_TOUCH_CREDITS : splitCredits(query);
-}
-/** An order has only one credit, so orders needn't be told apart. */
-var isWhole = ({ model, chain }) => chain === "leaf" && (model === "first" || model === "last");
-/**
-* Credits the value of each order, net of refunds, to the arrivals before it: whole numbers that sum exactly to the
-* orders' values, currency by currency. One pass: touches and chains stand with the order. What is built for each order
-* ends in `offset 0`, else the planner would have it built anew wherever it is used; a materialized expression would
-* do the same, but writes every row to a file in between. The status is compared by place, since PostgreSQL takes equality
-* with a computed value for rare, and would look up each share by itself instead of joining them all.
-*/
-function readAttribution(sql, store, query, by) {
-	const uses6 = query.model === "time-decay" ? query.halfLifeHours : null;
-	return sql.query(`with ${ORDERS},
-     counted as (
-       select row_number() over () as ord, at, currency, greatest(minor - refunded_minor, 0)::float8 as minor,
-         case when is_told then chains else chains || array_to_string(confirmed_chain, '.') end as chains,
-         case when is_told then times else times || at end as times,
-         networks
-       from (
-         select *, coalesce(touch_chains, '{}') as chains, coalesce(touch_times, '{}') as times,
-           coalesce(touch_networks, '{}') as networks,
-           confirmed_chain is null or exists (select 1 from unnest(touch_chains) as told where right(told, 12) = leaf) as is_told
-         from orders where at >= $2 and at < $3 and array_position($4::text[], status) > 0
-       ) known
-       offset 0
-     ),
-     ${creditsOf(query)},
-     keyed as (
-       select ord, currency, part,
-         case when credits.share is null then '(direct)' else coalesce(${KEYS[by]}, '(unknown)') end as key
-       from credits left join vitrine_shares s on s.store = $1 and s.share = credits.share
-       where $6::float8 is null or $6 > 0
-     )
-     select key, count(*)::float8 as orders, sum(part)::float8 as minor, currency
-     from ${isWhole(query) ? "keyed" : "(select ord, key, currency, sum(part) as part from keyed group by ord, key, currency) by_order"}
-     group by key, currency
-     order by minor desc, orders desc, key, currency`, [
-		store,
-		query.from,
-		query.to,
-		query.statuses,
-		query.lookbackDays * 86400,
-		uses6
-	]);
-}
 var IN_WINDOW = `at - $5 * interval '1 second'`;
 /** Touches are sorted by time: those in the window are the last ones, from here on; null when there are none. */
 var FIRST_IN_WINDOW = `(select min(i) from generate_subscripts(times, 1) as i where times[i] >= ${IN_WINDOW})`;
-var placed = ({ model }) => `
+/** The arrivals before each order, the oldest first: at last the token that came with it, unless the browser told of it. */
+var COUNTED = `
+     counted as (
+       select at, currency, minor, networks,
+         case when is_told then chains else chains || array_to_string(confirmed_chain, '.') end as chains,
+         case when is_told then times else times || at end as times
+       from (
+         select *, coalesce(touch_chains, '{}') as chains, coalesce(touch_times, '{}') as times,
+           coalesce(touch_networks, '{}') as networks
+         from known
+       ) listed
+       offset 0
+     )`;
+/** One arrival an order. The last one is found without building the list. */
+var placed = ({ model }) => model === "last" ? `
+     placed as (
+       select currency, minor, case when time >= ${IN_WINDOW} then chain end as chain, network
+       from (
+         select at, currency, minor,
+           case when is_told then touch_chains[cardinality(touch_chains)] else array_to_string(confirmed_chain, '.') end as chain,
+           case when is_told then touch_times[cardinality(touch_times)] else at end as time,
+           case when is_told then touch_networks[cardinality(touch_networks)] end as network
+         from known
+       ) latest
+       offset 0
+     )` : `${COUNTED},
      placed as (
        select *, case when times[place] >= ${IN_WINDOW} then chains[place] end as chain, networks[place] as network
-       from (select *, ${model === "last" ? "cardinality(chains)" : FIRST_IN_WINDOW} as place from counted) found
+       from (select *, ${FIRST_IN_WINDOW} as place from counted) found
        offset 0
      )`;
 var wholeCredits = (query) => `${placed(query)},
-     credits as (select ord, currency, minor as part, true as is_leaf, network, right(chain, 12) as share from placed)`;
-var evenPart = (place, count) => `case when ${count} is null then minor else floor(minor / ${count}) + (${place} <= minor::bigint % ${count})::int end as part`;
-var evenChainCredits = (query) => `${placed(query)},
-     chained as (select ord, currency, minor, network, string_to_array(chain, '.') as ids from placed offset 0),
      credits as (
-       select ord, currency, link.share, link.hop = hops as is_leaf, network, ${evenPart("link.hop", "hops")}
-       from (select *, cardinality(ids) as hops from chained) sized
-       left join lateral unnest(ids) with ordinality as link(share, hop) on true
+       select 1 as orders, currency, minor as part, true as is_leaf, network, right(chain, 12) as share from placed
      )`;
-var EVEN_TOUCH_CREDITS = `
-     placed as (select *, ${FIRST_IN_WINDOW} as place from counted),
+/** Joined by dots; an id has twelve characters. */
+var HOPS = `(length(chain) + 1) / 13`;
+/**
+* Many orders come by the same chain, so chains are shared out, not orders. Of each order's parts the first `rest` are
+* greater by one: a hop gets one more from all orders but those whose rest is smaller, `smaller` of each rest up to it.
+*/
+var evenChainCredits = (query) => `${placed(query)},
+     alike as (
+       select chain, network, currency, minor::bigint % hops as rest, count(*)::float8 as orders, sum(minor) as minor
+       from (select *, ${HOPS} as hops from placed) sized
+       group by chain, network, currency, rest
+     ),
+     chained as (
+       select row_number() over () as ord, chain, network, currency, ${HOPS} as hops, sum(orders) as orders, sum(minor) as minor,
+         sum(rest * orders) as rest, array_agg(rest order by rest) as rests, array_agg(smaller order by rest) as smaller
+       from (select *, sum(orders) over (partition by chain, network, currency order by rest) as smaller from alike) summed
+       group by chain, network, currency
+       offset 0
+     ),
      credits as (
-       select ord, currency, right(t.chain, 12) as share, true as is_leaf, networks[t.n] as network,
-         ${evenPart("t.n - place + 1", "(cardinality(chains) - place + 1)")}
+       select ord, orders, currency, link.share, link.hop = hops as is_leaf, network,
+         case when hops is null then minor
+           else (minor - rest) / hops + orders - coalesce(smaller[width_bucket(link.hop - 1, rests)], 0) end as part
+       from chained left join lateral unnest(string_to_array(chain, '.')) with ordinality as link(share, hop) on true
+       offset 0
+     )`;
+var EVEN_TOUCH_CREDITS = `${COUNTED},
+     placed as (
+       select *, row_number() over () as ord, cardinality(chains) - place + 1 as touches
+       from (select *, ${FIRST_IN_WINDOW} as place from counted) found
+     ),
+     credits as (
+       select ord, 1 as orders, currency, right(t.chain, 12) as share, true as is_leaf, networks[t.n] as network,
+         case when place is null then minor
+           else floor(minor / touches) + (t.n - place < minor::bigint % touches)::int end as part
        from placed left join lateral unnest(chains) with ordinality as t(chain, n) on t.n >= place
      )`;
 /** Largest remainder, as in `splitMinor`. */
-var splitCredits = ({ model, chain }) => `
+var splitCredits = ({ model, chain }) => `${COUNTED},
      touched as (
        select ord, at, currency, minor, t.chain, t.n as place, networks[t.n] as network,
          greatest(extract(epoch from at - t.time)::float8, 0) as age
-       from counted left join lateral unnest(chains, times) with ordinality as t(chain, time, n)
+       from (select *, row_number() over () as ord from counted) told
+       left join lateral unnest(chains, times) with ordinality as t(chain, time, n)
          on t.time >= at - $5 * interval '1 second'
      ),
      numbered as (
@@ -1341,14 +1384,56 @@ var splitCredits = ({ model, chain }) => `
      ),
      ranked as (
        select *, minor - sum(floor(exact)) over (partition by ord) as remaining, count(*) over (partition by ord) as credited,
-         row_number() over (partition by ord order by exact - floor(exact) desc, n, hop) as rank
+         row_number() over (partition by ord order by round((exact - floor(exact)) * ${REMAINDER_STEPS}) desc, n, hop) as rank
        from exacted
      ),
      credits as (
-       select ord, currency, share, is_leaf, network,
+       select ord, 1 as orders, currency, share, is_leaf, network,
          floor(exact) + case when rank <= remaining then 1 when rank > credited + remaining then -1 else 0 end as part
        from ranked
      )`;
+// src/backend/reports/attribution.ts
+var KEYS = {
+	network: `case when s.share is not null then s.network when credits.is_leaf then credits.network end`,
+	sharer: "s.visitor",
+	product: "s.product",
+	share: "credits.share"
+};
+/**
+* Credits the value of each order, net of refunds, to the arrivals before it: whole numbers that sum exactly to the
+* orders' values, currency by currency. One pass: touches and chains stand with the order. What is built for each order
+* ends in `offset 0`, else the planner would have it built anew wherever it is used; a materialized expression would
+* do the same, but writes every row to a file in between. The status is compared by place, since PostgreSQL takes equality
+* with a computed value for rare, and would look up each share by itself instead of joining them all.
+*/
+function readAttribution(sql, store, query, by) {
+	const uses6 = query.model === "time-decay" ? query.halfLifeHours : null;
+	return sql.query(`with ${ORDERS},
+     known as (
+       select at, currency, greatest(minor - refunded_minor, 0)::float8 as minor, touch_chains, touch_times, touch_networks, confirmed_chain,
+         confirmed_chain is null or exists (select 1 from unnest(touch_chains) as told where right(told, 12) = leaf) as is_told
+       from orders where at >= $2 and at < $3 and array_position($4::text[], status) > 0
+       offset 0
+     ),
+     ${creditsOf(query)},
+     keyed as (
+       select ${isWhole(query) ? "" : "ord,"} orders, currency, part,
+         case when credits.share is null then '(direct)' else coalesce(${KEYS[by]}, '(unknown)') end as key
+       from credits left join vitrine_shares s on s.store = $1 and s.share = credits.share
+       where $6::float8 is null or $6 > 0
+     )
+     select key, sum(orders)::float8 as orders, sum(part)::float8 as minor, currency
+     from ${isWhole(query) ? "keyed" : "(select key, currency, max(orders) as orders, sum(part) as part from keyed group by ord, key, currency) by_order"}
+     group by key, currency
+     order by minor desc, orders desc, key, currency`, [
+		store,
+		query.from,
+		query.to,
+		query.statuses,
+		query.lookbackDays * 86400,
+		uses6
+	]);
+}
 // src/backend/reports/boards.ts
 var NETWORKS_DEFINITIONS = {
 	network: "where the share was made to go, as its sharer chose it; (unknown) where the share that led to an order is not stored",
@@ -3493,4 +3578,4 @@ function whenReady(database, prepare) {
 		close: () => database.close()
 	};
 }
-export { chainWeights as a, parseConfig as c, attributionWeights as i, decodeToken as l, openBackend as n, bearerOf as o, structuralVirality as r, isSecret as s, createBackend as t };
+export { attributionWeights as a, isSecret as c, splitMinor as i, parseConfig as l, openBackend as n, chainWeights as o, structuralVirality as r, bearerOf as s, createBackend as t, decodeToken as u };

@@ -1,8 +1,8 @@
 import { n as isCatalogError, t as CatalogError } from "./catalog.js";
 import { t as httpUrl } from "./urls.js";
 import { t as breathe } from "./breathe.js";
-import { t as firstCurrency } from "./context.js";
-import { a as put, c as text, i as noticeJunk, o as record } from "./leaf.js";
+import { n as firstCurrency } from "./context.js";
+import { c as text, i as noticeJunk, o as record } from "./leaf.js";
 import { t as openJson } from "./open-feed.js";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
@@ -28,6 +28,8 @@ function isSoldIn({ regions, excludedRegions }, region) {
 // src/catalog/collection.ts
 /** Milliseconds of work between two pauses: with one item more, and the pause, far from 50 also on a slow phone. */
 var SLICE_MS = 5;
+/** So many products are kept as they are read. */
+var FEW = 200;
 function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, now = Date.now, onPage, signal, currency: given, imageTemplate }) {
 	const products = /* @__PURE__ */ new Map();
 	const skipped = [];
@@ -38,6 +40,7 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 	let index = 0;
 	let shown = 0;
 	let since = now();
+	let keep;
 	noticeJunk();
 	const skip = (place, item, reason) => {
 		skipped.push({
@@ -79,10 +82,11 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 		const before = products.size;
 		const start = index;
 		const here = before ? /* @__PURE__ */ new Set() : null;
-		const sizes = imageTemplate && (await import("./template-srcset.js")).templateSrcset;
+		const sizes = imageTemplate && (await import("./template-srcset.js")).putSizes;
 		if (isTired()) await rest();
 		for (const item of opened.items) {
 			if (products.size >= limit && !grouping) break;
+			if (products.size === FEW) keep = (await import("./keep-product.js").catch(() => null))?.keepProduct;
 			let product = opened.read(item, context);
 			for (let load = context.missing; load; load = context.missing) {
 				context.missing = void 0;
@@ -103,11 +107,9 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 					if (product.price) currency ||= own;
 					if (product.price && own !== currency) product.currency = own;
 					else if (product.currency) delete product.currency;
-					for (const picture of product.images) {
-						picture.alt ??= product.title;
-						if (sizes && !picture.srcset) put(picture, "srcset", sizes(picture, imageTemplate));
-					}
-					products.set(product.id, product);
+					for (const picture of product.images) picture.alt ??= product.title;
+					if (imageTemplate && sizes) sizes(product, imageTemplate);
+					products.set(product.id, !grouping && keep?.(product, base) || product);
 					grouping?.add(product);
 				}
 			}
@@ -184,8 +186,6 @@ async function download(url, { fetch, signal, patienceMs = 6e4 }, breathe) {
 	}
 }
 // src/catalog/load-catalog.ts
-/** A feed that never ends is stopped after that many pages. */
-var MAX_PAGES = 200;
 /**
 * Reads a feed: a URL, `#id` of an inline script, or `page` for what the page says of itself (JSON-LD, Open Graph,
 * microdata). Follows the pages of Shopify and WooCommerce; when a later one fails, what came before is kept and
@@ -194,34 +194,32 @@ var MAX_PAGES = 200;
 * Rejects with `CatalogError` only; with the signal's reason (an `AbortError`) when aborted.
 */
 function loadCatalog(feed, options) {
-	const { base, format, signal, onPage } = options;
-	return collect(options, async ({ take, result, breathe }) => {
+	const { base, format } = options;
+	return collect(options, async (collection) => {
+		const { take, breathe } = collection;
 		if (/^(#|page$)/.test(feed)) {
 			await take(await (await import("./read-page.js")).openPage(feed, options), base);
 			return "";
 		}
-		let url = httpUrl(feed, base);
+		const url = httpUrl(feed, base);
 		if (!url) throw new CatalogError("not-a-feed", `Feed "${feed}" is no http(s) address.`);
-		for (let page = 1; url; page++) {
-			if (page > MAX_PAGES) return `stopped after ${MAX_PAGES} pages`;
-			try {
-				const answer = await download(url, options, breathe);
-				const { text } = answer;
-				const input = parse$1(text);
-				const opened = input ? await openJson(input, page > 1 ? result().format : format) : /^[[{]/.test(text) && !isTorn(text) ? await (await import("./open-json.js")).openJsonText(text, options) : await (await import("./open-text.js")).openAnswer(answer, options);
-				const { fresh, ...read } = await take(opened, answer.url);
-				url = (page < 2 || fresh) && opened.next?.({
+		const readPage = async (url, format) => {
+			const answer = await download(url, options, breathe);
+			const { text, headers } = answer;
+			const input = parse$1(text);
+			const opened = input ? await openJson(input, format) : /^[[{]/.test(text) && !isTorn(text) ? await (await import("./open-json.js")).openJsonText(text, options) : await (await import("./open-text.js")).openAnswer(answer, options);
+			const { fresh, ...read } = await take(opened, answer.url);
+			return {
+				fresh,
+				next: await opened.next?.({
 					...read,
 					url: new URL(url),
-					headers: answer.headers
-				}) || null;
-			} catch (error) {
-				if (page < 2 || signal?.aborted) throw error;
-				return `page ${page} failed (${error})`;
-			}
-			if (url) onPage?.(result());
-		}
-		return "";
+					headers
+				})
+			};
+		};
+		const { next } = await readPage(url, format);
+		return next ? (await import("./more-pages.js")).readMore(next, readPage, collection, options) : "";
 	});
 }
 /** Collects what `read` takes, and turns whatever goes wrong into a `CatalogError`; `read` gives why the feed was not read to its end. */

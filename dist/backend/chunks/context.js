@@ -1,23 +1,8 @@
 import { n as isPlain, t as decodePlain } from "./entities.js";
-import { n as parseDecimal, r as toDecimal, t as currencyExponent } from "./money.js";
-import { t as httpUrl } from "./urls.js";
-import { t as INLINE_TAG } from "./inline-tags.js";
+import { n as parseDecimal, t as currencyExponent } from "./money.js";
+import { n as toDecimal, t as INLINE_TAG } from "./inline-tags.js";
+import { t as feedUrl } from "./feed-url.js";
 import { a as put, c as text, o as record, s as size } from "./leaf.js";
-// src/catalog/feed-url.ts
-/**
-* What {@link httpUrl} gives, at a tenth of its work for addresses that it would give back as they are: a feed of ten
-* thousand products has twenty thousand of them.
-*/
-function feedUrl(text, base) {
-	if (typeof text !== "string" || !CLEAN.test(text) || text.includes("/.") || text.length > 8192) return httpUrl(text, base);
-	if (text[0] === "h") return text;
-	if (base !== home) root = httpUrl("/", home = base)?.slice(0, -1);
-	return root ? root + text : null;
-}
-var CLEAN = /^(https:\/\/([a-z]+\.)+[a-z]+)?\/\w[\w/.?=&-]*$/;
-/** The root of the last base. */
-var root;
-var home;
 // src/catalog/shopify-picture.ts
 /** Widths that cover tiles of phones up to a lightbox on a desktop with twice the pixels. */
 var WIDTHS = [
@@ -43,7 +28,8 @@ var SIZES = {
 	get() {
 		const { src, width = 1e4 } = this;
 		const [address = ""] = src.replace(/([?&])width=\d+&?/, "$1").split("#");
-		return WIDTHS.filter((_, index) => (WIDTHS[index - 1] ?? 0) < width).map((step) => Math.min(step, width)).map((pixels) => `${address}${address.includes("?") ? "&" : "?"}width=${pixels} ${pixels}w`).join(", ");
+		const start = address + (address.includes("?") ? "&" : "?");
+		return WIDTHS.filter((_, index) => (WIDTHS[index - 1] ?? 0) < width).map((step) => Math.min(step, width)).map((pixels) => `${start}width=${pixels} ${pixels}w`).join(", ");
 	}
 };
 // src/catalog/context.ts
@@ -139,4 +125,4 @@ function readSrcset(srcset, base) {
 		return href && /^[\d.]+[wx]$/.test(descriptor) && `${href} ${descriptor}`;
 	}).filter(Boolean).join(", ");
 }
-export { readPrice as a, thorough as c, readPictures as i, feedUrl as l, need as n, readStock as o, readHtml as r, setVersion as s, firstCurrency as t };
+export { readPictures as a, setVersion as c, readHtml as i, thorough as l, firstCurrency as n, readPrice as o, need as r, readStock as s, MAX_HTML as t };

@@ -1,4 +1,4 @@
-import { o as readStock } from "./context.js";
+import { s as readStock } from "./context.js";
 import { r as many } from "./json-ld-nodes.js";
 import { a as put } from "./leaf.js";
 import { t as readMoney } from "./read-money.js";

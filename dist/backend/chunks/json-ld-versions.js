@@ -1,4 +1,4 @@
-import { s as setVersion } from "./context.js";
+import { c as setVersion } from "./context.js";
 import { r as many } from "./json-ld-nodes.js";
 import { a as put, o as record } from "./leaf.js";
 import { n as putVariants } from "./variants.js";

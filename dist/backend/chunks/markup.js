@@ -5,14 +5,12 @@ var MAX_DEPTH = 64;
 var MAX_TAG = 16384;
 var TAG = /^<(\/?)([\p{L}_][\p{L}\d_:.-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/u;
 var ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
-var VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
-var RAW = /^(script|style|textarea|title|noscript|template|iframe)$/;
 /**
 * Reads the wanted elements of XML or HTML one by one. Forgiving: lone `&` and `<` are text, closing tags may be
 * missing or too many. Knows no DTD and no entities but those of HTML, and builds no document, so it needs neither
 * `DOMParser` nor a Trusted Types policy.
 */
-function* readMarkup(text, { wanted, decode, isHtml = false }) {
+function* readMarkup(text, { wanted, decode, html }) {
 	let stack = [];
 	let at = 0;
 	const say = (words) => {
@@ -46,27 +44,24 @@ function* readMarkup(text, { wanted, decode, isHtml = false }) {
 			if (closed) yield closed;
 			continue;
 		}
-		const element = {
-			name,
-			attributes: readAttributes(rest, decode),
-			children: []
-		};
+		const end = html?.endOfText(text, at, name);
 		const parent = stack.at(-1);
-		if (!parent && !wanted(name, rest)) {
-			if (isHtml && RAW.test(name)) at = endOfRaw(text, at, name);
-			continue;
+		if (parent || wanted(name, rest)) {
+			const element = {
+				name,
+				attributes: readAttributes(rest, decode),
+				children: []
+			};
+			parent?.children.push(element);
+			if (end !== void 0) {
+				const raw = text.slice(at, end);
+				element.children.push(/^(script|style)$/.test(name) ? raw : decode(raw));
+			}
+			const isEmpty = html ? html.isVoid(name) : rest.endsWith("/");
+			if (!isEmpty && stack.length < MAX_DEPTH) stack.push(element);
+			else if (isEmpty && !parent) yield element;
 		}
-		parent?.children.push(element);
-		const isEmpty = isHtml ? VOID.test(name) : rest.endsWith("/");
-		if (isHtml && RAW.test(name)) {
-			const end = endOfRaw(text, at, name);
-			const raw = text.slice(at, end);
-			element.children.push(name === "script" || name === "style" ? raw : decode(raw));
-			at = end;
-		}
-		if (isEmpty) {
-			if (!parent) yield element;
-		} else if (stack.length < MAX_DEPTH) stack.push(element);
+		at = end ?? at;
 	}
 	const [cut] = stack;
 	if (cut) yield {
@@ -81,11 +76,6 @@ var SPECIAL = [
 	["<!", ">"],
 	["<?", ">"]
 ];
-function endOfRaw(text, from, name) {
-	const close = new RegExp(`</${name}[\\s/>]`, "gi");
-	close.lastIndex = from;
-	return close.exec(text)?.index ?? text.length;
-}
 function readAttributes(text, decode) {
 	const attributes = Object.create(null);
 	for (const [, name = "", double, single, bare] of text.matchAll(ATTRIBUTE)) attributes[name.toLowerCase()] ??= decode(double ?? single ?? bare ?? "");

@@ -14,20 +14,9 @@ var TEN_THOUSANDTHS = /^(CLF|UYW)$/;
 * `null` for anything else: grouping, symbols, exponents, more than 15 significant digits.
 */
 function parseDecimal(text, currency) {
-	const match = /^(-?)(\d{1,15})(?:\.(\d{1,20}))?$/.exec(text);
-	if (!match) return null;
+	const [match, whole, fraction = ""] = /^(-?\d{1,15})(?:\.(\d{1,20}))?$/.exec(text) ?? [];
 	const exponent = currencyExponent(currency);
-	const fraction = (match[3] ?? "").padEnd(exponent, "0");
-	if (/[1-9]/.test(fraction.slice(exponent))) return null;
-	const minor = Number(match[2] + fraction.slice(0, exponent));
-	if (!Number.isSafeInteger(minor)) return null;
-	return match[1] && minor ? -minor : minor;
+	const minor = Number(whole + fraction.slice(0, exponent).padEnd(exponent, "0")) || 0;
+	return match && !/[1-9]/.test(fraction.slice(exponent)) && Number.isSafeInteger(minor) ? minor : null;
 }
-/** The plain decimal string of an amount, with exactly the currency's digits: `{minor: 4990, currency: 'EUR'}` → `"49.90"`. */
-function toDecimal({ minor, currency }) {
-	const exponent = currencyExponent(currency);
-	const digits = String(Math.abs(minor)).padStart(exponent + 1, "0");
-	const whole = digits.slice(0, digits.length - exponent);
-	return (minor < 0 ? "-" : "") + (exponent ? `${whole}.${digits.slice(-exponent)}` : whole);
-}
-export { parseDecimal as n, toDecimal as r, currencyExponent as t };
+export { parseDecimal as n, currencyExponent as t };

@@ -6,16 +6,20 @@ import { t as ConfigError } from "./warnings.js";
 * Opened by the first call; needs the package `@electric-sql/pglite`.
 * @example createBackend({ database: pgliteDatabase('./data'), … })
 */
-function pgliteDatabase(folder) {
+function pgliteDatabase(folder, options = {}) {
 	let opening;
-	const opened = () => opening ??= open(folder);
+	let calls = 0;
+	const opened = async () => {
+		const { pg } = await (opening ??= open(folder));
+		if (++calls % LOOK_AFTER_CALLS === 0) await shortenLog(pg, options.maxLogBytes ?? 268435456);
+		return pg;
+	};
 	return {
 		async query(text, params) {
-			return (await (await opened()).pg.query(text, params && [...params])).rows;
+			return (await (await opened()).query(text, params && [...params])).rows;
 		},
 		async transaction(work) {
-			const { pg } = await opened();
-			return pg.transaction((transaction) => work({ query: async (text, params) => (await transaction.query(text, params && [...params])).rows }));
+			return (await opened()).transaction((transaction) => work({ query: async (text, params) => (await transaction.query(text, params && [...params])).rows }));
 		},
 		async close() {
 			if (!opening) return;
@@ -30,10 +34,21 @@ async function open(folder) {
 		throw new ConfigError("pgliteDatabase() needs the package \"@electric-sql/pglite\": npm install @electric-sql/pglite");
 	});
 	const unlock = folder ? await lockFolder(folder) : async () => {};
+	const pg = await PGlite.create(folder);
+	await pg.exec("set wal_init_zero = off");
 	return {
-		pg: await PGlite.create(folder),
+		pg,
 		unlock
 	};
+}
+var LOOK_AFTER_CALLS = 16;
+/**
+* The engine is one process without a checkpointer beside it: unasked, it would keep its write-ahead log from the first
+* row on, and read all of it again after a crash.
+*/
+async function shortenLog(pg, maxBytes) {
+	const { rows } = await pg.query("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), redo_lsn)::float8 as bytes from pg_control_checkpoint()");
+	if (rows[0].bytes > maxBytes) await pg.query("checkpoint");
 }
 /** Two processes on one folder would destroy it: the engine has no lock of its own, so the first leaves its process id. */
 async function lockFolder(folder) {

@@ -45,7 +45,8 @@ async function open(url, options) {
 		connectionTimeoutMillis: options.connectTimeoutMs ?? 5e3,
 		statement_timeout: statementTimeoutMs,
 		query_timeout: statementTimeoutMs + 5e3,
-		application_name: "vitrine"
+		application_name: "vitrine",
+		pipeline: true
 	});
 	pool.on("error", () => {});
 	pool.on("connect", (client) => client.on("error", () => {}));

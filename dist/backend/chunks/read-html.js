@@ -1,32 +1,16 @@
-import { n as readMarkup, r as textOf, t as elementsOf } from "./markup.js";
-import { t as copied } from "./leaf.js";
-import { t as openPageWords } from "./open-page.js";
 // src/catalog/read-html.ts
-/** Products of a page's HTML text: the same as in the page itself, without a parser that would need Trusted Types. */
-function openHtml(text, decode, format) {
-	const scopes = [];
-	const page = {
-		url: "",
-		scripts: [],
-		metas: [],
-		scopes: async () => scopes
-	};
-	const wanted = (name, attributes) => /^(script|meta|link)$/.test(name) || /\sitemscope/i.test(attributes);
-	for (const element of readMarkup(text, {
-		wanted,
-		decode,
-		isHtml: true
-	})) collect(element, page, scopes);
-	return openPageWords(page, format, decode);
+/** Products of a page's HTML text. Most shops say in JSON-LD what they sell; for anything else all of the page is read. */
+async function openHtml(text, decode, format) {
+	const scripts = [];
+	let url = "";
+	for (const [, name = "", attributes = "", inside, link] of text.matchAll(PLACES)) {
+		if (inside && /^script$/i.test(name) && TYPE.test(attributes)) scripts.push(inside);
+		if (link && CANONICAL.test(link)) url ||= decode(/\shref\s*=\s*["']?([^"'\s>]+)/i.exec(link)?.[1] ?? "");
+	}
+	return scripts.length && format !== "opengraph" && await (await import("./read-json-ld.js")).openScripts(scripts, decode, url) || (await import("./read-html-words.js")).openHtmlWords(text, decode, format);
 }
-/** `scopes` is missing inside of one. */
-function collect(element, page, scopes) {
-	const { type, property, name, content, rel, href, itemscope } = element.attributes;
-	if (element.name === "script" && /^application\/ld\+json/i.test(type?.trim() ?? "")) page.scripts.push(textOf(element));
-	if (element.name === "meta" && content) page.metas.push(copied([(property || name || "").toLowerCase(), content]));
-	if (element.name === "link" && rel?.toLowerCase() === "canonical" && href) page.url ||= href;
-	const isScope = itemscope !== void 0;
-	if (isScope) scopes?.push(element);
-	for (const inner of elementsOf(element)) collect(inner, page, isScope ? void 0 : scopes);
-}
+/** Comments, elements that hold text alone (with no element of another in it), and links. */
+var PLACES = /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea|title|noscript|template|iframe)\b([^>]*)>([\s\S]*?)(?:<\/\1[\s/>]|$)|<link(\s[^>]*>)/gi;
+var TYPE = /\stype\s*=\s*["']?\s*application\/ld\+json/i;
+var CANONICAL = /\srel\s*=\s*["']?canonical["'\s/>]/i;
 export { openHtml };

@@ -1,4 +1,5 @@
-import { i as readPictures, l as feedUrl, n as need, o as readStock, r as readHtml, t as firstCurrency } from "./context.js";
+import { a as readPictures, i as readHtml, n as firstCurrency, r as need, s as readStock } from "./context.js";
+import { t as feedUrl } from "./feed-url.js";
 import { i as productsIn, n as isA, r as many, t as createGraph } from "./json-ld-nodes.js";
 import { a as put, c as text, o as record, s as size } from "./leaf.js";
 import { t as readMoney } from "./read-money.js";
@@ -17,6 +18,16 @@ async function openJsonLd(documents, decode, page, broken = []) {
 		idOf: (item) => typeof item === "string" ? "" : idOf(record(item), graph) || graph.word(record(item).url),
 		read: (item, context) => typeof item === "string" ? item : readProduct(record(item), graph, context, page)
 	};
+}
+/** The same of the texts of a page's scripts; `null` when one of them is not clean, or when there is no product in them. */
+async function openScripts(scripts, decode, page) {
+	try {
+		const opened = await openJsonLd(scripts.map((script) => JSON.parse(script)), decode, page);
+		return [...opened.items].length ? opened : null;
+	} catch (error) {
+		if (error instanceof SyntaxError) return null;
+		throw error;
+	}
 }
 function readProduct(node, graph, context, page) {
 	const { base } = context;
@@ -126,4 +137,4 @@ var firstText = (value) => {
 	return record(first)["@value"] ?? first;
 };
 var absolute = (id) => /^https?:/.test(text(id)) ? feedUrl(text(id, 8192)) : null;
-export { openJsonLd };
+export { openJsonLd, openScripts };

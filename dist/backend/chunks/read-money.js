@@ -1,4 +1,4 @@
-import { a as readPrice, c as thorough } from "./context.js";
+import { l as thorough, o as readPrice } from "./context.js";
 import { c as text } from "./leaf.js";
 // src/catalog/read-money.ts
 /**

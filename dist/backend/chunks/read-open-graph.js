@@ -1,5 +1,5 @@
 import { t as httpUrl } from "./urls.js";
-import { o as readStock } from "./context.js";
+import { s as readStock } from "./context.js";
 import { a as put, c as text, s as size } from "./leaf.js";
 import { t as readMoney } from "./read-money.js";
 // src/catalog/read-open-graph.ts

@@ -1,7 +1,6 @@
 import { n as isPlain, t as decodePlain } from "./entities.js";
 import { t as httpUrl } from "./urls.js";
 import { t as CatalogError } from "./catalog.js";
-import { t as openPageWords } from "./open-page.js";
 // src/catalog/read-page.ts
 /** What the page itself holds: an inline script (`#id`), or its own JSON-LD, Open Graph and microdata (`page`). */
 async function openPage(feed, options) {
@@ -26,7 +25,8 @@ async function openPage(feed, options) {
 		}
 	};
 	const decode = scripts.every(isPlain) ? decodePlain : (await import("./all-entities.js")).decodeEntities;
-	const opened = await openPageWords(words, format === "auto" ? void 0 : format, decode);
+	const wanted = format === "auto" ? void 0 : format;
+	const opened = scripts.length && (wanted ?? "jsonld") === "jsonld" && await (await import("./read-json-ld.js")).openScripts(scripts, decode, words.url) || await (await import("./open-page.js")).openPageWords(words, wanted, decode);
 	if (opened) return opened;
 	throw new CatalogError("not-a-feed", "The page says nothing of products: no JSON-LD, no Open Graph product, no microdata.");
 }

@@ -1,5 +1,5 @@
 import { t as httpUrl } from "./urls.js";
-import { i as readPictures } from "./context.js";
+import { a as readPictures } from "./context.js";
 import { a as put, c as text, n as digits, o as record, r as list } from "./leaf.js";
 // src/catalog/read-photos.ts
 /** Photos that show products, and polls: the parts of Vitrine's format that few catalogs have. */

@@ -1,4 +1,4 @@
-import { t as firstCurrency } from "./context.js";
+import { n as firstCurrency } from "./context.js";
 import { c as text, o as record, r as list } from "./leaf.js";
 import { n as readShopify } from "./read-shopify2.js";
 // src/catalog/read-shopify-graphql.ts

@@ -1,10 +1,10 @@
-import { a as readPrice, i as readPictures, l as feedUrl, r as readHtml } from "./context.js";
+import { a as readPictures, i as readHtml, o as readPrice } from "./context.js";
+import { t as feedUrl } from "./feed-url.js";
 import { a as put, c as text, o as record, r as list } from "./leaf.js";
 import { n as putVariants } from "./variants.js";
 // src/catalog/read-shopify.ts
-/** Shopify answers with 30 products when not asked for more, and with 250 at most. */
-var DEFAULT_PAGE = 30;
-var MAX_PAGE = 250;
+/** So few products are all that there are, unless the address asks for fewer. */
+var FEW = 30;
 /**
 * Shopify's product JSON: `{products}` of `/products.json` and `/collections/x/products.json`, `{product}` of
 * `/products/x.json` (both with prices as decimal strings), and the bare objects of `/products/x.js` and
@@ -19,14 +19,8 @@ function openShopify(input) {
 		next
 	};
 }
-/** Without `limit` the first answer is short and soon on the screen; the long pages after it begin again with product 1. */
-function next({ url, count, isFull }) {
-	const query = url.searchParams;
-	const limit = Number(query.get("limit"));
-	if (isFull || (limit ? count < Math.min(limit, MAX_PAGE) : count !== DEFAULT_PAGE && count < MAX_PAGE)) return;
-	query.set("page", `${limit || count !== DEFAULT_PAGE ? (Number(query.get("page")) || 1) + 1 : 1}`);
-	query.set("limit", `${limit || MAX_PAGE}`);
-	return url.href;
+async function next(page) {
+	return page.count < FEW && !page.url.searchParams.has("limit") ? void 0 : (await import("./more-pages.js")).nextOfShopify(page);
 }
 /** One product of any of these shapes. */
 function readShopify(item, context, currency = context.currency) {

@@ -1,5 +1,6 @@
 import { t as urlTemplate } from "./url-template.js";
-import { a as readPrice, i as readPictures, l as feedUrl, o as readStock, r as readHtml, t as firstCurrency } from "./context.js";
+import { a as readPictures, i as readHtml, n as firstCurrency, o as readPrice, s as readStock } from "./context.js";
+import { t as feedUrl } from "./feed-url.js";
 import { a as put, c as text, n as digits, o as record, r as list, s as size } from "./leaf.js";
 // src/catalog/read-vitrine.ts
 /** Vitrine's own format: `{currency, products, photos?, polls?}`, or just the list of products. */

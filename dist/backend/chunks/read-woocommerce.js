@@ -1,5 +1,6 @@
 import { t as currencyExponent } from "./money.js";
-import { a as readPrice, i as readPictures, l as feedUrl, r as readHtml, s as setVersion } from "./context.js";
+import { a as readPictures, i as readHtml, o as readPrice, r as need } from "./context.js";
+import { t as feedUrl } from "./feed-url.js";
 import { a as put, c as text, o as record, r as list, s as size } from "./leaf.js";
 import { t as isReduced } from "./variants.js";
 // src/catalog/read-woocommerce.ts
@@ -65,41 +66,10 @@ function read(item, context) {
 	};
 	const checkout = checkoutUrl(record(source.add_to_cart).url ?? source.external_url, url, base);
 	if (checkout) product.buy = { url: checkout };
-	const parent = text(source.parent);
-	if (source.type === "variation" && size(parent)) {
-		const variant = {
-			id,
-			title: "",
-			options: optionsOf(source.variation)
-		};
-		put(variant, "price", product.price);
-		put(variant, "compareAt", product.compareAt);
-		put(variant, "availability", product.availability);
-		put(variant, "image", product.images[0]?.src);
-		put(variant, "sku", text(source.sku));
-		variant.title = Object.values(variant.options).join(" / ");
-		setVersion(context, product, parent, variant);
-		return product;
-	}
-	const variants = list(source.variations).map((entry) => {
-		const { id: variation, attributes } = record(entry);
-		const options = {};
-		for (const attribute of list(attributes)) {
-			const { name, value } = record(attribute);
-			if (text(name) && text(value)) options[readHtml(name, context)] = label(source.attributes, name, value, context);
-		}
-		return {
-			id: text(variation ?? entry),
-			title: Object.values(options).join(" / "),
-			options
-		};
-	});
-	if (variants.length) {
-		product.variants = variants.filter((variant) => variant.id);
-		setVersion(context, product, id);
-	}
+	if (source.type === "variation" || list(source.variations).length) need(context, VERSIONS)?.putVersions(product, source, context);
 	return product;
 }
+var VERSIONS = { load: () => import("./woo-versions.js") };
 /** Integers of the unit that the answer itself names; the shop may show fewer digits than the currency has. */
 function readPrices(product, source, context) {
 	if (source.prices === void 0) return readPlain(product, source, context);
@@ -138,18 +108,6 @@ function stock(source) {
 	if (source.is_on_backorder === true || status === "onbackorder") return "backorder";
 	if (source.is_in_stock === void 0 && !status) return;
 	return source.is_in_stock === true || status === "instock" ? "in-stock" : "out-of-stock";
-}
-/** `Colour: Red, Size: M` of a version. */
-function optionsOf(variation) {
-	const options = {};
-	for (const [, name = "", value = ""] of text(variation).matchAll(/([^:,]+):([^:]+?)(?:,(?=[^:,]+:)|$)/g)) options[name.trim()] = value.trim();
-	return options;
-}
-/** The name of an attribute's value, which versions mention by its slug. */
-function label(attributes, name, value, context) {
-	const attribute = list(attributes).find((entry) => record(entry).name === name);
-	const term = list(record(attribute).terms).find((entry) => record(entry).slug === value);
-	return readHtml(record(term).name, context) || text(value);
 }
 /** WordPress builds it from the address that was asked, so it may point at the API instead of the shop; a link to the product's page is none. */
 function checkoutUrl(value, permalink, base) {

@@ -1,4 +1,4 @@
-import { c as parseConfig, n as openBackend, o as bearerOf, s as isSecret } from "./backend.js";
+import { c as isSecret, l as parseConfig, n as openBackend, s as bearerOf } from "./backend.js";
 import { t as pgliteDatabase } from "./pglite.js";
 import { t as postgresDatabase } from "./postgres.js";
 import { t as ConfigError } from "./warnings.js";

@@ -1,4 +1,5 @@
 import { t as httpUrl } from "./urls.js";
+import { a as put } from "./leaf.js";
 // src/catalog/template-srcset.ts
 /** As for Shopify's CDN: from tiles of phones up to a lightbox on a desktop with twice the pixels. */
 var WIDTHS = [
@@ -8,6 +9,10 @@ var WIDTHS = [
 	1200,
 	1600
 ];
+/** Gives the pictures of a product sizes, where the feed gives none. */
+function putSizes({ images }, template) {
+	for (const picture of images) if (!picture.srcset) put(picture, "srcset", templateSrcset(picture, template));
+}
 /**
 * The sizes that a resizing image server makes of a picture, from a template with `{src}` (the picture's address as it
 * is), `{url}` (the same, encoded) or `{path}` (what is behind the host), and `{width}` in pixels:
@@ -27,4 +32,4 @@ function templateSrcset({ src, width = 1e4 }, template) {
 		return href ? `${href} ${pixels}w` : [];
 	}).join(", ");
 }
-export { templateSrcset };
+export { putSizes };

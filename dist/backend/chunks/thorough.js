@@ -1,7 +1,7 @@
 import { t as decodeEntities } from "./all-entities2.js";
-import { r as toDecimal, t as currencyExponent } from "./money.js";
+import { t as currencyExponent } from "./money.js";
+import { n as toDecimal, t as INLINE_TAG } from "./inline-tags.js";
 import { c as text } from "./leaf.js";
-import { t as INLINE_TAG } from "./inline-tags.js";
 // src/lib/money-text.ts
 /**
 * Reads a price text in any of the world's ways: `1.234,56 €`, `$1,234.56`, `1 234,56`, `CHF 1'234.50`, `49,00 TND`,

@@ -4,14 +4,12 @@ export interface LogEntry {
     readonly key: string;
     /** The event as it goes over the wire; what is stored is exactly what is sent. */
     readonly text: string;
+    /** Sent at once, and kept before others when room is short. */
+    readonly isImportant: boolean;
 }
 /** How the key of every logged event begins. */
 export declare const LOG = "log:";
 /** The key of an event. Plain sorting puts views before important events, and old before new. */
 export declare const logKey: (isImportant: boolean, atMs: number, id: string) => string;
-/** When the event of a key was logged, milliseconds since 1970 by the clock of then. */
-export declare const loggedAt: (key: string) => number;
-/** The body of a request. */
-export declare function encodeBatch(entries: readonly LogEntry[]): string;
-/** Important items before others, the newest of them first; when there are too many, the last one goes. */
-export declare function insert<T>(list: T[], item: T, isImportant: boolean, max: number): T | undefined;
+/** The id of a key's event. */
+export declare const idOf: (key: string) => string;

@@ -14,16 +14,14 @@ export interface RecorderOptions {
     consent: Level | 'auto';
     /** The only door to the page: network, storage, timers, address and history are reached through it. */
     window: Window & typeof globalThis;
-    /** Fires `vitrine:<type>` on the document; false when a listener prevented it. */
-    emit: (type: string, detail: object, cancelable?: boolean) => boolean;
-    /** Milliseconds since 1970; the browser's clock by default. */
-    now?: () => number;
-    /** The address when the script tag ran, for pages that rewrite it before recording is loaded; the present one by default. */
-    href?: string;
-    /** Whether the token is taken out of the address bar once it is kept on the device; true by default. */
-    cleanUrl?: boolean;
-    /** False gives each event one attempt only: for tests that must be able to see loss. */
-    retry?: boolean;
+    /** Fires `vitrine:<type>` on the document. */
+    emit: (type: string, detail: object) => void;
+    /** Milliseconds since 1970. */
+    now: () => number;
+    /** The address when the script tag ran; pages rewrite theirs before recording is loaded. */
+    href: string;
+    /** Whether the token is taken out of the address bar once it is kept on the device. */
+    cleanUrl: boolean;
 }
 export interface Recorder {
     /**
@@ -44,8 +42,7 @@ export interface Recorder {
     /** Random first-party id of the browser; null unless consent is granted. */
     visitor(): string | null;
     level(): KnownLevel;
-    /** @returns stops listening */
-    onLevel(listener: (level: KnownLevel) => void): () => void;
+    onLevel(listener: (level: KnownLevel) => void): void;
     /** The host's word on consent. */
     consent(level: Level): void;
     /** Erases all that is stored here, and tells the collector to erase the visitor. */

@@ -1,31 +1,25 @@
 import type { Keeper } from './keeper.js';
 import { type LogEntry } from './log.js';
-import { type Natives } from './transport.js';
 export interface SenderOptions {
-    /** Base URL of the collector, without a slash at its end. */
-    collector: string;
+    /** Base URL of the collector, without a slash at its end; null: there is none, and nothing is ever added. */
+    collector: string | null;
     store: string;
     /** Where events wait on the device. */
     keeper: Keeper;
-    /** How the text of this store's events begins. */
-    head: string;
     window: Window & typeof globalThis;
-    natives: Natives;
     now: () => number;
-    /** The collector will never take the events with these ids, and says why. */
-    onRefused: (reason: string, events: string[]) => void;
-    /** False gives an event one attempt only: for tests that must be able to see loss. */
-    retry: boolean;
+    /** Tells the page (`vitrine:error`) of events that the collector will never take. */
+    emit: (type: string, detail: object) => void;
 }
 /** Brings events to the collector: logged before sent, at least once, in batches, whatever the network does. */
 export interface Sender {
     /** Returns at once; the event is logged when the caller's handler is done, and sent right after if it is important, else with the next batch. */
-    add(entry: LogEntry, isImportant: boolean): void;
+    add(entry: LogEntry): void;
     /** Sends all that waits, here and in the log; resolves when each has been tried. */
     flush(): Promise<void>;
     /** The page may be gone the next moment: hands what waits to the browser. */
     leave(): void;
-    /** The page or the network is back: tries again at once, unless the collector asked for patience. */
+    /** The page or the network is back, or storage may be read: tries at once, unless the collector asked for patience. */
     wake(): Promise<void>;
     /** Writes what is only in memory to the log. */
     persist(): void;
@@ -34,4 +28,12 @@ export interface Sender {
     /** Tells the collector to erase a visitor, until it has heard. */
     forget(visitor: string): void;
 }
-export declare function createSender(options: SenderOptions): Sender;
+/** An event that this page holds. */
+export interface Held extends LogEntry {
+    isLogged?: boolean;
+    /** Left by another page: after a failure only the log keeps it, and any tab may take it up. */
+    isAdopted?: boolean;
+    /** On its way, or handed to the browser. */
+    isAway?: boolean;
+}
+export declare function createSender({ collector, store, keeper, window, now, emit }: SenderOptions): Sender;

@@ -1,23 +1,25 @@
 /** The collector's answer, as far as it matters. */
 export interface Reply {
+    /** 0 if there was none. */
     status: number;
     /** Whether it came through a redirect, so that a refusal may be somebody else's. */
-    redirected: boolean;
+    redirected?: boolean;
     /** The body. */
-    text: string;
+    text?: string;
     /** The patience that it asks for with `Retry-After`, in milliseconds; 0 or less, or NaN, if none. */
-    waitMs: number;
+    waitMs?: number;
 }
 /** The two ways out of a page. Neither ever throws. */
 export interface Transport {
-    /** Posts and waits for the answer; null if there was none. With `keepalive` the request outlives the page. */
-    post(path: string, body: string, keepalive: boolean): Promise<Reply | null>;
+    /** Posts and waits for the answer. With `keepalive` the request outlives the page. */
+    post(path: string, body: string, keepalive: boolean): Promise<Reply>;
     /** Hands a body to the browser, which sends it when it likes and never says whether it arrived; false if it won't. */
     handOver(path: string, body: string): boolean;
     /** Breaks off every request that is under way. */
     abort(): void;
 }
-/** Functions of the window, taken before later scripts of the page exchange them. */
-export type Natives = Pick<Window, 'fetch' | 'setTimeout' | 'clearTimeout' | 'queueMicrotask'> & Pick<Navigator, 'sendBeacon'>;
-/** @param collector base URL without a slash at its end */
-export declare function createTransport(window: Window & typeof globalThis, { fetch, setTimeout, clearTimeout, sendBeacon }: Natives, collector: string, now: () => number): Transport;
+/**
+ * Takes the window's functions before later scripts of the page exchange them.
+ * @param collector base URL without a slash at its end
+ */
+export declare function createTransport({ fetch, setTimeout, clearTimeout, AbortController, navigator }: Window & typeof globalThis, collector: string | null, now: () => number): Transport;

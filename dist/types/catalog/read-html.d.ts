@@ -1,5 +1,5 @@
 import type { Decode } from '../lib/entities.js';
 import type { Format } from './catalog.js';
 import type { Opened } from './reader.js';
-/** Products of a page's HTML text: the same as in the page itself, without a parser that would need Trusted Types. */
+/** Products of a page's HTML text. Most shops say in JSON-LD what they sell; for anything else all of the page is read. */
 export declare function openHtml(text: string, decode: Decode, format: Format | undefined): Promise<Opened | null>;

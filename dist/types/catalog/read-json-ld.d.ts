@@ -7,3 +7,5 @@ import type { Opened } from './reader.js';
  * @param broken Why documents were left out.
  */
 export declare function openJsonLd(documents: unknown[], decode: Decode, page?: string, broken?: string[]): Promise<Opened>;
+/** The same of the texts of a page's scripts; `null` when one of them is not clean, or when there is no product in them. */
+export declare function openScripts(scripts: readonly string[], decode: Decode, page: string): Promise<Opened | null>;

@@ -15,7 +15,7 @@ export interface Opened {
     /** Photos and polls, once all products are known. */
     extras?(products: ReadonlyMap<string, Product>, context: Context, skip: Skip): Promise<Pick<Catalog, 'photos' | 'polls'>>;
     /** Address of the next page; `undefined` after the last. */
-    next?(page: PageRead): string | undefined;
+    next?(page: PageRead): Promise<string | undefined> | string | undefined;
 }
 /** A page that was read, as much as the next one's address depends on it. */
 export interface PageRead {

@@ -14,18 +14,7 @@ export interface Settings {
     prefetch: boolean;
     datalayer: boolean;
 }
-/** What is allowed, by the name in `dataset`. What else is said in words stands in `misuse.ts`. */
-export declare const ALLOWED: {
-    readonly store: RegExp;
-    readonly param: RegExp;
-    readonly windowDays: RegExp;
-    readonly consent: RegExp;
-    readonly checkout: RegExp;
-    readonly utm: RegExp;
-    readonly cleanUrl: RegExp;
-    readonly prefetch: RegExp;
-    readonly analytics: RegExp;
-};
-export type SettingName = keyof typeof ALLOWED | 'collector';
+/** Their names in `dataset`. What is allowed, in words, stands in `misuse.ts`. */
+export type SettingName = Exclude<keyof Settings, 'datalayer'> | 'analytics';
 /** Reads the script tag's `data-*`. Of a value that is not allowed `tell` hears, and the default counts. */
 export declare function readSettings(dataset: DOMStringMap, { hostname, href }: Pick<Location, 'hostname' | 'href'>, tell: (name: SettingName, value: string) => void): Settings;

@@ -17,5 +17,3 @@ export declare const currencyExponent: (currency: string) => number;
  * `null` for anything else: grouping, symbols, exponents, more than 15 significant digits.
  */
 export declare function parseDecimal(text: string, currency: string): number | null;
-/** The plain decimal string of an amount, with exactly the currency's digits: `{minor: 4990, currency: 'EUR'}` → `"49.90"`. */
-export declare function toDecimal({ minor, currency }: Money): string;

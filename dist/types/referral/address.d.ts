@@ -4,4 +4,4 @@ export declare function readReferral(href: string, param: string): {
     network: string | null;
 };
 /** The query without one parameter; all others stay as they are, letter by letter (re-serialising would turn `%20` into `+`). */
-export declare function withoutParam(search: string, param: string): string;
+export declare const withoutParam: (search: string, param: string) => string;

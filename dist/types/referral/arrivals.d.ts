@@ -15,7 +15,7 @@ export declare function createArrival(token: unknown, network: string | null, at
  * a line that is not an arrival is left out.
  */
 export declare function parseArrivals(text: string | null): Arrival[];
-/** One line an arrival, oldest first: `<ISO time> <token> <network>`. */
+/** The newest ten, one line an arrival, oldest first: `<ISO time> <token> <network>`. */
 export declare const formatArrivals: (arrivals: readonly Arrival[]) => string;
 /**
  * The newest ten within the window, oldest first. An arrival from the future is kept: then the clock was set back,

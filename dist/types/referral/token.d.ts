@@ -19,5 +19,5 @@ export declare function decodeToken(text: unknown): Chain | null;
 export declare const encodeToken: (ids: readonly string[], depth?: number) => string;
 /** The token of a share that nobody led to. */
 export declare const encodeRoot: (share: string) => string;
-/** The chain that a new share makes: behind the arrival's chain, or the root of its own. */
-export declare function extendChain(parent: Pick<Chain, 'chain' | 'depth'> | null, share: string): Chain;
+/** The token of a new share: behind the arrival's chain, or the root of its own. */
+export declare const encodeChild: (parent: Pick<Chain, 'chain' | 'depth'> | null, share: string) => string;

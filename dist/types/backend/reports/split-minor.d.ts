@@ -7,3 +7,8 @@
  * @throws RangeError for anything else
  */
 export declare function splitMinor(minor: number, weights: readonly number[]): number[];
+/**
+ * In parts of a prime, so that remainders that are equal but for the rounding of floats are equal, here as in SQL: no weight
+ * is a fraction that lies between two of these parts.
+ */
+export declare const REMAINDER_STEPS = 1000003;

@@ -1,0 +1,1 @@
+import{t as e}from"./urls.js";function t(t,a){return typeof t!=`string`||!n.test(t)||t.includes(`/.`)||t.length>8192?e(t,a):t[0]===`h`?t:(a!==i&&(r=e(`/`,i=a)?.slice(0,-1)),r?r+t:null)}var n=/^(https:\/\/([a-z]+\.)+[a-z]+)?\/\w[\w/.?=&-]*$/,r,i;export{t};

@@ -1,0 +1,1 @@
+var e=/^(a|abbr|b|em|font|i|mark|s|small|span|strong|sub|sup|u|wbr)$/i;export{e as t};

@@ -1,0 +1,1 @@
+var e=(e,t,n)=>/* @__PURE__ */ TypeError(e==null||!`${e}`.trim()?`vitrine: order must name the order`:`vitrine: value must be a decimal string like "49.90" or {minor: 4990}, with an ISO 4217 currency; got ${String(t)} ${String(n)}`);export{e as orderRefusal};

@@ -1,0 +1,1 @@
+import{t as e}from"./money.js";function t({minor:t,currency:n}){let r=e(n),i=String(Math.abs(t)).padStart(r+1,`0`),a=i.slice(0,i.length-r);return(t<0?`-`:``)+(r?`${a}.${i.slice(-r)}`:a)}export{t};

@@ -1,0 +1,1 @@
+var r=(r,e,i)=>TypeError(null!=r&&`${r}`.trim()?`vitrine: value must be a decimal string like "49.90" or {minor: 4990}, with an ISO 4217 currency; got ${String(e)} ${String(i)}`:"vitrine: order must name the order");export{r as orderRefusal};

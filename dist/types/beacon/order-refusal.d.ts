@@ -1,0 +1,2 @@
+/** Says what is wrong with an order; loaded only where one is told wrongly. */
+export declare const orderRefusal: (order: unknown, value: unknown, currency: unknown) => TypeError;
