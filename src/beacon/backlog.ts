@@ -1,6 +1,5 @@
 import type { Keeper } from './keeper'
-import { LOG } from './log'
-import type { Held } from './sender'
+import { type Held, LOG } from './log'
 
 /** How long other tabs leave the log alone after one has taken it up. */
 export const LEASE_MS = 5000

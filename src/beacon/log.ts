@@ -8,6 +8,15 @@ export interface LogEntry {
   readonly isImportant: boolean
 }
 
+/** An event that this page holds. */
+export interface Held extends LogEntry {
+  isLogged?: boolean
+  /** Left by another page: after a failure only the log keeps it, and any tab may take it up. */
+  isAdopted?: boolean
+  /** On its way, or handed to the browser. */
+  isAway?: boolean
+}
+
 /** How the key of every logged event begins. */
 export const LOG = 'log:'
 

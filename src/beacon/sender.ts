@@ -1,6 +1,6 @@
 import { encodeJson } from '../lib/json'
 import type { Keeper } from './keeper'
-import { idOf, LOG, type LogEntry } from './log'
+import { type Held, idOf, LOG, type LogEntry } from './log'
 import { createTransport, type Reply } from './transport'
 
 export interface SenderOptions {
@@ -31,15 +31,6 @@ export interface Sender {
   drop(): void
   /** Tells the collector to erase a visitor, until it has heard. */
   forget(visitor: string): void
-}
-
-/** An event that this page holds. */
-export interface Held extends LogEntry {
-  isLogged?: boolean
-  /** Left by another page: after a failure only the log keeps it, and any tab may take it up. */
-  isAdopted?: boolean
-  /** On its way, or handed to the browser. */
-  isAway?: boolean
 }
 
 const PATH = '/events'

@@ -1,11 +1,13 @@
-import type { Conversion } from './api'
+import type { Conversion, VitrineApi } from './api'
 import type { Controller } from './lazy-element'
-import type { Page } from './page'
 
 export { recordConversion } from '../beacon/record-conversion'
 
 /** Reports the order that a `<vitrine-conversion>` tells. */
-export async function mount(element: HTMLElement, { api }: Page): Promise<Controller> {
+export async function mount(
+  element: HTMLElement,
+  { api }: { api: Pick<VitrineApi, 'conversion'> },
+): Promise<Controller> {
   const text = (name: string) => element.getAttribute(name) ?? ''
   let items: NonNullable<Conversion['items']> = []
   try {

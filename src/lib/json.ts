@@ -9,8 +9,10 @@ export function encodeJson(value: unknown): string {
     return typeof value === 'boolean' || Number.isFinite(value) ? `${value}` : 'null'
   if (Array.isArray(value)) return `[${value.map(encodeJson).join()}]`
   let text = ''
-  for (const [key, member] of Object.entries(value))
-    if (member !== undefined) text += `${text && ','}${quote(key)}:${encodeJson(member)}`
+  for (const key in value) {
+    const member: unknown = Reflect.get(value, key)
+    if (member !== undefined && Object.hasOwn(value, key)) text += `${text && ','}${quote(key)}:${encodeJson(member)}`
+  }
   return `{${text}}`
 }
 
