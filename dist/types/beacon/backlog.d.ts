@@ -1,5 +1,5 @@
 import type { Keeper } from './keeper.js';
-import type { Held } from './sender.js';
+import { type Held } from './log.js';
 /** How long other tabs leave the log alone after one has taken it up. */
 export declare const LEASE_MS = 5000;
 /**

@@ -7,6 +7,14 @@ export interface LogEntry {
     /** Sent at once, and kept before others when room is short. */
     readonly isImportant: boolean;
 }
+/** An event that this page holds. */
+export interface Held extends LogEntry {
+    isLogged?: boolean;
+    /** Left by another page: after a failure only the log keeps it, and any tab may take it up. */
+    isAdopted?: boolean;
+    /** On its way, or handed to the browser. */
+    isAway?: boolean;
+}
 /** How the key of every logged event begins. */
 export declare const LOG = "log:";
 /** The key of an event. Plain sorting puts views before important events, and old before new. */

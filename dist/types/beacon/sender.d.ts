@@ -28,12 +28,4 @@ export interface Sender {
     /** Tells the collector to erase a visitor, until it has heard. */
     forget(visitor: string): void;
 }
-/** An event that this page holds. */
-export interface Held extends LogEntry {
-    isLogged?: boolean;
-    /** Left by another page: after a failure only the log keeps it, and any tab may take it up. */
-    isAdopted?: boolean;
-    /** On its way, or handed to the browser. */
-    isAway?: boolean;
-}
 export declare function createSender({ collector, store, keeper, window, now, emit }: SenderOptions): Sender;
