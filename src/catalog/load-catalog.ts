@@ -37,10 +37,16 @@ export function loadCatalog(feed: string, options: LoadOptions): Promise<ReadRes
           ? await (await import('./open-json')).openJsonText(text, options)
           : await (await import('./open-text')).openAnswer(answer, options)
       const { fresh, ...read } = await take(opened, answer.url)
-      return { fresh, next: await opened.next?.({ ...read, url: new URL(url), headers }) }
+      return { fresh, next: () => opened.next?.({ ...read, url: new URL(url), headers }) }
     }
-    const { next } = await readPage(url, format)
-    return next ? (await import('./more-pages')).readMore(next, readPage, collection, options) : ''
+    const first = await readPage(url, format)
+    try {
+      const next = await first.next()
+      return next ? await (await import('./more-pages')).readMore(next, readPage, collection, options) : ''
+    } catch (error) {
+      if (options.signal?.aborted) throw error
+      return `page 2 failed (${error})` // what reads it could not be loaded
+    }
   })
 }
 

@@ -6,10 +6,10 @@ import type { PageRead } from './reader'
 /** A feed that never ends is stopped after that many pages. */
 const MAX_PAGES = 200
 
-/** Of a page of a feed: how many products were new, and where the next one is. */
+/** Of a page of a feed: how many products were new, and, where it is asked for, where the next one is. */
 export interface PageTaken {
   readonly fresh: number
-  readonly next: string | undefined
+  next(): string | undefined | Promise<string | undefined>
 }
 
 /**
@@ -30,7 +30,7 @@ export async function readMore(
     try {
       const taken: PageTaken = await readPage(url, result().format)
       // A feed that gives the same page again and again has come to its end.
-      url = taken.fresh ? taken.next : undefined
+      url = taken.fresh ? await taken.next() : undefined
     } catch (error) {
       if (signal?.aborted) throw error
       return `page ${page} failed (${error})`

@@ -95,7 +95,10 @@ export function createGalleryExtras({ element, page, model, root, signal }: Extr
 
 /** The words are loaded only where there is something to warn of. */
 const tell = (name: string, value: string, words: string): void => {
-  import('./misuse').then(({ warnOf }) => warnOf(name, value, words))
+  import('./misuse').then(
+    ({ warnOf }) => warnOf(name, value, words),
+    () => {}, // offline: the default counts all the same
+  )
 }
 
 /** What is popular now, as the collector knows; nothing is asked while nothing may be sent. */

@@ -29,7 +29,10 @@ export interface Page {
 export function createPage(dataset: DOMStringMap, window: Window & typeof globalThis, href: string): Page {
   const { document, location } = window
   const settings = readSettings(dataset, location, (name, value) => {
-    import('./misuse').then(({ warnOfSetting }) => warnOfSetting(name, value))
+    import('./misuse').then(
+      ({ warnOfSetting }) => warnOfSetting(name, value),
+      () => {}, // offline: the default counts all the same
+    )
   })
   // The native one: a form on the page may be named like the document's.
   const { dispatchEvent } = EventTarget.prototype
@@ -46,10 +49,16 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
     emit: (type, detail) => emit(document, type, detail),
   })
   if (recorder.token())
-    import('./token-fields').then(({ keepTokenFields }) => keepTokenFields(window, recorder, settings.param))
+    import('./token-fields').then(
+      ({ keepTokenFields }) => keepTokenFields(window, recorder, settings.param),
+      () => {}, // offline: forms stay as they are, and the buy links have the token
+    )
   if (settings.datalayer) {
     const { record } = recorder
-    const analyse = import('./page-analytics').then(({ pageAnalytics }) => pageAnalytics(window))
+    const analyse = import('./page-analytics').then(
+      ({ pageAnalytics }) => pageAnalytics(window),
+      () => () => {}, // offline: nothing is analysed
+    )
     recorder.record = (type, data, id) => {
       const event = record(type, data, id)
       analyse.then((tell) => tell(type, data, event))

@@ -211,15 +211,21 @@ function loadCatalog(feed, options) {
 			const { fresh, ...read } = await take(opened, answer.url);
 			return {
 				fresh,
-				next: await opened.next?.({
+				next: () => opened.next?.({
 					...read,
 					url: new URL(url),
 					headers
 				})
 			};
 		};
-		const { next } = await readPage(url, format);
-		return next ? (await import("./more-pages.js")).readMore(next, readPage, collection, options) : "";
+		const first = await readPage(url, format);
+		try {
+			const next = await first.next();
+			return next ? await (await import("./more-pages.js")).readMore(next, readPage, collection, options) : "";
+		} catch (error) {
+			if (options.signal?.aborted) throw error;
+			return `page 2 failed (${error})`;
+		}
 	});
 }
 /** Collects what `read` takes, and turns whatever goes wrong into a `CatalogError`; `read` gives why the feed was not read to its end. */

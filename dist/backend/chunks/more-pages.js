@@ -13,7 +13,7 @@ async function readMore(first, readPage, { result }, { onPage, signal }) {
 		onPage?.(result());
 		try {
 			const taken = await readPage(url, result().format);
-			url = taken.fresh ? taken.next : void 0;
+			url = taken.fresh ? await taken.next() : void 0;
 		} catch (error) {
 			if (signal?.aborted) throw error;
 			return `page ${page} failed (${error})`;

@@ -2,10 +2,10 @@ import type { Format } from './catalog.js';
 import type { Collection } from './collection.js';
 import type { LoadOptions } from './load-options.js';
 import type { PageRead } from './reader.js';
-/** Of a page of a feed: how many products were new, and where the next one is. */
+/** Of a page of a feed: how many products were new, and, where it is asked for, where the next one is. */
 export interface PageTaken {
     readonly fresh: number;
-    readonly next: string | undefined;
+    next(): string | undefined | Promise<string | undefined>;
 }
 /**
  * Reads the pages after the first. When one fails, what came before is kept.
