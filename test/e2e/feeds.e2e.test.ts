@@ -130,6 +130,27 @@ it('the first page of a feed is shown while the second is on its way, and an emp
   expect(loaded).toEqual(['read-shopify'])
 })
 
+it('the first page of a feed stays where what reads the next one cannot be loaded', async () => {
+  shop.routes = {
+    '/': gallery,
+    '/feed': () => ({ body: JSON.stringify({ products: ids.slice(0, 30).map(shopify) }) }),
+  }
+  tab = await (await browser.newContext({ viewport: { width: 1200, height: 800 } })).newPage()
+  const thrown: string[] = []
+  tab.on('pageerror', ({ message }) => thrown.push(message))
+  await tab.route('**/parts/more-pages.js', (route) => route.abort())
+  await tab.addInitScript(() => {
+    const told: string[] = []
+    Object.assign(window, { told })
+    addEventListener('vitrine:error', ({ detail }) => told.push(detail.code))
+  })
+  await tab.goto(shop.origin)
+  await shows(30)
+  await expect.poll(() => tab.evaluate(() => Reflect.get(window, 'told'))).toEqual(['partial'])
+  await tab.locator('vitrine-gallery [part=retry]').waitFor()
+  expect(thrown).toEqual([])
+})
+
 it('a feed that the browser has kept is shown when the server says that it has not changed', async () => {
   const answers: number[] = []
   shop.routes = {
