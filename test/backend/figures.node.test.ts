@@ -70,6 +70,12 @@ describe('splitMinor', () => {
     expect(splitMinor(1, [1, 3])).toEqual([0, 1])
     expect(splitMinor(-5, [1, 1])).toEqual([-3, -2])
     expect(splitMinor(0, [1, 0])).toEqual([0, 0])
+    // Products of such numbers are too large for a float.
+    expect(splitMinor(1001, [1e308])).toEqual([1001])
+    expect(splitMinor(1001, [5e307, 5e307, 1])).toEqual([501, 500, 0])
+    expect(splitMinor(-Number.MAX_SAFE_INTEGER, [1e300, 3e300]).reduce((all, part) => all + part)).toBe(
+      -Number.MAX_SAFE_INTEGER,
+    )
     // Each of them is 0.4 above a whole number, in floats a little more or less.
     const parts = [...Array(3).fill(0.4 / 3), ...Array(4).fill(0.2 / 4), ...Array(5).fill(0.4 / 5)]
     expect(splitMinor(9108, parts)).toEqual([1215, 1214, 1214, 455, 455, 455, 455, 729, 729, 729, 729, 729])

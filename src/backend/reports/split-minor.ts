@@ -12,7 +12,9 @@ export function splitMinor(minor: number, weights: readonly number[]): number[] 
   if (!(total > 0 && total < Number.POSITIVE_INFINITY) || weights.some((weight) => !(weight >= 0)))
     throw new RangeError('splitMinor(): weights must be numbers from 0, at least one above')
   const amount = Math.abs(minor)
-  const exact = weights.map((weight) => (amount * weight) / total)
+  // Weights may be as large as numbers get; their products with the amount may not.
+  const unit = Number.isFinite(amount * total) ? 1 : total
+  const exact = weights.map((weight) => (amount * (weight / unit)) / (total / unit))
   const parts = exact.map(Math.floor)
   let left = amount - parts.reduce((sum, part) => sum + part, 0)
   const order = exact.map((_, i) => i).sort((a, b) => remainder(exact[b]) - remainder(exact[a]) || a - b)
