@@ -28,7 +28,17 @@ const AWAY = /^(08...|57P0.|57014|53...|55P03|25006|E[A-Z]+)$/
 
 /** Errors of drivers that carry no code. */
 const AWAY_MESSAGE =
-  /connection terminated|timeout exceeded when trying to connect|query read timeout|client has encountered a connection error|not queryable|cannot use a pool after calling end|pglite is closed/i
+  /connection terminated|timeout exceeded when trying to connect|query read timeout|client has encountered a connection error|not queryable|cannot use a pool after calling end|pglite is clos(ed|ing)/i
+
+/** Data that a column cannot hold, a constraint that it breaks, a row that is too large for an index: an event's own fault. */
+const REFUSAL = /^(22...|23...|54000)$/
+
+/** Whether the database refused what it was given, as opposed to being unable to do what it was asked. */
+export const isRefusal = (error: unknown): boolean => REFUSAL.test(codeOf(error))
+
+/** An error that is nobody's fault but the database's, as what it is answered with: a missing table or right may come back. */
+export const toAway = (error: unknown): DatabaseAway =>
+  error instanceof DatabaseAway ? error : new DatabaseAway(`the database failed (${codeOf(error) || String(error)})`)
 
 /** How often a transaction is run again after a deadlock or serialization failure, before the sender is asked to. */
 const MAX_TRIES = 8

@@ -12,7 +12,10 @@ export interface PollVotes {
   readonly friends?: Pick<PollVotes, 'total' | 'choices'>
 }
 
-/** One vote a voter and poll; whichever is the latest by its own time counts, in whatever order they arrive. */
+/**
+ * One vote a voter and poll; whichever is the latest by its own time counts, in whatever order they arrive. A clock that is
+ * plainly wrong does not count: else a vote of the year 2199 could never be changed.
+ */
 const UPSERT = `
   insert into vitrine_votes as old (store, poll, voter, choice, product, time, event, chain)
   select $1, poll, voter, choice, product, time, event, string_to_array(chain, ',')
@@ -40,12 +43,12 @@ export async function storeVotes(sql: Sql, store: string, events: readonly Recei
 }
 
 /** Without a visitor id each page is a voter: known by the id of its first vote event on the poll. */
-const voteRow = ({ id, visitor, product, time, chain, data }: ReceivedEvent['row']) => ({
+const voteRow = ({ id, visitor, product, at, chain, data }: ReceivedEvent['row']) => ({
   poll: data?.poll ?? '',
   voter: visitor === null ? `event:${data?.replaces ?? id}` : `visitor:${visitor}`,
   choice: data?.choice ?? null,
   product,
-  time,
+  time: at,
   event: id,
   chain: chain.join() || null,
 })

@@ -76,6 +76,8 @@ describe('splitMinor', () => {
     expect(splitMinor(-Number.MAX_SAFE_INTEGER, [1e300, 3e300]).reduce((all, part) => all + part)).toBe(
       -Number.MAX_SAFE_INTEGER,
     )
+    // Rounding at such sizes gives nothing to a share of none.
+    expect(splitMinor(6758785843849182, [0, 96])).toEqual([0, 6758785843849182])
     // Each of them is 0.4 above a whole number, in floats a little more or less.
     const parts = [...Array(3).fill(0.4 / 3), ...Array(4).fill(0.2 / 4), ...Array(5).fill(0.4 / 5)]
     expect(splitMinor(9108, parts)).toEqual([1215, 1214, 1214, 455, 455, 455, 455, 729, 729, 729, 729, 729])

@@ -62,6 +62,24 @@ describe.each(databases)('on $name', async ({ database }) => {
     })
   })
 
+  test('a vote by a clock that is years ahead can be changed like any other', async () => {
+    const vote = (choice: string, time: string) => event('vote', { visitor: 'ann', poll: 'glaze', choice }, { time })
+    await send(backend, [vote('moss', '2199-01-01T00:00:00.000Z')])
+    await send(backend, [vote('sand', new Date(Date.now() + 60_000).toISOString())])
+    const answer = await backend.fetch(get(`/votes?store=${STORE}&poll=glaze`))
+    expect(await answer.json()).toMatchObject({ total: 1, choices: { sand: 1 } })
+  })
+
+  test('what the database cannot do is no fault of the events, which are asked for again', async () => {
+    const seen = event('view', { product: 'lamp' })
+    await database.query('alter table vitrine_events rename to elsewhere')
+    const answer = await backend.fetch(post('/events', [seen]))
+    await database.query('alter table elsewhere rename to vitrine_events')
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get('retry-after')).toMatch(/^\d+$/)
+    expect(await send(backend, [seen])).toMatchObject({ status: 202, accepted: 1 })
+  })
+
   test('votes are counted once a visitor, the latest counts, and one can be taken back', async () => {
     const vote = (visitor: string | null, choice: string | null, minute: number, more = {}) =>
       event('vote', { poll: 'p', choice, ...(visitor ? { visitor } : {}), ...more }, { time: at(minute) })

@@ -233,6 +233,29 @@ describe.each(databases)('on $name', async ({ database }) => {
     expect(await flagsOf(backend, [order(11)])).toMatchObject({ flags: ['burst'] })
   })
 
+  test('eleven orders of which no hour has eleven are none', async () => {
+    const shares = line(1)
+    const order = (i: number) =>
+      conversion(String(i), { visitor: `b${i}`, chain: idsOf(shares), depth: 1 }, at(100 + i * 11))
+    await send(backend, [...shares, ...Array.from({ length: 11 }, (_, i) => order(i + 1))])
+    for (let i = 1; i <= 11; i++) expect(await backend.chain(STORE, String(i))).toMatchObject({ flags: [] })
+  })
+
+  test.each([
+    ['a day ahead', 24 * 60],
+    ['twenty years back', -20 * 365 * 24 * 60],
+  ])('a clock that is %s puts no arrival out of the window', async (_, minutes) => {
+    const shares = line(1)
+    const chain = idsOf(shares)
+    const now = Date.now() / 60_000
+    const clock = (ago: number) => new Date((now + minutes - ago) * 60_000).toISOString()
+    const touches = [{ chain, depth: 1, network: null, at: clock(60) }]
+    const order = conversion('1', { visitor: 'buyer', chain, depth: 1, touches }, clock(0))
+    expect(await flagsOf(backend, [...shares, order])).toMatchObject({ verified: true, flags: [] })
+    const report = await backend.report(STORE, 'attribution', { include: 'reported', by: 'share' })
+    expect(report).toMatchObject({ rows: [{ key: chain.at(-1), minor: 4990 }] })
+  })
+
   test('more than thirty shares within ten minutes by one sharer of the chain are a burst', async () => {
     const many = Array.from({ length: 31 }, (_, i) => share('v0', [], at(i / 4)))
     const order = bought([many[0]!.data.share])

@@ -134,6 +134,28 @@ test('Shopify: value, lines, customer and the token of the cart', async () => {
   ])
 })
 
+test('WooCommerce: an order that was paid and is cancelled is none', async () => {
+  const order = {
+    ...JSON.parse(fixture('woocommerce-order-updated')),
+    status: 'cancelled',
+    date_paid_gmt: '2026-11-20T10:00:00',
+  }
+  expect(await deliver(signed('woocommerce', JSON.stringify(order), OLD))).toMatchObject({ status: 'ignored' })
+  expect(await orders()).toEqual([])
+})
+
+test('Stripe: a session that only keeps a card has no amount, and is no order', async () => {
+  const message = JSON.parse(fixture('stripe-session-completed'))
+  Object.assign(message.data.object, {
+    mode: 'setup',
+    payment_status: 'no_payment_required',
+    amount_total: null,
+    currency: null,
+  })
+  expect(await deliver(signed('stripe', JSON.stringify(message), SECRET))).toMatchObject({ status: 'ignored' })
+  expect(await orders()).toEqual([])
+})
+
 test('Shopify: without cart attributes the token is in the landing site', async () => {
   const order = { ...JSON.parse(fixture('shopify-order-paid')), note_attributes: [] }
   await deliver(signed('shopify', JSON.stringify(order), OLD))

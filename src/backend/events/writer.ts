@@ -1,4 +1,4 @@
-import { type Database, DatabaseAway, type Sql } from '../database'
+import { type Database, DatabaseAway, isRefusal, type Sql, toAway } from '../database'
 import type { ReceivedEvent } from './event-row'
 import { hasEffects, insertEvents, storeEffects } from './store-events'
 
@@ -97,8 +97,9 @@ async function writeGroup(database: Database, store: string, group: readonly Job
       resolve({ accepted, duplicates: events.length - accepted, refused: [] })
     }
   } catch (error) {
-    if (error instanceof DatabaseAway) for (const { reject } of group) reject(error)
-    else for (const job of group) await writeOneByOne(database, store, job)
+    // What is refused is dropped by who sent it, so nothing is that could be written later.
+    if (isRefusal(error)) for (const job of group) await writeOneByOne(database, store, job)
+    else for (const { reject } of group) reject(toAway(error))
   }
 }
 
@@ -110,7 +111,7 @@ async function writeOneByOne(database: Database, store: string, { events, resolv
     try {
       accepted += (await commit(database, store, [event])).size
     } catch (error) {
-      if (error instanceof DatabaseAway) return reject(error)
+      if (!isRefusal(error)) return reject(toAway(error))
       refused.push(index)
     }
   }

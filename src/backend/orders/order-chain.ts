@@ -131,12 +131,16 @@ async function isBurst(
 ): Promise<boolean> {
   const at = new Date(order.atMs).toISOString()
   const [counts] = await sql.query<{ burst: boolean }>(
-    `select (
-       select count(*) from vitrine_orders
-       where store = $1 and leaf = $2
-         and at between $3::timestamptz - interval '${BURST.orderMinutes} minutes'
-                    and $3::timestamptz + interval '${BURST.orderMinutes} minutes'
-     ) > ${BURST.orders} or exists (
+    `select exists (
+       select 1 from (
+         select at, at - lag(at, ${BURST.orders}) over (order by at) as span
+         from vitrine_orders
+         where store = $1 and leaf = $2
+           and at between $3::timestamptz - interval '${BURST.orderMinutes} minutes'
+                      and $3::timestamptz + interval '${BURST.orderMinutes} minutes'
+       ) spans
+       where span <= interval '${BURST.orderMinutes} minutes' and $3::timestamptz between at - span and at
+     ) or exists (
        select 1 from (
          select at - lag(at, ${BURST.shares}) over (partition by visitor order by at) as span
          from vitrine_shares

@@ -51,7 +51,9 @@ export async function storeReportedOrders(sql: Sql, store: string, events: reado
 const orderRow = ({ id, time, at, order, visitor, chain, depth, data }: EventRow) => {
   const touches = [...(data?.touches ?? [])].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   // Where nothing may be kept on the device, only the chain of this very page is known.
-  if (!touches.length && chain.length) touches.push({ chain, depth, network: null, at })
+  if (!touches.length && chain.length) touches.push({ chain, depth, network: null, at: time })
+  // Arrivals were told by the same clock: where that is plainly wrong, they lie as long before the order as it says.
+  const wrongMs = Date.parse(at) - Date.parse(time)
   return {
     order_id: order ?? '',
     reported_minor: data?.value?.minor ?? 0,
@@ -66,7 +68,7 @@ const orderRow = ({ id, time, at, order, visitor, chain, depth, data }: EventRow
     touch_chains: touches.map((touch) => touch.chain.join('.')),
     touch_depths: touches.map((touch) => touch.depth),
     touch_networks: touches.map((touch) => touch.network),
-    touch_times: touches.map((touch) => touch.at),
+    touch_times: touches.map((touch) => new Date(Date.parse(touch.at) + wrongMs).toISOString()),
     items: data?.items ?? [],
   }
 }

@@ -17,7 +17,10 @@ export function splitMinor(minor: number, weights: readonly number[]): number[] 
   const exact = weights.map((weight) => (amount * (weight / unit)) / (total / unit))
   const parts = exact.map(Math.floor)
   let left = amount - parts.reduce((sum, part) => sum + part, 0)
-  const order = exact.map((_, i) => i).sort((a, b) => remainder(exact[b]) - remainder(exact[a]) || a - b)
+  const order = exact
+    .map((_, i) => i)
+    .filter((i) => weights[i])
+    .sort((a, b) => remainder(exact[b]) - remainder(exact[a]) || a - b)
   // Rounding of floats can make the parts one too many; then it is taken back where least was lost.
   for (let i = 0; left > 0; i = (i + 1) % order.length, left--) parts[order[i]!]!++
   for (let i = order.length - 1; left < 0; i--) {

@@ -26,8 +26,8 @@ const SessionSchema = v.object({
   id: Id,
   client_reference_id: maybe(v.string()),
   payment_status: v.string(),
-  amount_total: Amount,
-  currency: Currency,
+  amount_total: maybe(Amount),
+  currency: maybe(Currency),
   created: maybe(Seconds),
   payment_intent: maybe(Reference),
   customer: maybe(Reference),
@@ -80,13 +80,15 @@ type StripeEvent = v.InferOutput<typeof EventSchema>
 function readSession(event: StripeEvent, param: string): PlatformMessage {
   const session = parsePayload(SessionSchema, event.data.object)
   if (session.payment_status === 'unpaid') return { ignored: 'payment_status is unpaid' }
+  const { amount_total: amount, currency } = session
+  if (amount === null || currency === null) return { ignored: 'the session takes no money' }
   const metadata = Object.entries(session.metadata ?? {})
   const named = metadata.find(([key]) => key === 'order' || key === 'order_id')?.[1]
   return {
     confirmation: {
       order: typeof named === 'string' && named ? parsePayload(Id, named) : session.id,
       status: 'paid',
-      value: fromStripe(session.amount_total, session.currency),
+      value: fromStripe(amount, currency),
       by: 'stripe',
       at: isoOf(session.created ?? event.created),
       revision: isoOf(event.created),

@@ -37,6 +37,9 @@ const OrderSchema = v.object({
 /** An order that waits for its money has none of these; `completed` without a payment is one paid on delivery. */
 const PAID = ['processing', 'completed', 'refunded']
 
+/** What was paid once and is not to be had any more; what was given back of it, refunds tell. */
+const LOST = ['cancelled', 'failed', 'trash']
+
 const ENTRY = '_wc_order_attribution_session_entry'
 
 /**
@@ -51,7 +54,8 @@ export const woocommerceWebhook: PlatformWebhook = {
     const topic = headers.get('x-wc-webhook-topic') ?? ''
     if (topic && !/^order\.(created|updated|restored)$/.test(topic)) return { ignored: `topic is ${topic}` }
     const order = parsePayload(OrderSchema, body)
-    if (!PAID.includes(order.status) && !order.date_paid_gmt) return { ignored: `status is ${order.status}` }
+    const isPaid = PAID.includes(order.status) || (order.date_paid_gmt && !LOST.includes(order.status))
+    if (!isPaid) return { ignored: `status is ${order.status}` }
     const now = new Date(nowMs).toISOString()
     const at = order.date_created_gmt ?? now
     const notes = [...order.meta_data, ...order.line_items.flatMap((line) => line.meta_data)]
