@@ -15,12 +15,30 @@ export interface PgliteOptions {
  * @example createBackend({ database: pgliteDatabase('./data'), … })
  */
 export function pgliteDatabase(folder?: string, options: PgliteOptions = {}): Database {
+  if (folder !== undefined && !folder.trim())
+    throw new ConfigError('pgliteDatabase(): expected a folder, or memory when called with nothing; the name is empty')
   let opening: ReturnType<typeof open> | undefined
+  let closing: Promise<void> | undefined
   let calls = 0
   const opened = async () => {
-    const { pg } = await (opening ??= open(folder))
+    if (closing) throw new Error('PGlite is closed')
+    opening ??= open(folder).catch((error: unknown) => {
+      opening = undefined
+      throw error
+    })
+    const { pg } = await opening
     if (++calls % LOOK_AFTER_CALLS === 0) await shortenLog(pg, options.maxLogBytes ?? 256 * 1024 * 1024)
     return pg
+  }
+  const end = async () => {
+    // What could not be opened has told so, and holds nothing.
+    const open = await opening?.catch(() => undefined)
+    if (!open) return
+    try {
+      if (!open.pg.closed) await open.pg.close()
+    } finally {
+      await open.unlock()
+    }
   }
   return {
     async query<Row extends object>(text: string, params?: readonly unknown[]) {
@@ -34,12 +52,7 @@ export function pgliteDatabase(folder?: string, options: PgliteOptions = {}): Da
         }),
       )
     },
-    async close() {
-      if (!opening) return
-      const { pg, unlock } = await opening
-      if (!pg.closed) await pg.close()
-      await unlock()
-    },
+    close: () => (closing ??= end()),
   }
 }
 
@@ -48,10 +61,15 @@ async function open(folder: string | undefined) {
     throw new ConfigError('pgliteDatabase() needs the package "@electric-sql/pglite": npm install @electric-sql/pglite')
   })
   const unlock = folder ? await lockFolder(folder) : async () => {}
-  const pg = await PGlite.create(folder)
-  // Else each 16 MiB of the log are written twice, first as zeros, while every request waits.
-  await pg.exec('set wal_init_zero = off')
-  return { pg, unlock }
+  try {
+    const pg = await PGlite.create(folder)
+    // Else each 16 MiB of the log are written twice, first as zeros, while every request waits.
+    await pg.exec('set wal_init_zero = off')
+    return { pg, unlock }
+  } catch (error) {
+    await unlock()
+    throw error
+  }
 }
 
 const LOOK_AFTER_CALLS = 16
@@ -67,19 +85,58 @@ async function shortenLog(pg: PGlite, maxBytes: number): Promise<void> {
   if (rows[0]!.bytes > maxBytes) await pg.query('checkpoint')
 }
 
-/** Two processes on one folder would destroy it: the engine has no lock of its own, so the first leaves its process id. */
+/**
+ * Folders that are open in this process, by their real paths. Its id in the lock doesn't tell: in a container a crashed
+ * process had the same.
+ */
+const openFolders = new Set<string>()
+
+/** Two engines on one folder would destroy it: they have no lock of their own, so the first leaves its process id. */
 async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const { mkdir, readFile, rm, writeFile } = await import('node:fs/promises')
+  const { mkdir, readFile, realpath, rm, writeFile } = await import('node:fs/promises')
   const file = `${folder.replace(/\/+$/, '')}.lock`
-  await mkdir(folder, { recursive: true })
-  const owner = Number(await readFile(file, 'utf8').catch(() => ''))
-  if (owner && owner !== process.pid && isRunning(owner))
+  const refuse = (error: unknown): never => {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    // A full disk gets room again; what these say stays so until somebody configures it otherwise.
+    if (!NO_FOLDER.has(String(code))) throw error
+    throw new ConfigError(`pgliteDatabase("${folder}"): is no folder, and can't be made one or written to (${code})`)
+  }
+  await mkdir(folder, { recursive: true }).catch(refuse)
+  const real = await realpath(folder)
+  if (openFolders.has(real))
     throw new ConfigError(
-      `pgliteDatabase("${folder}"): the folder is in use by process ${owner}. One process a folder; if that process is not a collector, delete "${file}".`,
+      `pgliteDatabase("${folder}"): the folder is in use by process ${process.pid}, this one. One database a folder; use the one that is open, or close() it first.`,
     )
-  await writeFile(file, String(process.pid))
-  return () => rm(file, { force: true })
+  openFolders.add(real)
+  try {
+    const owner = Number(await readFile(file, 'utf8').catch(() => ''))
+    if (owner && owner !== process.pid && isRunning(owner))
+      throw new ConfigError(
+        `pgliteDatabase("${folder}"): the folder is in use by process ${owner}. One process a folder; if that process is not a collector, delete "${file}".`,
+      )
+    await writeFile(file, String(process.pid)).catch(refuse)
+  } catch (error) {
+    openFolders.delete(real)
+    throw error
+  }
+  return async () => {
+    // The file goes first: once the folder is free, it may be the next one's.
+    await rm(file, { force: true })
+    openFolders.delete(real)
+  }
 }
+
+/** What the file system says of a path that is a file, lies below one, or may not be written. */
+const NO_FOLDER: ReadonlySet<string> = new Set([
+  'EEXIST',
+  'ENOTDIR',
+  'EISDIR',
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ELOOP',
+  'ENAMETOOLONG',
+])
 
 function isRunning(pid: number): boolean {
   try {
