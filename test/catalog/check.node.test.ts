@@ -117,6 +117,35 @@ describe('vitrine check', () => {
   })
 
   it.each([
+    ['--currency', 'euro'],
+    ['--currency', ''],
+    ['--region', 'Greece'],
+    ['--region', 'ZZZ'],
+  ])('ends with 1 and one clear line for %s %j, which is no code', async (option, value) => {
+    const { code, out, err } = await run('feed.csv', option, value)
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toContain(`${option} "${value}" is no ISO`)
+    expect(err.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  it('names the address that takes no connection', async () => {
+    let err = ''
+    const code = await check(['http://127.0.0.1:9/feed.json'], {
+      fetch: async () => {
+        throw new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED 127.0.0.1:9') })
+      },
+      read: async () => new Uint8Array(),
+      out: () => {},
+      err: (text) => {
+        err += text
+      },
+    })
+    expect(code).toBe(1)
+    expect(err).toContain('no connection to 127.0.0.1:9 (connect ECONNREFUSED 127.0.0.1:9)')
+    expect(err.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  it.each([
     [[]],
     [['a', 'b']],
     [['feed.csv', '--format', 'xls']],
