@@ -21,7 +21,17 @@ export function postgresDatabase(url: string, options: PostgresOptions = {}): Da
   if (!/^postgres(ql)?:\/\/./.test(url))
     throw new ConfigError(`postgresDatabase(): expected a URL like "postgres://user:password@host:5432/database"`)
   let opening: Promise<Pool> | undefined
-  const pool = () => (opening ??= open(url, options))
+  let closing: Promise<void> | undefined
+  const pool = async () => {
+    if (closing) throw new Error('Cannot use a pool after calling end on the pool')
+    opening ??= open(url, options).catch((error: unknown) => {
+      opening = undefined
+      throw error
+    })
+    return opening
+  }
+  // What could not be opened has told so, and holds nothing.
+  const end = async () => (await opening?.catch(() => undefined))?.end()
   return {
     async query(text, params) {
       return (await (await pool()).query(text, params && [...params])).rows
@@ -44,10 +54,7 @@ export function postgresDatabase(url: string, options: PostgresOptions = {}): Da
         client.release(broken !== undefined)
       }
     },
-    async close() {
-      await (await opening)?.end()
-      opening = undefined
-    },
+    close: () => (closing ??= end()),
   }
 }
 
