@@ -79,8 +79,8 @@ export async function readServeConfig(
   const pick = (option: string | undefined, ...names: string[]) =>
     option ?? names.map((name) => environment[name]).find((value) => value !== undefined && value !== '')
   const portText = pick(options.port, 'VITRINE_PORT', 'PORT')
-  if (portText !== undefined && !/^\d{1,5}$/.test(portText))
-    throw new ConfigError(`port: must be a number, not "${portText}"`)
+  if (portText !== undefined && !(/^\d{1,5}$/.test(portText) && v.is(port, Number(portText))))
+    throw new ConfigError(`port: must be a number from 0 to 65535, not "${portText}"`)
   const basePath = pick(options['base-path'], 'VITRINE_BASE_PATH') ?? file.basePath
   const resolve = (value: unknown) => resolveSecret(value, environment)
   const { metricsSecret } = file
@@ -94,8 +94,8 @@ export async function readServeConfig(
     )
 
   return {
-    database: pick(options.database, 'VITRINE_DATABASE') ?? file.database ?? './vitrine-data',
-    port: portText === undefined ? (file.port ?? 8787) : v.parse(port, Number(portText)),
+    database: checkDatabase(pick(options.database, 'VITRINE_DATABASE') ?? file.database ?? './vitrine-data'),
+    port: portText === undefined ? (file.port ?? 8787) : Number(portText),
     host: pick(options.host, 'VITRINE_HOST') ?? file.host ?? '127.0.0.1',
     trustProxy: file.trustProxy ?? false,
     retentionDays: file.retentionDays ?? null,
@@ -109,7 +109,26 @@ export async function readServeConfig(
   }
 }
 
+/** An address of another database would be taken for a folder's name; it may hold a password, so it isn't repeated. */
+function checkDatabase(where: string): string {
+  if (where.includes('://') && !/^postgres(ql)?:\/\//.test(where)) {
+    const scheme = /^[a-z][a-z0-9+.-]*(?=:\/\/)/i.exec(where)?.[0]
+    throw new ConfigError(
+      `database: must be "memory", a folder, or postgres://…${scheme ? `, not an address of ${scheme}://` : ''}`,
+    )
+  }
+  return where
+}
+
 function parseOptions(args: readonly string[]) {
+  const options = readOptions(args)
+  // What a script's unset variable leaves of an option: the default is not what was meant.
+  for (const [name, value] of Object.entries(options))
+    if (!value.trim() && name !== 'base-path') throw new ConfigError(`--${name}: must not be empty`)
+  return options
+}
+
+function readOptions(args: readonly string[]) {
   const text = { type: 'string' } as const
   try {
     return parseArgs({
