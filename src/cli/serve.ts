@@ -17,13 +17,20 @@ export interface Collector {
 
 const HOUR_MS = 3600_000
 
+/** How long requests that are under way may take when it is to end; supervisors kill after 10 seconds and more. */
+const LAST_REQUESTS_MS = 5_000
+
 /** Starts the collector; throws `ConfigError` for what is configured wrongly. */
 export async function startCollector(config: ServeConfig, log: (entry: LogEntry) => void): Promise<Collector> {
   const { serve: listen } = await import('srvx').catch(() => {
     throw new ConfigError('vitrine serve needs the package "srvx": npm install srvx')
   })
   const checked = parseConfig(config.backend)
-  const backend = await openBackend(checked, { database: openDatabase(config.database), log })
+  const database = openDatabase(config.database)
+  const backend = await openBackend(checked, { database, log }).catch(async (error: unknown) => {
+    await database.close()
+    throw asConfigError(error)
+  })
   const { metricsSecret, retentionDays } = config
 
   const server = listen({
@@ -57,7 +64,13 @@ export async function startCollector(config: ServeConfig, log: (entry: LogEntry)
     url: new URL(checked.basePath, server.url).href,
     close: async () => {
       clearInterval(timer)
+      // An upload that never ends would keep the process for ever.
+      const impatience = setTimeout(() => {
+        const http = server.node?.server
+        if (http && 'closeAllConnections' in http) http.closeAllConnections()
+      }, LAST_REQUESTS_MS)
       await server.close()
+      clearTimeout(impatience)
       await backend.close()
     },
   }
@@ -65,6 +78,21 @@ export async function startCollector(config: ServeConfig, log: (entry: LogEntry)
 
 const openDatabase = (where: string): Database =>
   /^postgres(ql)?:/.test(where) ? postgresDatabase(where) : pgliteDatabase(where === 'memory' ? undefined : where)
+
+/** SQLSTATEs of a database or role that isn't there, a wrong password, a right that is missing: waiting doesn't help. */
+const MISCONFIGURED = /^(3D000|28...|42501)$/
+
+/** A refusal by the PostgreSQL server, or a URL that is none, as what the configuration is to blame for; never with the URL's text. */
+function asConfigError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const code = 'code' in error ? String(error.code) : ''
+  if (MISCONFIGURED.test(code)) return new ConfigError(`database: PostgreSQL refuses: ${error.message} (${code})`)
+  if (/^SASL:.*password/.test(error.message))
+    return new ConfigError('database: PostgreSQL asks for a password, and the URL has none')
+  if (code === 'ERR_INVALID_URL' || error instanceof URIError)
+    return new ConfigError('database: expected a URL like "postgres://user:password@host:5432/database", %-encoded')
+  return error
+}
 
 /** One line of JSON for each entry: what happened and when, never who. */
 const writeLog = (entry: LogEntry): void => {
@@ -84,7 +112,7 @@ export async function serve(args: readonly string[]): Promise<number> {
   try {
     const config = await readServeConfig(args, process.env)
     collector = await startCollector(config, writeLog)
-    const database = /^postgres/.test(config.database) ? 'postgres' : config.database
+    const database = /^postgres(ql)?:/.test(config.database) ? 'postgres' : config.database
     writeLog({ level: 'info', message: 'listening', url: collector.url, database })
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error

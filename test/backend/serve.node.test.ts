@@ -1,10 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { isAway } from '../../src/backend/database'
+import { postgresDatabase } from '../../src/backend/postgres'
 import { readServeConfig } from '../../src/cli/serve-config'
+import { ConfigError } from '../../src/lib/warnings'
 import { event, ORIGIN, SECRET, STORE } from './backend-fixture'
 import { buildCommand, startCollectorProcess } from './collector-process'
+import { startPostgres } from './postgres-server'
 
 const folder = mkdtempSync(join(tmpdir(), 'vitrine-serve-'))
 const command = await buildCommand()
@@ -45,6 +50,19 @@ test.each([
     'must be an origin like',
   ],
   ['a port that is none', ['--port', 'http'], ENVIRONMENT, 'port: must be a number'],
+  ['a port that is too high', ['--port', '70000'], ENVIRONMENT, 'port: must be a number from 0 to 65535'],
+  ['an empty database', ['--database', ''], ENVIRONMENT, '--database: must not be empty'],
+  ['an empty host', ['--host', ''], ENVIRONMENT, '--host: must not be empty'],
+  ['a database of another kind', ['--database', 'mysql://u:p4ssw0rd@h/db'], ENVIRONMENT, 'not an address of mysql://'],
+  ['another database without a name', ['--database', 'sqlite:///x'], ENVIRONMENT, 'not an address of sqlite://'],
+  ['a file for a database folder', ['--database', write('afile', 'x')], ENVIRONMENT, join(folder, 'afile')],
+  [
+    'a database folder below a file',
+    ['--database', join(folder, 'afile', 'x')],
+    ENVIRONMENT,
+    join(folder, 'afile', 'x'),
+  ],
+  ['a postgres URL that is none', ['--database', 'postgres://u:p4ssw0rd@h:port/x'], ENVIRONMENT, 'expected a URL like'],
   ['an unknown option', ['--colour', 'red'], ENVIRONMENT, '--colour'],
   ['a file that is not there', ['--config', '/nowhere.json'], ENVIRONMENT, '/nowhere.json: there is no such file'],
   ['a file that is no JSON', ['--config', write('bad.json', '{"secret": "sup')], ENVIRONMENT, 'is not JSON'],
@@ -59,7 +77,76 @@ test.each([
   expect(failure).toContain('ended with 1')
   expect(failure).toContain(message)
   expect(failure.trim().split('\n')).toHaveLength(1)
+  expect(failure).not.toContain('p4ssw0rd')
 })
+
+test('a port of the environment that is too high is told as one', async () => {
+  await expect(readServeConfig([], { ...ENVIRONMENT, VITRINE_PORT: '99999' })).rejects.toThrow(
+    new ConfigError('port: must be a number from 0 to 65535, not "99999"'),
+  )
+})
+
+test('an upload that stays half-sent keeps it from its end for some seconds only', async () => {
+  const collector = await startCollectorProcess(command, ['--port', '0', '--database', 'memory'], ENVIRONMENT)
+  const { hostname, port, pathname } = new URL(collector.url)
+  const socket = connect(Number(port), hostname)
+  socket.on('error', () => {})
+  const head = [
+    `POST ${pathname}/events HTTP/1.1`,
+    `host: ${hostname}`,
+    `origin: ${ORIGIN}`,
+    'content-type: text/plain',
+    'content-length: 1000',
+  ]
+  await new Promise<void>((resolve) => socket.write(`${head.join('\r\n')}\r\n\r\n[`, () => resolve()))
+  // Answered only when the collector has taken the connection before it, too.
+  await fetch(`${collector.url}/health`)
+  expect(await collector.stop('SIGTERM')).toBe(0)
+  expect(collector.output()).toContain('"message":"stopped"')
+  socket.destroy()
+}, 30_000)
+
+test('a database or role that PostgreSQL does not know is told in one line, and no password is logged', async () => {
+  const server = await startPostgres()
+  if (!server) return
+  try {
+    const url = new URL(server.url)
+    url.password = 'p4ssw0rd'
+    const start = (change: Partial<URL>) => {
+      const changed = Object.assign(new URL(url), change)
+      return startCollectorProcess(command, ['--port', '0', '--database', changed.href], ENVIRONMENT)
+    }
+    for (const change of [{ pathname: '/nowhere' }, { username: 'nobody_here' }]) {
+      const failure = await start(change).then(
+        () => '',
+        (error: Error) => error.message,
+      )
+      expect(failure).toMatch(/ended with 1.*PostgreSQL refuses: .*"(nowhere|nobody_here)" does not exist/)
+      expect(failure.trim().split('\n')).toHaveLength(1)
+    }
+    const collector = await start({})
+    expect(await collector.stop('SIGTERM')).toBe(0)
+    expect(collector.output()).toContain('"database":"postgres"')
+    expect(collector.output()).not.toContain('p4ssw0rd')
+  } finally {
+    await server.close()
+  }
+}, 60_000)
+
+test('a PostgreSQL that was closed stays closed', async () => {
+  const server = await startPostgres()
+  if (!server) return
+  try {
+    const database = postgresDatabase(server.url)
+    await database.query('select 1')
+    await database.close()
+    await database.close()
+    for (const call of [database.query('select 1'), database.transaction((sql) => sql.query('select 1'))])
+      expect(isAway(await call.catch((error: unknown) => error))).toBe(true)
+  } finally {
+    await server.close()
+  }
+}, 60_000)
 
 test('it collects, tells its figures, ends in good order, and finds everything again', async () => {
   const args = ['--port', '0', '--database', join(folder, 'data')]
