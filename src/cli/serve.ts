@@ -109,9 +109,14 @@ export async function serve(args: readonly string[]): Promise<number> {
     return 0
   }
   let collector: Collector
+  let signalled: Promise<string>
   try {
     const config = await readServeConfig(args, process.env)
     collector = await startCollector(config, writeLog)
+    // Before the line is out: who reads it may send a signal at once.
+    signalled = new Promise((resolve) => {
+      for (const name of ['SIGINT', 'SIGTERM']) process.once(name, resolve)
+    })
     const database = /^postgres(ql)?:/.test(config.database) ? 'postgres' : config.database
     writeLog({ level: 'info', message: 'listening', url: collector.url, database })
   } catch (error) {
@@ -119,10 +124,7 @@ export async function serve(args: readonly string[]): Promise<number> {
     console.error(`vitrine serve: ${error.message}`)
     return 1
   }
-  const signal = await new Promise<string>((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM']) process.once(name, resolve)
-  })
-  writeLog({ level: 'info', message: 'stopping', signal })
+  writeLog({ level: 'info', message: 'stopping', signal: await signalled })
   await collector.close()
   writeLog({ level: 'info', message: 'stopped' })
   return 0
