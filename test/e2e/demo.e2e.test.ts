@@ -40,6 +40,8 @@ async function visit(link: string, width = 1440): Promise<{ context: BrowserCont
     viewport: { width, height: 900 },
     hasTouch: width < 600,
     isMobile: width < 600,
+    // A press meets nothing that slides or scrolls away under it, however slow the machine.
+    reducedMotion: 'reduce',
   })
   await context.route(/^https?:\/\/(?!localhost)/, (route) => route.abort())
   const tab = await context.newPage()
@@ -131,7 +133,7 @@ describe('Halden', () => {
     const anna = await visit(demo.url)
     await anna.tab.getByRole('button', { name: 'Yes, remember' }).click()
     const link = await shareByWhatsApp(anna.tab)
-    const context = await browser.newContext()
+    const context = await browser.newContext({ reducedMotion: 'reduce' })
     const tab = await context.newPage()
     const sent: string[] = []
     const asked: string[] = []
