@@ -224,7 +224,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
     onLevel: (listener) => void listeners.push(listener),
     consent: consent.set,
     forget() {
-      const id = keeper.isOpen && keeper.get(VISITOR)
+      // Also where the device has lost it to a withdrawal just before.
+      const id = (keeper.isOpen && keeper.get(VISITOR)) || who
       letGo()
       keeper.erase('forgotten')
       if (id && collector) sender.forget(id)

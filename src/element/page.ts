@@ -5,7 +5,7 @@ import { httpUrl } from '../lib/urls'
 import { shareLink } from '../referral/share-link'
 import { encodeChild } from '../referral/token'
 import type { Conversion, ShareOptions, VitrineApi } from './api'
-import { readSettings, type Settings } from './settings'
+import { readSettings, type SettingName, type Settings } from './settings'
 
 /** What all parts of a page share: one recorder, one set of settings, one way to tell the page. */
 export interface Page {
@@ -28,12 +28,13 @@ export interface Page {
  */
 export function createPage(dataset: DOMStringMap, window: Window & typeof globalThis, href: string): Page {
   const { document, location } = window
-  const settings = readSettings(dataset, location, (name, value) => {
+  const warn = (name: SettingName, value: string) => {
     import('./misuse').then(
       ({ warnOfSetting }) => warnOfSetting(name, value),
       () => {}, // offline: the default counts all the same
     )
-  })
+  }
+  const settings = readSettings(dataset, location, warn)
   // The native one: a form on the page may be named like the document's.
   const { dispatchEvent } = EventTarget.prototype
   const emit: Emit = (target, type, detail, cancelable = false) =>
@@ -48,11 +49,19 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
     now: window.Date.now,
     emit: (type, detail) => emit(document, type, detail),
   })
-  if (recorder.token())
+  let areFieldsKept = false
+  const keepFields = () => {
+    if (areFieldsKept || !recorder.token()) return
+    areFieldsKept = true
     import('./token-fields').then(
       ({ keepTokenFields }) => keepTokenFields(window, recorder, settings.param),
       () => {}, // offline: forms stay as they are, and the buy links have the token
     )
+  }
+  keepFields()
+  // Who led here may be known only once the shopper has answered, or has turned to a page that was opened behind.
+  recorder.onLevel(keepFields)
+  window.addEventListener('vitrine:landing', keepFields)
   if (settings.datalayer) {
     const { record } = recorder
     const analyse = import('./page-analytics').then(
@@ -98,7 +107,10 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
       const touch = recorder.touches().at(-1)
       return token && touch ? { token, ...touch } : null
     },
-    consent: recorder.consent,
+    consent(level) {
+      if (/^(granted|anonymous|denied)$/.test(level)) recorder.consent(level)
+      else warn('consent', `${level}`) // what is no level is no consent either
+    },
     forget: recorder.forget,
     flush: recorder.flush,
   }

@@ -270,6 +270,35 @@ describe('a bad feed', () => {
     expect(error.skipped).toMatchObject([{ index: 2, id: '1' }])
   })
 
+  it('fills fields also where who led here is known only once the shopper has answered', async () => {
+    const token = encodeToken(['aB3dE5gH7jK9'])
+    const { consent: _, ...unasked } = data
+    shop.routes['/'] = page(data, '')
+    shop.routes['/order'] = page(unasked, '<form><input type="hidden" name="referral" data-vitrine-token></form>')
+    await tab.goto(`${shop.origin}/?vref=${token}`)
+    await expect.poll(() => new URL(tab.url()).search).toBe('')
+    await tab.goto(`${shop.origin}/order`)
+    await tab.evaluate(() =>
+      (window as unknown as { vitrine: { consent(level: string): void } }).vitrine.consent('granted'),
+    )
+    await expect.poll(() => tab.locator('input').inputValue()).toBe(token)
+    expect(problems).toEqual([])
+  })
+
+  it('takes no word for consent that is none', async () => {
+    shop.routes['/'] = page({ ...data, consent: 'denied' }, gallery)
+    await tab.goto(shop.origin)
+    await expectGallery()
+    await tab.evaluate(() => {
+      const { vitrine } = window as unknown as { vitrine: Record<'consent' | 'shareLink', (text: string) => unknown> }
+      vitrine.consent('deny')
+      vitrine.shareLink('/products/a')
+    })
+    await expect.poll(() => problems.join()).toMatch(/consent.*deny/)
+    expect(beacons).toEqual([])
+    expect(await tab.evaluate(() => Object.keys(localStorage))).toEqual([])
+  })
+
   it('brings no thought of an arrival from a damaged token', async () => {
     shop.routes['/'] = page(data, gallery)
     const token = encodeToken(['aB3dE5gH7jK9'])

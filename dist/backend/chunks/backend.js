@@ -133,7 +133,13 @@ var RETRYABLE = /* @__PURE__ */ new Set(["40001", "40P01"]);
 /** Connection lost or refused, server shutting down or starting, too many connections, statement or lock timed out, read-only standby, disk full. */
 var AWAY = /^(08...|57P0.|57014|53...|55P03|25006|E[A-Z]+)$/;
 /** Errors of drivers that carry no code. */
-var AWAY_MESSAGE = /connection terminated|timeout exceeded when trying to connect|query read timeout|client has encountered a connection error|not queryable|cannot use a pool after calling end|pglite is closed/i;
+var AWAY_MESSAGE = /connection terminated|timeout exceeded when trying to connect|query read timeout|client has encountered a connection error|not queryable|cannot use a pool after calling end|pglite is clos(ed|ing)/i;
+/** Data that a column cannot hold, a constraint that it breaks, a row that is too large for an index: an event's own fault. */
+var REFUSAL = /^(22...|23...|54000)$/;
+/** Whether the database refused what it was given, as opposed to being unable to do what it was asked. */
+var isRefusal = (error) => REFUSAL.test(codeOf(error));
+/** An error that is nobody's fault but the database's, as what it is answered with: a missing table or right may come back. */
+var toAway = (error) => error instanceof DatabaseAway ? error : new DatabaseAway(`the database failed (${codeOf(error) || String(error)})`);
 /** How often a transaction is run again after a deadlock or serialization failure, before the sender is asked to. */
 var MAX_TRIES = 8;
 var codeOf = (error) => error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
@@ -218,8 +224,9 @@ var orderRow = ({ id, time, at, order, visitor, chain, depth, data }) => {
 		chain,
 		depth,
 		network: null,
-		at
+		at: time
 	});
+	const wrongMs = Date.parse(at) - Date.parse(time);
 	return {
 		order_id: order ?? "",
 		reported_minor: data?.value?.minor ?? 0,
@@ -234,12 +241,15 @@ var orderRow = ({ id, time, at, order, visitor, chain, depth, data }) => {
 		touch_chains: touches.map((touch) => touch.chain.join(".")),
 		touch_depths: touches.map((touch) => touch.depth),
 		touch_networks: touches.map((touch) => touch.network),
-		touch_times: touches.map((touch) => touch.at),
+		touch_times: touches.map((touch) => new Date(Date.parse(touch.at) + wrongMs).toISOString()),
 		items: data?.items ?? []
 	};
 };
 // src/backend/votes.ts
-/** One vote a voter and poll; whichever is the latest by its own time counts, in whatever order they arrive. */
+/**
+* One vote a voter and poll; whichever is the latest by its own time counts, in whatever order they arrive. A clock that is
+* plainly wrong does not count: else a vote of the year 2199 could never be changed.
+*/
 var UPSERT$1 = `
   insert into vitrine_votes as old (store, poll, voter, choice, product, time, event, chain)
   select $1, poll, voter, choice, product, time, event, string_to_array(chain, ',')
@@ -264,12 +274,12 @@ async function storeVotes(sql, store, events) {
 	await sql.query(UPSERT$1, [store, JSON.stringify(rows)]);
 }
 /** Without a visitor id each page is a voter: known by the id of its first vote event on the poll. */
-var voteRow = ({ id, visitor, product, time, chain, data }) => ({
+var voteRow = ({ id, visitor, product, at, chain, data }) => ({
 	poll: data?.poll ?? "",
 	voter: visitor === null ? `event:${data?.replaces ?? id}` : `visitor:${visitor}`,
 	choice: data?.choice ?? null,
 	product,
-	time,
+	time: at,
 	event: id,
 	chain: chain.join() || null
 });
@@ -518,8 +528,8 @@ async function writeGroup(database, store, group) {
 			});
 		}
 	} catch (error) {
-		if (error instanceof DatabaseAway) for (const { reject } of group) reject(error);
-		else for (const job of group) await writeOneByOne(database, store, job);
+		if (isRefusal(error)) for (const job of group) await writeOneByOne(database, store, job);
+		else for (const { reject } of group) reject(toAway(error));
 	}
 }
 /** The database refused something that the checks let pass: find which, so that it never costs a good event. */
@@ -529,7 +539,7 @@ async function writeOneByOne(database, store, { events, resolve, reject }) {
 	for (const [index, event] of events.entries()) try {
 		accepted += (await commit(database, store, [event])).size;
 	} catch (error) {
-		if (error instanceof DatabaseAway) return reject(error);
+		if (!isRefusal(error)) return reject(toAway(error));
 		refused.push(index);
 	}
 	resolve({
@@ -944,12 +954,16 @@ async function isSelfReferral(sql, store, order, sharers) {
 }
 async function isBurst(sql, store, order, claim, sharers) {
 	const at = new Date(order.atMs).toISOString();
-	const [counts] = await sql.query(`select (
-       select count(*) from vitrine_orders
-       where store = $1 and leaf = $2
-         and at between $3::timestamptz - interval '${BURST.orderMinutes} minutes'
-                    and $3::timestamptz + interval '${BURST.orderMinutes} minutes'
-     ) > ${BURST.orders} or exists (
+	const [counts] = await sql.query(`select exists (
+       select 1 from (
+         select at, at - lag(at, ${BURST.orders}) over (order by at) as span
+         from vitrine_orders
+         where store = $1 and leaf = $2
+           and at between $3::timestamptz - interval '${BURST.orderMinutes} minutes'
+                      and $3::timestamptz + interval '${BURST.orderMinutes} minutes'
+       ) spans
+       where span <= interval '${BURST.orderMinutes} minutes' and $3::timestamptz between at - span and at
+     ) or exists (
        select 1 from (
          select at - lag(at, ${BURST.shares}) over (partition by visitor order by at) as span
          from vitrine_shares
@@ -1233,10 +1247,11 @@ function splitMinor(minor, weights) {
 	if (!Number.isSafeInteger(minor)) throw new RangeError(`splitMinor(): minor must be a whole number, not ${minor}`);
 	if (!(total > 0 && total < Number.POSITIVE_INFINITY) || weights.some((weight) => !(weight >= 0))) throw new RangeError("splitMinor(): weights must be numbers from 0, at least one above");
 	const amount = Math.abs(minor);
-	const exact = weights.map((weight) => amount * weight / total);
+	const unit = Number.isFinite(amount * total) ? 1 : total;
+	const exact = weights.map((weight) => amount * (weight / unit) / (total / unit));
 	const parts = exact.map(Math.floor);
 	let left = amount - parts.reduce((sum, part) => sum + part, 0);
-	const order = exact.map((_, i) => i).sort((a, b) => remainder(exact[b]) - remainder(exact[a]) || a - b);
+	const order = exact.map((_, i) => i).filter((i) => weights[i]).sort((a, b) => remainder(exact[b]) - remainder(exact[a]) || a - b);
 	for (let i = 0; left > 0; i = (i + 1) % order.length, left--) parts[order[i]]++;
 	for (let i = order.length - 1; left < 0; i--) {
 		if (!parts[order[i]]) continue;
@@ -2891,8 +2906,8 @@ var SessionSchema = v.object({
 	id: Id,
 	client_reference_id: maybe(v.string()),
 	payment_status: v.string(),
-	amount_total: Amount,
-	currency: Currency,
+	amount_total: maybe(Amount),
+	currency: maybe(Currency),
 	created: maybe(Seconds),
 	payment_intent: maybe(Reference),
 	customer: maybe(Reference),
@@ -2932,13 +2947,15 @@ var stripeWebhook = {
 function readSession(event, param) {
 	const session = parsePayload(SessionSchema, event.data.object);
 	if (session.payment_status === "unpaid") return { ignored: "payment_status is unpaid" };
+	const { amount_total: amount, currency } = session;
+	if (amount === null || currency === null) return { ignored: "the session takes no money" };
 	const metadata = Object.entries(session.metadata ?? {});
 	const named = metadata.find(([key]) => key === "order" || key === "order_id")?.[1];
 	return {
 		confirmation: {
 			order: typeof named === "string" && named ? parsePayload(Id, named) : session.id,
 			status: "paid",
-			value: fromStripe(session.amount_total, session.currency),
+			value: fromStripe(amount, currency),
 			by: "stripe",
 			at: isoOf(session.created ?? event.created),
 			revision: isoOf(event.created),
@@ -3016,6 +3033,12 @@ var PAID = [
 	"completed",
 	"refunded"
 ];
+/** What was paid once and is not to be had any more; what was given back of it, refunds tell. */
+var LOST = [
+	"cancelled",
+	"failed",
+	"trash"
+];
 var ENTRY = "_wc_order_attribution_session_entry";
 /**
 * WooCommerce's `order.created` and `order.updated`, signed in `X-WC-Webhook-Signature`. The token is in the order's or
@@ -3027,7 +3050,7 @@ var woocommerceWebhook = {
 		const topic = headers.get("x-wc-webhook-topic") ?? "";
 		if (topic && !/^order\.(created|updated|restored)$/.test(topic)) return { ignored: `topic is ${topic}` };
 		const order = parsePayload(OrderSchema, body);
-		if (!PAID.includes(order.status) && !order.date_paid_gmt) return { ignored: `status is ${order.status}` };
+		if (!(PAID.includes(order.status) || order.date_paid_gmt && !LOST.includes(order.status))) return { ignored: `status is ${order.status}` };
 		const now = new Date(nowMs).toISOString();
 		const at = order.date_created_gmt ?? now;
 		const notes = [...order.meta_data, ...order.line_items.flatMap((line) => line.meta_data)];

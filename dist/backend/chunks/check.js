@@ -269,7 +269,8 @@ var FORMATS = [
 var SHOWN = 5;
 /**
 * `vitrine check`: prints what Vitrine understands of a feed, with the readers that run in the page.
-* Gives the exit code: 0 when it is a feed, 1 when it is none (one line on `err`), 2 when the command was called wrongly.
+* Gives the exit code: 0 when it is a feed, 1 when it is none or an option is no code (one line on `err`), 2 when the
+* command was called wrongly.
 */
 async function check(args, io = systemIo) {
 	if (args.includes("--help") || args.includes("-h")) {
@@ -284,12 +285,17 @@ async function check(args, io = systemIo) {
 		return 2;
 	}
 	const { feed, format, currency, region, json, base } = options;
+	const wrong = currency !== void 0 && !/^[a-z]{3}$/i.test(currency) ? `--currency "${currency}" is no ISO 4217 code, like EUR` : region !== void 0 && !/^[a-z]{2}(-[a-z0-9]{1,3})?$/i.test(region) ? `--region "${region}" is no ISO 3166 code, like GR or US-CA` : "";
+	if (wrong) {
+		io.err(`vitrine check: ${wrong}\n`);
+		return 1;
+	}
 	const isUrl = /^https?:/i.test(feed);
 	const home = base ?? (isUrl ? feed : "https://shop.example/");
 	const address = isUrl ? feed : new URL("feed", home).href;
 	try {
 		const { format: found, ...result } = await loadCatalog(address, {
-			fetch: isUrl ? io.fetch : async () => new Response(new Uint8Array(await io.read(feed))),
+			fetch: isUrl ? tellingFetch(io.fetch) : async () => new Response(new Uint8Array(await io.read(feed))),
 			base: home,
 			format,
 			...currency ? { currency } : {}
@@ -311,6 +317,18 @@ async function check(args, io = systemIo) {
 		return 1;
 	}
 }
+/** Node's own "fetch failed" hides in its cause what failed, and where. */
+var tellingFetch = (ask) => async (input, init) => {
+	try {
+		return await ask(input, init);
+	} catch (error) {
+		const cause = error instanceof Error ? error.cause : void 0;
+		if (!(cause instanceof Error)) throw error;
+		const code = "code" in cause ? String(cause.code) : "";
+		const url = input instanceof Request ? input.url : String(input);
+		throw new Error(`no connection to ${new URL(url).host} (${cause.message || code})`);
+	}
+};
 function parse(args) {
 	const { values, positionals } = parseArgs({
 		args,

@@ -7,12 +7,28 @@ import { t as ConfigError } from "./warnings.js";
 * @example createBackend({ database: pgliteDatabase('./data'), … })
 */
 function pgliteDatabase(folder, options = {}) {
+	if (folder !== void 0 && !folder.trim()) throw new ConfigError("pgliteDatabase(): expected a folder, or memory when called with nothing; the name is empty");
 	let opening;
+	let closing;
 	let calls = 0;
 	const opened = async () => {
-		const { pg } = await (opening ??= open(folder));
+		if (closing) throw new Error("PGlite is closed");
+		opening ??= open(folder).catch((error) => {
+			opening = void 0;
+			throw error;
+		});
+		const { pg } = await opening;
 		if (++calls % LOOK_AFTER_CALLS === 0) await shortenLog(pg, options.maxLogBytes ?? 268435456);
 		return pg;
+	};
+	const end = async () => {
+		const open = await opening?.catch(() => void 0);
+		if (!open) return;
+		try {
+			if (!open.pg.closed) await open.pg.close();
+		} finally {
+			await open.unlock();
+		}
 	};
 	return {
 		async query(text, params) {
@@ -21,12 +37,7 @@ function pgliteDatabase(folder, options = {}) {
 		async transaction(work) {
 			return (await opened()).transaction((transaction) => work({ query: async (text, params) => (await transaction.query(text, params && [...params])).rows }));
 		},
-		async close() {
-			if (!opening) return;
-			const { pg, unlock } = await opening;
-			if (!pg.closed) await pg.close();
-			await unlock();
-		}
+		close: () => closing ??= end()
 	};
 }
 async function open(folder) {
@@ -34,12 +45,17 @@ async function open(folder) {
 		throw new ConfigError("pgliteDatabase() needs the package \"@electric-sql/pglite\": npm install @electric-sql/pglite");
 	});
 	const unlock = folder ? await lockFolder(folder) : async () => {};
-	const pg = await PGlite.create(folder);
-	await pg.exec("set wal_init_zero = off");
-	return {
-		pg,
-		unlock
-	};
+	try {
+		const pg = await PGlite.create(folder);
+		await pg.exec("set wal_init_zero = off");
+		return {
+			pg,
+			unlock
+		};
+	} catch (error) {
+		await unlock();
+		throw error;
+	}
 }
 var LOOK_AFTER_CALLS = 16;
 /**
@@ -50,16 +66,48 @@ async function shortenLog(pg, maxBytes) {
 	const { rows } = await pg.query("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), redo_lsn)::float8 as bytes from pg_control_checkpoint()");
 	if (rows[0].bytes > maxBytes) await pg.query("checkpoint");
 }
-/** Two processes on one folder would destroy it: the engine has no lock of its own, so the first leaves its process id. */
+/**
+* Folders that are open in this process, by their real paths. Its id in the lock doesn't tell: in a container a crashed
+* process had the same.
+*/
+var openFolders = /* @__PURE__ */ new Set();
+/** Two engines on one folder would destroy it: they have no lock of their own, so the first leaves its process id. */
 async function lockFolder(folder) {
-	const { mkdir, readFile, rm, writeFile } = await import("node:fs/promises");
+	const { mkdir, readFile, realpath, rm, writeFile } = await import("node:fs/promises");
 	const file = `${folder.replace(/\/+$/, "")}.lock`;
-	await mkdir(folder, { recursive: true });
-	const owner = Number(await readFile(file, "utf8").catch(() => ""));
-	if (owner && owner !== process.pid && isRunning(owner)) throw new ConfigError(`pgliteDatabase("${folder}"): the folder is in use by process ${owner}. One process a folder; if that process is not a collector, delete "${file}".`);
-	await writeFile(file, String(process.pid));
-	return () => rm(file, { force: true });
+	const refuse = (error) => {
+		const code = error instanceof Error && "code" in error ? error.code : "";
+		if (!NO_FOLDER.has(String(code))) throw error;
+		throw new ConfigError(`pgliteDatabase("${folder}"): is no folder, and can't be made one or written to (${code})`);
+	};
+	await mkdir(folder, { recursive: true }).catch(refuse);
+	const real = await realpath(folder);
+	if (openFolders.has(real)) throw new ConfigError(`pgliteDatabase("${folder}"): the folder is in use by process ${process.pid}, this one. One database a folder; use the one that is open, or close() it first.`);
+	openFolders.add(real);
+	try {
+		const owner = Number(await readFile(file, "utf8").catch(() => ""));
+		if (owner && owner !== process.pid && isRunning(owner)) throw new ConfigError(`pgliteDatabase("${folder}"): the folder is in use by process ${owner}. One process a folder; if that process is not a collector, delete "${file}".`);
+		await writeFile(file, String(process.pid)).catch(refuse);
+	} catch (error) {
+		openFolders.delete(real);
+		throw error;
+	}
+	return async () => {
+		await rm(file, { force: true });
+		openFolders.delete(real);
+	};
 }
+/** What the file system says of a path that is a file, lies below one, or may not be written. */
+var NO_FOLDER = /* @__PURE__ */ new Set([
+	"EEXIST",
+	"ENOTDIR",
+	"EISDIR",
+	"EACCES",
+	"EPERM",
+	"EROFS",
+	"ELOOP",
+	"ENAMETOOLONG"
+]);
 function isRunning(pid) {
 	try {
 		return process.kill(pid, 0);

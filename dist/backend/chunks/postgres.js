@@ -8,7 +8,16 @@ import { t as ConfigError } from "./warnings.js";
 function postgresDatabase(url, options = {}) {
 	if (!/^postgres(ql)?:\/\/./.test(url)) throw new ConfigError(`postgresDatabase(): expected a URL like "postgres://user:password@host:5432/database"`);
 	let opening;
-	const pool = () => opening ??= open(url, options);
+	let closing;
+	const pool = async () => {
+		if (closing) throw new Error("Cannot use a pool after calling end on the pool");
+		opening ??= open(url, options).catch((error) => {
+			opening = void 0;
+			throw error;
+		});
+		return opening;
+	};
+	const end = async () => (await opening?.catch(() => void 0))?.end();
 	return {
 		async query(text, params) {
 			return (await (await pool()).query(text, params && [...params])).rows;
@@ -28,10 +37,7 @@ function postgresDatabase(url, options = {}) {
 				client.release(broken !== void 0);
 			}
 		},
-		async close() {
-			await (await opening)?.end();
-			opening = void 0;
-		}
+		close: () => closing ??= end()
 	};
 }
 async function open(url, options) {

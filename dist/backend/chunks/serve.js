@@ -41,7 +41,7 @@ async function readServeConfig(args, environment) {
 	const file = path ? await readFileConfig(path) : {};
 	const pick = (option, ...names) => option ?? names.map((name) => environment[name]).find((value) => value !== void 0 && value !== "");
 	const portText = pick(options.port, "VITRINE_PORT", "PORT");
-	if (portText !== void 0 && !/^\d{1,5}$/.test(portText)) throw new ConfigError(`port: must be a number, not "${portText}"`);
+	if (portText !== void 0 && !(/^\d{1,5}$/.test(portText) && v.is(port, Number(portText)))) throw new ConfigError(`port: must be a number from 0 to 65535, not "${portText}"`);
 	const basePath = pick(options["base-path"], "VITRINE_BASE_PATH") ?? file.basePath;
 	const resolve = (value) => resolveSecret(value, environment);
 	const { metricsSecret } = file;
@@ -50,8 +50,8 @@ async function readServeConfig(args, environment) {
 	const stores = [...file.stores ?? [], ...single].map((store) => resolveStore(store, resolve));
 	if (!stores.length) throw new ConfigError("stores: there is none; name one in the file of --config, or by --store, --origins and VITRINE_SECRET");
 	return {
-		database: pick(options.database, "VITRINE_DATABASE") ?? file.database ?? "./vitrine-data",
-		port: portText === void 0 ? file.port ?? 8787 : v.parse(port, Number(portText)),
+		database: checkDatabase(pick(options.database, "VITRINE_DATABASE") ?? file.database ?? "./vitrine-data"),
+		port: portText === void 0 ? file.port ?? 8787 : Number(portText),
 		host: pick(options.host, "VITRINE_HOST") ?? file.host ?? "127.0.0.1",
 		trustProxy: file.trustProxy ?? false,
 		retentionDays: file.retentionDays ?? null,
@@ -64,7 +64,20 @@ async function readServeConfig(args, environment) {
 		}
 	};
 }
+/** An address of another database would be taken for a folder's name; it may hold a password, so it isn't repeated. */
+function checkDatabase(where) {
+	if (where.includes("://") && !/^postgres(ql)?:\/\//.test(where)) {
+		const scheme = /^[a-z][a-z0-9+.-]*(?=:\/\/)/i.exec(where)?.[0];
+		throw new ConfigError(`database: must be "memory", a folder, or postgres://…${scheme ? `, not an address of ${scheme}://` : ""}`);
+	}
+	return where;
+}
 function parseOptions(args) {
+	const options = readOptions(args);
+	for (const [name, value] of Object.entries(options)) if (!value.trim() && name !== "base-path") throw new ConfigError(`--${name}: must not be empty`);
+	return options;
+}
+function readOptions(args) {
 	const text = { type: "string" };
 	try {
 		return parseArgs({
@@ -126,15 +139,21 @@ function resolveSecret(value, environment) {
 }
 // src/cli/serve.ts
 var HOUR_MS = 36e5;
+/** How long requests that are under way may take when it is to end; supervisors kill after 10 seconds and more. */
+var LAST_REQUESTS_MS = 5e3;
 /** Starts the collector; throws `ConfigError` for what is configured wrongly. */
 async function startCollector(config, log) {
 	const { serve: listen } = await import("srvx").catch(() => {
 		throw new ConfigError("vitrine serve needs the package \"srvx\": npm install srvx");
 	});
 	const checked = parseConfig(config.backend);
+	const database = openDatabase(config.database);
 	const backend = await openBackend(checked, {
-		database: openDatabase(config.database),
+		database,
 		log
+	}).catch(async (error) => {
+		await database.close();
+		throw asConfigError(error);
 	});
 	const { metricsSecret, retentionDays } = config;
 	const server = listen({
@@ -165,12 +184,28 @@ async function startCollector(config, log) {
 		url: new URL(checked.basePath, server.url).href,
 		close: async () => {
 			clearInterval(timer);
+			const impatience = setTimeout(() => {
+				const http = server.node?.server;
+				if (http && "closeAllConnections" in http) http.closeAllConnections();
+			}, LAST_REQUESTS_MS);
 			await server.close();
+			clearTimeout(impatience);
 			await backend.close();
 		}
 	};
 }
 var openDatabase = (where) => /^postgres(ql)?:/.test(where) ? postgresDatabase(where) : pgliteDatabase(where === "memory" ? void 0 : where);
+/** SQLSTATEs of a database or role that isn't there, a wrong password, a right that is missing: waiting doesn't help. */
+var MISCONFIGURED = /^(3D000|28...|42501)$/;
+/** A refusal by the PostgreSQL server, or a URL that is none, as what the configuration is to blame for; never with the URL's text. */
+function asConfigError(error) {
+	if (!(error instanceof Error)) return error;
+	const code = "code" in error ? String(error.code) : "";
+	if (MISCONFIGURED.test(code)) return new ConfigError(`database: PostgreSQL refuses: ${error.message} (${code})`);
+	if (/^SASL:.*password/.test(error.message)) return new ConfigError("database: PostgreSQL asks for a password, and the URL has none");
+	if (code === "ERR_INVALID_URL" || error instanceof URIError) return new ConfigError("database: expected a URL like \"postgres://user:password@host:5432/database\", %-encoded");
+	return error;
+}
 /** One line of JSON for each entry: what happened and when, never who. */
 var writeLog = (entry) => {
 	process.stdout.write(`${JSON.stringify({
@@ -188,10 +223,14 @@ async function serve(args) {
 		return 0;
 	}
 	let collector;
+	let signalled;
 	try {
 		const config = await readServeConfig(args, process.env);
 		collector = await startCollector(config, writeLog);
-		const database = /^postgres/.test(config.database) ? "postgres" : config.database;
+		signalled = new Promise((resolve) => {
+			for (const name of ["SIGINT", "SIGTERM"]) process.once(name, resolve);
+		});
+		const database = /^postgres(ql)?:/.test(config.database) ? "postgres" : config.database;
 		writeLog({
 			level: "info",
 			message: "listening",
@@ -206,9 +245,7 @@ async function serve(args) {
 	writeLog({
 		level: "info",
 		message: "stopping",
-		signal: await new Promise((resolve) => {
-			for (const name of ["SIGINT", "SIGTERM"]) process.once(name, resolve);
-		})
+		signal: await signalled
 	});
 	await collector.close();
 	writeLog({

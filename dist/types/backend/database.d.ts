@@ -17,6 +17,10 @@ export interface Database extends Sql {
 export declare class DatabaseAway extends Error {
     readonly name = "DatabaseAway";
 }
+/** Whether the database refused what it was given, as opposed to being unable to do what it was asked. */
+export declare const isRefusal: (error: unknown) => boolean;
+/** An error that is nobody's fault but the database's, as what it is answered with: a missing table or right may come back. */
+export declare const toAway: (error: unknown) => DatabaseAway;
 /** Whether an error says that the database can't be reached or has no room, as opposed to a wrong statement. */
 export declare function isAway(error: unknown): boolean;
 /**
