@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { rolldown } from 'rolldown'
+import { ensurePackages, ensurePostgres } from '../tools/setup.mjs'
 import { backendTable } from './backend-table.mjs'
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url))
@@ -16,6 +16,9 @@ const { values: options } = parseArgs({
 })
 const out = options.out ?? at(options.small ? '../output/bench-backend.json' : './results.json')
 
+ensurePackages(at('../../'))
+ensurePostgres()
+const { rolldown } = await import('rolldown')
 const file = at('../output/backend-bench.js')
 const bundle = await rolldown({
   input: at('./backend-bench.ts'),

@@ -7,6 +7,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { ensureChromium, ensurePackages } from '../tools/setup.mjs'
 
 const at = (path) => new URL(path, import.meta.url).pathname
 const { values: options } = parseArgs({
@@ -19,6 +20,8 @@ const { values: options } = parseArgs({
   },
 })
 
+ensurePackages(at('../../'))
+ensureChromium()
 installPeers()
 const { launch, median } = await import('./chromium.mjs')
 const { commit, growth, recording, scroll, settle, tap } = await import('./measures.mjs')
