@@ -48,8 +48,8 @@ const pieces = (folder: string) => ({
 const PARTS = {
   page: 'src/element/page.ts',
   gallery: 'src/element/gallery-part.tsx',
-  actions: 'src/element/share-part.tsx',
-  poll: 'src/element/vote-part.tsx',
+  share: 'src/element/share-part.tsx',
+  vote: 'src/element/vote-part.tsx',
   conversion: 'src/element/conversion-part.ts',
 }
 

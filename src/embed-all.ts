@@ -4,8 +4,8 @@ import { ownScript, startScript } from './element/script-tag'
 const parts: { [K in keyof Parts]: () => Promise<Parts[K]> } = {
   page: () => import('./element/page'),
   gallery: () => import('./element/gallery-part'),
-  actions: () => import('./element/share-part'),
-  poll: () => import('./element/vote-part'),
+  share: () => import('./element/share-part'),
+  vote: () => import('./element/vote-part'),
   conversion: () => import('./element/conversion-part'),
 }
 

@@ -91,7 +91,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const visitor = (): string | null => {
     if (!keeper.isOpen) return null
     who = keeper.get(VISITOR)
-    if (who?.length !== ID_LENGTH) keeper.set(VISITOR, (who = createId()))
+    if (who?.length !== ID_LENGTH) keeper.set(VISITOR, (who = createId(ID_LENGTH)))
     return who
   }
 
@@ -99,14 +99,14 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const startSession = (): string => {
     const [id = '', lastMs] = (keeper.get(SESSION) ?? '').split(' ')
     const isOver = id.length !== ID_LENGTH || Math.abs(now() - Number(lastMs)) > VISIT_MS
-    const current = isOver ? createId() : id
+    const current = isOver ? createId(ID_LENGTH) : id
     keeper.set(SESSION, `${current} ${now()}`)
     return current
   }
 
   const newest = (): Arrival | null => visit.arrivals().at(-1) ?? null
 
-  const record: Recorder['record'] = (type, data, id = createId()) => {
+  const record: Recorder['record'] = (type, data, id = createId(ID_LENGTH)) => {
     const level = consent.level()
     if (!collector || level === 'denied') return id
     // Two taps of one millisecond keep their order, which the collector knows by time alone; a clock that was set back may.

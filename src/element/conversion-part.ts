@@ -1,11 +1,11 @@
 import type { Conversion, VitrineApi } from './api'
-import type { Controller } from './lazy-element'
+import type { Controller, LazyElement } from './lazy-element'
 
 export { recordConversion } from '../beacon/record-conversion'
 
 /** Reports the order that a `<vitrine-conversion>` tells. */
 export async function mount(
-  element: HTMLElement,
+  element: LazyElement,
   { api }: { api: Pick<VitrineApi, 'conversion'> },
 ): Promise<Controller> {
   const text = (name: string) => element.getAttribute(name) ?? ''
@@ -27,5 +27,10 @@ export async function mount(
     const { warnOnce } = await import('../lib/warnings')
     warnOnce(`<vitrine-conversion>: ${error instanceof Error ? error.message : error}`)
   }
-  return { dispose() {} }
+  element.status = 'ready'
+  return {
+    dispose() {
+      element.status = 'idle'
+    },
+  }
 }

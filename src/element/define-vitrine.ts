@@ -1,6 +1,8 @@
 import { ConfigError } from '../lib/warnings'
 import type { VitrineApi } from './api'
-import { createElements, defineElements } from './define'
+import { defineElement } from './define'
+import type { VitrineGalleryElement } from './globals'
+import { type ELEMENTS, type LazyElement, lazyElement } from './lazy-element'
 import { sentence, WORDS } from './misuse'
 import { createPage, type Page } from './page'
 import type { LoadPart, Parts } from './parts'
@@ -34,8 +36,8 @@ export interface VitrineConfig {
 const parts: { [K in keyof Parts]: () => Promise<Parts[K]> } = {
   page: async () => ({ createPage }),
   gallery: () => import('./gallery-part'),
-  actions: () => import('./share-part'),
-  poll: () => import('./vote-part'),
+  share: () => import('./share-part'),
+  vote: () => import('./vote-part'),
   conversion: () => import('./conversion-part'),
 }
 const load: LoadPart = (name) => parts[name]()
@@ -49,16 +51,8 @@ const page = (): Page => {
 
 /** A server has no HTMLElement; importing the package there must not throw. */
 class Nowhere {}
-const onServer = () => Nowhere as unknown as typeof HTMLElement
-const lazy =
-  'HTMLElement' in globalThis
-    ? createElements(load, page)
-    : {
-        'vitrine-gallery': onServer(),
-        'vitrine-share': onServer(),
-        'vitrine-vote': onServer(),
-        'vitrine-conversion': onServer(),
-      }
+const lazy = (name: (typeof ELEMENTS)[number]): (new () => LazyElement) =>
+  'HTMLElement' in globalThis ? lazyElement(name, load, page) : (Nowhere as unknown as new () => LazyElement)
 
 /**
  * A gallery of shoppable pictures with share, pin, vote and buy.
@@ -128,7 +122,27 @@ const lazy =
  * @csspart credit - Who made a photo
  * @csspart close - The button that closes it
  */
-export class VitrineGallery extends lazy['vitrine-gallery'] {}
+export class VitrineGallery extends lazy('gallery') implements VitrineGalleryElement {
+  /** The catalog that is shown; assign an object of any format that Vitrine reads. */
+  declare catalog: VitrineGalleryElement['catalog']
+  /** `idle` (nothing to show, or not near the view yet), `loading`, `ready`, `failed`. */
+  declare readonly status: VitrineGalleryElement['status']
+
+  /** Opens the picture or product with that id, as soon as the catalog has it. */
+  override open(id: string): void {
+    super.open(id)
+  }
+
+  /** Closes what is open. */
+  override close(): void {
+    super.close()
+  }
+
+  /** Asks for the feed anew. */
+  override reload(): void {
+    super.reload()
+  }
+}
 
 /**
  * Share and pin buttons for one product; what is not said is read from the page's JSON-LD or Open Graph.
@@ -139,8 +153,16 @@ export class VitrineGallery extends lazy['vitrine-gallery'] {}
  * @attr {string} heading - Its title
  * @attr {string} product - Its id
  * @attr {string} networks - As of the gallery
+ * @attr {string} locale - As of the gallery
+ * @fires {CustomEvent} vitrine:share - The shopper chose a network; cancelable
+ * @fires {CustomEvent} vitrine:pin - The shopper chose to pin; cancelable
+ * @fires {CustomEvent} vitrine:share-outcome - What is known of what followed a share
+ * @fires {CustomEvent<ErrorDetail>} vitrine:error - What the buttons need could not be loaded
+ * @csspart actions - The row of buttons
+ * @csspart share - The share button
+ * @csspart pin - The pin link
  */
-export class VitrineShare extends lazy['vitrine-share'] {}
+export class VitrineShare extends lazy('share') {}
 
 /**
  * A poll of its own.
@@ -148,6 +170,12 @@ export class VitrineShare extends lazy['vitrine-share'] {}
  * @tagname vitrine-vote
  * @attr {string} poll - Id of the poll
  * @attr {string} heading - The question
+ * @attr {string} networks - As of the gallery
+ * @attr {string} locale - As of the gallery
+ * @fires {CustomEvent} vitrine:vote - A vote was given or taken back; cancelable
+ * @fires {CustomEvent} vitrine:share - The shopper asked a friend; cancelable
+ * @fires {CustomEvent} vitrine:share-outcome - What is known of what followed
+ * @fires {CustomEvent<ErrorDetail>} vitrine:error - The poll is nowhere, or could not be loaded
  * @slot - Two to six choices, as `<option value="id">Label</option>`, with `data-product="id"` for the product's picture
  * @csspart poll - The poll
  * @csspart question - The question
@@ -155,7 +183,7 @@ export class VitrineShare extends lazy['vitrine-share'] {}
  * @csspart friends - How those voted whom the shopper asked
  * @csspart ask - The button that asks a friend
  */
-export class VitrineVote extends lazy['vitrine-vote'] {}
+export class VitrineVote extends lazy('vote') {}
 
 /**
  * Reports the order of a thank-you page with the chain of shares that led to it, once an order.
@@ -166,8 +194,10 @@ export class VitrineVote extends lazy['vitrine-vote'] {}
  * @attr {string} currency - ISO 4217
  * @attr {string} items - JSON list of `{product, variant, quantity, price}`
  * @attr {string} customer - The host's own opaque key
+ * @fires {CustomEvent} vitrine:conversion - The order was reported, once an order; on `document`
+ * @fires {CustomEvent<ErrorDetail>} vitrine:error - What reports it could not be loaded
  */
-export class VitrineConversion extends lazy['vitrine-conversion'] {}
+export class VitrineConversion extends lazy('conversion') {}
 
 /**
  * Defines the elements and catches an arriving token; call it once, in the browser, as early as you can.
@@ -181,12 +211,10 @@ export function defineVitrine(options: VitrineConfig = {}): void {
   if (started && JSON.stringify(options) !== JSON.stringify(config))
     throw new ConfigError('defineVitrine was called before with other options.')
   config = { ...options }
-  defineElements({
-    'vitrine-gallery': VitrineGallery,
-    'vitrine-share': VitrineShare,
-    'vitrine-vote': VitrineVote,
-    'vitrine-conversion': VitrineConversion,
-  })
+  defineElement('gallery', VitrineGallery)
+  defineElement('share', VitrineShare)
+  defineElement('vote', VitrineVote)
+  defineElement('conversion', VitrineConversion)
   page()
 }
 

@@ -27,7 +27,7 @@ import { heartOf } from '../vote/voting'
 import { actionsOf } from './actions'
 import { type GalleryAttributes, readAttributes } from './attributes'
 import { createGalleryHost, type GalleryState } from './gallery-host'
-import type { Controller } from './lazy-element'
+import type { Controller, LazyElement } from './lazy-element'
 import type { Page } from './page'
 
 /** Votes of the tiles that appear together are asked for together. */
@@ -36,7 +36,7 @@ const VOTES_AFTER_MS = 300
 const SKELETONS_AFTER_MS = 200
 
 /** Makes an element a gallery, and keeps it in step with its attributes until it is disposed of. */
-export async function mount(element: HTMLElement, page: Page): Promise<Controller> {
+export async function mount(element: LazyElement, page: Page): Promise<Controller> {
   const { window, settings } = page
   const { document } = window
   // Of the last thing that the parser has met, it may not have seen the end: catalog and shadow root are still to come.
@@ -316,6 +316,9 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
     if (!model.range.peek()[1]) range.move(geometry.range(0, window.innerHeight))
     range.again()
   })
+  const say = effect(() => {
+    element.status = model.status.value
+  })
   const watcher = new MutationObserver(async () => {
     const before = attributes
     const now = readAttributes(element, page.dataset)
@@ -339,9 +342,6 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
   openAddress()
 
   return {
-    get status() {
-      return model.status.peek()
-    },
     reload: () => void load(),
     open: openTile,
     close() {
@@ -358,7 +358,9 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
       range.stop()
       seen.stop()
       stop()
+      say()
       render(null, root)
+      element.status = 'idle'
       Reflect.deleteProperty(element, 'catalog')
       if (given !== undefined) Object.assign(element, { catalog: given }) // it may come back
     },

@@ -1,6 +1,7 @@
 import type { EventData, ShareOutcomeData } from '../beacon/wire'
 import type { Catalog, Skipped } from '../catalog/catalog'
-import type { ConsentLevel, VitrineApi } from './api'
+import type { ConsentLevel, VitrineCall, VitrineScript } from './api'
+import type { LazyElement } from './lazy-element'
 
 /** What `vitrine:ready` tells: the feed as it was understood. */
 export interface ReadyDetail {
@@ -55,15 +56,15 @@ export interface VitrineEventMap {
 declare global {
   interface HTMLElementTagNameMap {
     'vitrine-gallery': VitrineGalleryElement
-    'vitrine-share': HTMLElement
-    'vitrine-vote': HTMLElement
-    'vitrine-conversion': HTMLElement
+    'vitrine-share': LazyElement
+    'vitrine-vote': LazyElement
+    'vitrine-conversion': LazyElement
   }
   interface HTMLElementEventMap extends VitrineEventMap {}
   interface DocumentEventMap extends VitrineEventMap {}
   interface WindowEventMap extends VitrineEventMap {}
   interface Window {
     /** The script tag's API; before the script is there, an array that keeps the calls. */
-    vitrine?: VitrineApi | unknown[]
+    vitrine?: VitrineScript | VitrineCall[]
   }
 }

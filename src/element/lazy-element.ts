@@ -1,7 +1,8 @@
+import type { Page } from './page'
+import type { LoadPart } from './parts'
+
 /** What stands behind an element once its part is there. */
 export interface Controller {
-  /** `idle`, `loading`, `ready`, `failed`. */
-  readonly status?: string
   open?(id: string): void
   close?(): void
   reload?(): void
@@ -9,30 +10,40 @@ export interface Controller {
   dispose(): void
 }
 
-export type Mount = (element: HTMLElement) => Promise<Controller>
+/** An element as its part sees it. */
+export interface LazyElement extends HTMLElement {
+  status: 'idle' | 'loading' | 'ready' | 'failed'
+  open(id: string): void
+  close(): void
+  reload(): void
+}
+
+/** The elements: `vitrine-` and the name of the part behind each. */
+export const ELEMENTS = ['gallery', 'share', 'vote', 'conversion'] as const
 
 /**
- * A custom element that costs nothing until it nears the viewport (or at once, if `nearby` is false).
- * Its own code comes with a part, and watches the attributes itself, so that all elements share this small class.
+ * A custom element that costs nothing until it nears the viewport; a conversion is reported at once, since nobody scrolls
+ * to what is not seen. Its own code comes with a part, and watches the attributes itself, so that all elements share
+ * this small class.
  */
-export const lazyElement = (mount: Mount, nearby: boolean): typeof HTMLElement =>
-  class extends HTMLElement {
+export const lazyElement = (
+  name: (typeof ELEMENTS)[number],
+  load: LoadPart,
+  page: () => Page | Promise<Page>,
+): (new () => LazyElement) =>
+  class extends HTMLElement implements LazyElement {
+    /** Its part says more, once it is there. */
+    status: LazyElement['status'] = 'idle'
     #controller: Promise<Controller> | undefined
-    #mounted: Controller | undefined
     #observer: IntersectionObserver | undefined
 
     connectedCallback(): void {
-      if (this.#controller || this.#observer) return
+      this.#observer ??= new IntersectionObserver((entries) => entries.at(-1)!.isIntersecting && this.#with(), {
+        rootMargin: '50%',
+      })
+      this.#observer.observe(this)
       // An address that names a picture opens it, wherever its gallery stands.
-      if (nearby && !/^#vitrine/.test(location.hash)) {
-        this.#observer = new IntersectionObserver(
-          (entries) => {
-            if (entries.some((entry) => entry.isIntersecting)) this.#with()
-          },
-          { rootMargin: '50%' },
-        )
-        this.#observer.observe(this)
-      } else this.#with()
+      if (/^#vitrine|conversion$/.test(location.hash + name)) this.#with()
     }
 
     disconnectedCallback(): void {
@@ -44,37 +55,33 @@ export const lazyElement = (mount: Mount, nearby: boolean): typeof HTMLElement =
           (controller) => controller.dispose(),
           () => {}, // told already
         )
-        this.#observer = this.#controller = this.#mounted = undefined
+        this.#observer = this.#controller = undefined
       })
     }
 
-    get status(): string {
-      return this.#mounted?.status ?? 'idle'
-    }
-
     open(id: string): void {
-      this.#with((controller) => controller.open?.(id))
+      this.#with('open', id)
     }
 
     close(): void {
-      this.#with((controller) => controller.close?.())
+      this.#with('close')
     }
 
     reload(): void {
-      this.#with((controller) => controller.reload?.())
+      this.#with('reload')
     }
 
-    #with(use?: (controller: Controller) => void): void {
+    #with(call?: 'open' | 'close' | 'reload', id?: string): void {
       this.#observer?.disconnect()
-      this.#controller ??= mount(this)
+      this.#controller ??= Promise.all([load(name), page()]).then(([part, host]) => part.mount(this, host))
       this.#controller.then(
         (controller) => {
-          this.#mounted = controller
-          use?.(controller)
+          if (call) controller[call]?.(id!)
         },
         (error: unknown) => {
           // Blocked, or offline: the fallback content stays, and the next call tries again.
           this.#controller = undefined
+          this.status = 'failed'
           const detail = { code: 'network', message: `${error}`, skipped: [] }
           this.dispatchEvent(new CustomEvent('vitrine:error', { bubbles: true, composed: true, detail }))
         },

@@ -22,6 +22,8 @@ export interface Page {
   ownLink(url: string): string
 }
 
+const isLevel = (word: string): boolean => /^(granted|anonymous|denied)$/.test(word)
+
 /**
  * The one place where the real window, storage, network and clock meet the parts.
  * `href`: the address when the script ran; pages rewrite theirs.
@@ -34,6 +36,10 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
       () => {}, // offline: the default counts all the same
     )
   }
+  // The host's word from before there was a recorder.
+  const { word } = dataset
+  if (word && isLevel(word)) dataset.consent = word
+  else if (word) warn('consent', word)
   const settings = readSettings(dataset, location, warn)
   // The native one: a form on the page may be named like the document's.
   const { dispatchEvent } = EventTarget.prototype
@@ -108,7 +114,7 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
       return token && touch ? { token, ...touch } : null
     },
     consent(level) {
-      if (/^(granted|anonymous|denied)$/.test(level)) recorder.consent(level)
+      if (isLevel(level)) recorder.consent(level)
       else warn('consent', `${level}`) // what is no level is no consent either
     },
     forget: recorder.forget,

@@ -1,16 +1,16 @@
-import type { Mount } from './lazy-element'
+import type { Controller, LazyElement } from './lazy-element'
 import type { createPage, Page } from './page'
 
 interface Part {
-  mount: (...[element, page]: [...Parameters<Mount>, Page]) => ReturnType<Mount>
+  mount(element: LazyElement, page: Page): Promise<Controller>
 }
 
 /** The files that the script tag loads when a page needs them, by their names in `dist/parts/`. */
 export interface Parts {
   page: { createPage: typeof createPage }
   gallery: Part
-  actions: Part
-  poll: Part
+  share: Part
+  vote: Part
   conversion: Part
 }
 

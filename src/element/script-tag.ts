@@ -2,7 +2,8 @@ import { createShareId } from '../lib/ids'
 import { shareLink } from '../referral/share-link'
 import { encodeRoot } from '../referral/token'
 import type { ConsentLevel, ShareOptions } from './api'
-import { createElements, defineElements } from './define'
+import { defineElement } from './define'
+import { ELEMENTS, lazyElement } from './lazy-element'
 import type { Page } from './page'
 import type { LoadPart } from './parts'
 
@@ -27,69 +28,83 @@ export function ownScript(file: string): HTMLScriptElement | null {
 export function startScript(script: HTMLOrSVGScriptElement | null, load: LoadPart): void {
   const host = window as unknown as { vitrine?: Call[] & { version?: string } }
   const dataset = { ...script?.dataset }
-  const { href } = location
+  const href = location.href
   const earlier = host.vitrine
-  if (script && (dataset.feed || dataset.target)) placeGallery(script, dataset.target)
+  if (script)
+    placeGallery(script).catch(() => console.warn(`[vitrine] data-target="${dataset.target}" names no element.`))
   if (earlier?.version) return // a second script tag: the first one serves
 
-  let loading: Promise<Page> | undefined
   let ready: Page | undefined
-  const page = (): Promise<Page> =>
-    (loading ??= load('page').then(({ createPage }) => (ready = createPage(dataset, window, href))))
+  // What could not be loaded is asked for again by the next who needs it.
+  const page = async (): Promise<Page> =>
+    load('page').then(({ createPage }) => (ready ??= createPage(dataset, window, href)))
   const later =
-    (name: 'conversion' | 'forget' | 'flush' | 'consent') =>
-    (...values: never[]) =>
-      page().then(({ api }) => (api as unknown as Api)[name]!(...values))
+    (name: 'conversion' | 'forget' | 'flush') =>
+    async (...values: never[]) =>
+      ((await page()).api as unknown as Api)[name]!(...values)
   const param = dataset.param || 'vref'
+  /** An arriving token, or anything that an earlier page left to do. */
+  const catchUp = async (): Promise<void> => {
+    if (href.includes(`${param}=`) || `${Object.keys(localStorage)}`.includes('vitrine:')) await page()
+  }
 
   const api = {
     version: __VERSION__,
     on(type: string, listener: (event: Event) => void) {
-      const listening = new AbortController()
-      addEventListener(`vitrine:${type}`, listener, listening)
-      return () => listening.abort()
+      const name = `vitrine:${type}`
+      addEventListener(name, listener)
+      return () => removeEventListener(name, listener)
     },
-    // Answers at once, also before the rest is there: then nobody has led here, and the share is a root.
+    // Answers at once, also before the rest is there. Where somebody has led here, only the share's own id is known by
+    // then: the collector hears of its parent with the share.
     shareLink(url: string, options: ShareOptions = {}) {
       if (ready) return ready.api.shareLink(url, options)
       const share = createShareId()
       const settings = { param, utm: dataset.utm !== 'off' }
-      page().then(({ keepShare }) => keepShare(share, options))
-      return { share, url: shareLink(new URL(url, href).href, encodeRoot(share), options.network, settings) }
+      const token = href.includes(`${param}=`) ? share : encodeRoot(share)
+      const link = shareLink(new URL(url, href).href, token, options.network, settings)
+      page().then(({ keepShare }) => keepShare(share, options), goOn)
+      return { share, url: link }
     },
-    referral: () => ready?.api.referral() ?? null,
+    referral: () => (ready ? ready.api.referral() : null),
     conversion: later('conversion'),
     // Before the rest is there, the host's word is what the rest will start with.
     consent(level: ConsentLevel) {
-      if (loading) later('consent')(level as never)
-      else dataset.consent = level
+      dataset.word = level
+      ready?.api.consent(level)
     },
     forget: later('forget'),
     flush: later('flush'),
-    push: ([name, ...values]: Call) => (api as unknown as Api)[name]?.(...(values as never[])),
+    /** What was wrong with a call that came early is told where nobody waits for an answer. */
+    async push(call: Call) {
+      try {
+        await (api as unknown as Api)[call[0]]!(...(call.slice(1) as never[]))
+      } catch (error) {
+        console.warn(`vitrine.push: ${error}`)
+      }
+    },
   }
   host.vitrine = api as never
-  defineElements(createElements(load, page))
+  for (const name of ELEMENTS) defineElement(name, lazyElement(name, load, page))
   earlier?.forEach?.(api.push)
-  if (hasSomethingToDo(param)) page().catch(() => {}) // blocked or offline: the shop goes on without
+  catchUp().catch(goOn)
 }
 
-/** An arriving token, or anything that an earlier page left to do. */
-function hasSomethingToDo(param: string): boolean {
-  try {
-    return RegExp(`[?&]${param}=|,vitrine:`).test(`${location.search},${Object.keys(localStorage)}`)
-  } catch {
-    return false // storage is denied here
-  }
-}
+/** Blocked or offline: the shop goes on without. */
+const goOn = () => {}
 
-/** `data-feed` or `data-target` on the tag also places a gallery: in the element that is named, else where the tag stands. */
-function placeGallery(script: Element, target: string | undefined): void {
-  const put = () => {
-    const gallery = document.createElement('vitrine-gallery')
-    if (target) document.querySelector(target)?.append(gallery)
-    else script.after(gallery)
-  }
-  if (target && document.readyState === 'loading') document.addEventListener('DOMContentLoaded', put)
-  else put()
+/**
+ * `data-feed` or `data-target` on the tag also places a gallery: in the element that is named, else where the tag stands.
+ * Where a page's body is kept and comes back, its scripts run again, and the gallery is there already.
+ */
+async function placeGallery(script: HTMLOrSVGScriptElement): Promise<void> {
+  const dataset = script.dataset
+  if (dataset.placed || !(dataset.feed || dataset.target)) return
+  dataset.placed = 'true'
+  const target = dataset.target ?? (script.closest('head') && 'body')
+  if (target && document.readyState === 'loading')
+    await new Promise((done) => addEventListener('DOMContentLoaded', done))
+  const gallery = document.createElement('vitrine-gallery')
+  if (target) document.querySelector(target)!.append(gallery)
+  else script.after(gallery)
 }

@@ -9,12 +9,12 @@ import { httpUrl } from '../lib/urls'
 import { pinLink } from '../share/pin-link'
 import type { Draft, Subject } from '../share/sharing'
 import { actionsOf } from './actions'
-import type { Controller } from './lazy-element'
+import type { Controller, LazyElement } from './lazy-element'
 import type { Page } from './page'
 import { pinFrom, shareFrom } from './share-from'
 
 /** Makes an element the share and pin buttons of one product: the one it names, else the page's own. */
-export async function mount(element: HTMLElement, page: Page): Promise<Controller> {
+export async function mount(element: LazyElement, page: Page): Promise<Controller> {
   const { sharing } = actionsOf(page)
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
@@ -57,12 +57,13 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
   const watcher = new MutationObserver(draw)
   watcher.observe(element, { attributes: true })
   await draw()
+  element.status = 'ready'
   return {
-    status: 'ready',
     dispose() {
       disposed = true
       watcher.disconnect()
       render(null, root)
+      element.status = 'idle'
     },
   }
 }

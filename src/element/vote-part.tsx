@@ -7,7 +7,7 @@ import { POLL_CSS, Poll } from '../vote/poll'
 import { pollAddress, pollOfAddress } from '../vote/poll-address'
 import type { Counts } from '../vote/voting'
 import { actionsOf } from './actions'
-import type { Controller } from './lazy-element'
+import type { Controller, LazyElement } from './lazy-element'
 import type { Page } from './page'
 import { knownPolls, type PollSource, pollOf } from './poll-of'
 import { shareFrom } from './share-from'
@@ -16,7 +16,7 @@ import { shareFrom } from './share-from'
 const POLITE_MS = 30_000
 
 /** Makes an element a poll of its own: its choices are its children, else those of that poll in a gallery's catalog. */
-export async function mount(element: HTMLElement, page: Page): Promise<Controller> {
+export async function mount(element: LazyElement, page: Page): Promise<Controller> {
   const { window, dataset } = page
   const { document, location } = window
   const { voting, sharing } = actionsOf(page)
@@ -98,12 +98,13 @@ export async function mount(element: HTMLElement, page: Page): Promise<Controlle
   const watcher = new MutationObserver(draw)
   watcher.observe(element, { attributes: true, childList: true })
   await draw()
+  element.status = 'ready'
   return {
-    status: 'ready',
     dispose() {
       life.abort()
       watcher.disconnect()
       render(null, root)
+      element.status = 'idle'
     },
   }
 }

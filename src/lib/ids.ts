@@ -13,16 +13,14 @@ export const createShareId = (): string => createId(SHARE_ID_LENGTH).replace(/^[
 let count = 0
 
 /**
- * A new id of 21 characters of `A-Za-z0-9_-` (126 random bits), or of another length. Where `crypto` is missing and even
+ * A new id of so many characters of `A-Za-z0-9_-`; 21 of them are 126 random bits. Where `crypto` is missing and even
  * `Math.random` was exchanged for something that is not random, time and order still tell ids apart.
  */
-export function createId(length = 21): string {
+export function createId(length: number): string {
   let id = ''
   try {
-    const values = random(length)
-    while (id.length < length) id += BASE64URL[values[id.length]! & 63]
-  } catch {
-    while (id.length < length) id += Math.floor((Math.random() || 0) * 2 ** 32 + Date.now() / ++count).toString(36)
-  }
+    for (const value of random(length)) id += BASE64URL[value & 63]
+  } catch {} // TypeError: no crypto
+  while (id.length < length) id += Math.floor(Math.random() * 2 ** 32 + Date.now() / ++count).toString(36)
   return id.slice(0, length)
 }

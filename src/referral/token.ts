@@ -51,12 +51,10 @@ export const encodeChild = (parent: Pick<Chain, 'chain' | 'depth'> | null, share
 const kept = (ids: readonly string[]): readonly string[] =>
   ids.length > MAX_IDS ? [ids[0]!, ...ids.slice(1 - MAX_IDS)] : ids
 
-const seal = (body: string): string => body + checksum(body)
-
-/** Two digits of a folded 32-bit FNV-1a: finds typing and cutting errors, it is no signature. */
-function checksum(body: string): string {
+/** Adds two digits of a folded 32-bit FNV-1a: they find typing and cutting errors, and are no signature. */
+function seal(body: string): string {
   let hash = 0x811c9dc5
   for (let i = 0; i < body.length; i++) hash = Math.imul(hash ^ body.charCodeAt(i), 0x01000193)
-  const sum = (hash ^ (hash >>> 12) ^ (hash >>> 24)) & 0xfff
-  return BASE64URL.charAt(sum >> 6) + BASE64URL.charAt(sum & 63)
+  const sum = hash ^ (hash >>> 12) ^ (hash >>> 24)
+  return body + BASE64URL.charAt((sum >> 6) & 63) + BASE64URL.charAt(sum & 63)
 }

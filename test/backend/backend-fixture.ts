@@ -55,7 +55,7 @@ export const event = (
   rest: Partial<TestEvent> = {},
 ): TestEvent => ({
   specversion: '1.0',
-  id: createId(),
+  id: createId(21),
   source: `/stores/${STORE}`,
   type: `vitrine.${type}`,
   time: at(0),

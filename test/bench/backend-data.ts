@@ -19,7 +19,7 @@ export function makeEvents(count: number): object[] {
     const place = { product: `product-${i % 300}`, photo: `photo-${i % 400}`, position: i % 60 }
     const made = (type: string, data: object) => ({
       specversion: '1.0',
-      id: createId(),
+      id: createId(21),
       source: `/stores/${STORE}`,
       type: `vitrine.${type}`,
       subject: place.product,

@@ -154,6 +154,21 @@ describe.each(['vitrine.js', 'vitrine.all.js'])('%s', (file) => {
   })
 })
 
+it('catches an arriving link also where a browser allows no storage', async () => {
+  await tab.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError')
+      },
+    })
+  })
+  shop.routes['/'] =
+    `<!doctype html><title>Shop</title><script>window.vitrine = [['on', 'landing', ({ detail }) => { window.landing = detail }]]</script>${page(data)}`
+  await tab.goto(`${shop.origin}/?vref=${encodeToken(['aB3dE5gH7jK9'])}`)
+  await tab.waitForFunction(() => 'landing' in window)
+  expect(problems).toEqual([])
+})
+
 describe('a page with nothing to do', () => {
   it('loads nothing but the script tag', async () => {
     shop.routes['/'] = page(data)
@@ -223,6 +238,138 @@ describe('a tag that places a gallery', () => {
     await tab.goto(shop.origin)
     await expectGallery()
     expect(await tab.locator('#here > vitrine-gallery').count()).toBe(1)
+  })
+
+  it('puts it into the body when the tag stands in the head', async () => {
+    shop.routes['/'] =
+      `<!doctype html><head><title>Shop</title><script src="/vitrine/vitrine.js" data-feed="/products.json" data-currency="EUR"></script></head><body><h1>Shop</h1></body>`
+    await tab.goto(shop.origin)
+    await expectGallery()
+    expect(await tab.locator('body > h1 + vitrine-gallery').count()).toBe(1)
+  })
+
+  it.each(['#nowhere', '##'])('says that %s names no element, and serves the page all the same', async (target) => {
+    shop.routes['/'] = page({ ...data, target }, gallery)
+    await tab.goto(shop.origin)
+    await tiles().first().waitFor()
+    await expect.poll(() => problems).toEqual([`[vitrine] data-target="${target}" names no element.`])
+  })
+
+  it('has one gallery when a body that was kept comes back and runs its scripts again', async () => {
+    shop.routes['/'] =
+      `<!doctype html><title>Shop</title><body><main><script src="/vitrine/vitrine.js" data-feed="/products.json" data-currency="EUR"></script></main>`
+    await tab.goto(shop.origin)
+    await expectGallery()
+    await tab.evaluate(async () => {
+      const kept = document.body.cloneNode(true) as HTMLBodyElement
+      document.body.replaceWith(document.createElement('body'))
+      await new Promise(requestAnimationFrame)
+      document.body.replaceWith(kept)
+      // As Turbo does it: a clone's script has run already, a new one runs.
+      const old = kept.querySelector('script')!
+      const script = document.createElement('script')
+      for (const { name, value } of old.attributes) script.setAttribute(name, value)
+      const loaded = new Promise((done) => script.addEventListener('load', done))
+      old.replaceWith(script)
+      await loaded
+    })
+    await expectGallery()
+    expect(await tab.locator('vitrine-gallery').count()).toBe(1)
+  })
+})
+
+describe('calls that come before the script', () => {
+  it('are made each, whatever is wrong with one', async () => {
+    shop.routes['/'] =
+      `<!doctype html><title>Shop</title><script>window.vitrine = [undefined, ['nothing'], ['conversion', { order: '1', value: 1.5, currency: 'EUR' }], ['on', 'landing', ({ detail }) => { window.landing = detail }]]</script>${page(data)}`
+    await tab.goto(`${shop.origin}/?vref=${encodeToken(['aB3dE5gH7jK9'])}`)
+    await tab.waitForFunction(() => 'landing' in window)
+    await expect.poll(() => problems.length).toBe(3)
+    expect(problems.every((text) => text.startsWith('vitrine.push: '))).toBe(true)
+    expect(problems.join()).toMatch(/conversion|value/)
+  })
+
+  it('say at once what the shopper allows', async () => {
+    shop.routes['/'] =
+      `<!doctype html><title>Shop</title><script>addEventListener('vitrine:consent', ({ detail }) => { (window.levels ??= []).push(detail.level) })</script>${page({ store: 'halden', collector: '/collect' }, gallery)}`
+    await tab.goto(shop.origin)
+    await expectGallery()
+    const before = await tab.evaluate(() => {
+      const { vitrine } = window as unknown as { vitrine: Record<string, (word: string) => { share: string }> }
+      vitrine.consent!('denied')
+      vitrine.shareLink!('/products/a')
+      return Object.keys(localStorage)
+    })
+    expect(before).toEqual([])
+    await tab.evaluate(() => (window as unknown as { vitrine: { flush(): Promise<void> } }).vitrine.flush())
+    expect(beacons.join()).not.toContain('vitrine.share"')
+  })
+
+  it('keep what the tag says of consent when a word is none', async () => {
+    shop.routes['/'] =
+      `<!doctype html><title>Shop</title><script>window.vitrine = [['consent', 'deny']]</script>${page({ ...data, consent: 'denied' })}`
+    await tab.goto(shop.origin)
+    await tab.waitForFunction(() => 'version' in ((window as unknown as { vitrine?: object }).vitrine ?? {}))
+    await tab.evaluate(async () => {
+      const { vitrine } = window as unknown as {
+        vitrine: { shareLink(url: string): object; flush(): Promise<void> }
+      }
+      vitrine.shareLink('/products/a')
+      await vitrine.flush()
+    })
+    await expect.poll(() => problems.join()).toMatch(/consent.*deny/)
+    expect(beacons).toEqual([])
+  })
+
+  it('for a share link leave its ancestry to the collector, where somebody has led here', async () => {
+    const token = encodeToken(['aB3dE5gH7jK9'])
+    shop.routes['/'] =
+      `<!doctype html><title>Shop</title><script>window.vitrine = []</script>${page(data).replace('async ', '')}<script>window.given = vitrine.shareLink('/products/a', { network: 'x' })</script>`
+    await tab.goto(`${shop.origin}/?vref=${token}`)
+    await expect.poll(() => beacons.join()).toContain('vitrine.share"')
+    const { share, url } = await tab.evaluate(
+      () => (window as unknown as { given: { share: string; url: string } }).given,
+    )
+    expect(new URL(url).searchParams.get('vref')).toBe(share)
+    const event = beacons.flatMap((batch) => JSON.parse(batch)).find(({ type }) => type === 'vitrine.share')
+    expect(event.data).toMatchObject({ share, parent: 'aB3dE5gH7jK9', chain: ['aB3dE5gH7jK9'] })
+  })
+})
+
+describe('parts that cannot be loaded', () => {
+  it.each(['page', 'gallery'])('leave the fallback, say so, and are asked for again: %s', async (part) => {
+    let isBlocked = true
+    await tab.route(`**/parts/${part}.js`, (route) => (isBlocked ? route.abort() : route.continue()))
+    shop.routes['/'] =
+      `<!doctype html><title>Shop</title><script>addEventListener('vitrine:error', ({ detail }) => { window.error = detail })</script>${page(data, gallery)}`
+    await tab.goto(shop.origin)
+    await tab.waitForFunction(() => 'error' in window)
+    expect(await tab.getByText('Our stoneware').isVisible()).toBe(true)
+    expect(
+      await tab.locator('vitrine-gallery').evaluate((element) => (element as HTMLElement & { status: string }).status),
+    ).toBe('failed')
+    isBlocked = false
+    problems.length = 0
+    await tab.locator('vitrine-gallery').evaluate((element) => (element as unknown as { reload(): void }).reload())
+    await expectGallery()
+  })
+
+  it('make what the page asks for fail, and come with the next call', async () => {
+    let isBlocked = true
+    await tab.route('**/parts/page.js', (route) => (isBlocked ? route.abort() : route.continue()))
+    shop.routes['/'] = page(data)
+    await tab.goto(shop.origin)
+    await tab.waitForFunction(() => 'version' in ((window as unknown as { vitrine?: object }).vitrine ?? {}))
+    const flush = () =>
+      tab.evaluate(() =>
+        (window as unknown as { vitrine: { flush(): Promise<void> } }).vitrine.flush().then(
+          () => 'flushed',
+          () => 'failed',
+        ),
+      )
+    expect(await flush()).toBe('failed')
+    isBlocked = false
+    expect(await flush()).toBe('flushed')
   })
 })
 

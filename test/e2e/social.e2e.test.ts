@@ -187,7 +187,7 @@ describe('popular now', () => {
   const now = new Date().toISOString()
   const event = (type: string, subject: string, data: object) => ({
     specversion: '1.0',
-    id: createId(),
+    id: createId(21),
     source: '/stores/halden',
     type: `vitrine.${type}`,
     subject,

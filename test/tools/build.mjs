@@ -5,25 +5,27 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join, relative, resolve } from 'node:path'
+import { customProperties } from './custom-properties.mjs'
 
 const root = new URL('../..', import.meta.url).pathname
 const out = process.env.VITRINE_OUT ?? 'dist'
-const target = join(root, out)
+const target = resolve(root, out)
 const bin = (name) => join(root, 'node_modules/.bin', name)
 const run = (name, ...args) => execFileSync(bin(name), args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
 
 rmSync(target, { recursive: true, force: true })
 run('vite', 'build', '--app', '--logLevel', 'warn')
-run('tsc', '-p', 'tsconfig.build.json', '--outDir', join(out, 'types'))
+run('tsc', '-p', 'tsconfig.build.json', '--outDir', join(target, 'types'))
 cpSync(join(root, 'src/catalog/catalog.schema.json'), join(target, 'catalog.schema.json'))
 cpSync(join(root, 'src/themes'), join(target, 'themes'), { recursive: true })
 if (existsSync(join(root, 'src/jsx'))) cpSync(join(root, 'src/jsx'), join(target, 'types/jsx'), { recursive: true })
 withExtensions(join(target, 'types'))
 // The analyzer also writes where the manifest is into package.json, which says so already.
 const packageJson = readFileSync(join(root, 'package.json'))
-run('cem', 'analyze', '--globs', 'src/element/define-vitrine.ts', '--outdir', out, '--quiet')
+run('cem', 'analyze', '--globs', 'src/element/define-vitrine.ts', '--outdir', relative(root, target), '--quiet')
 writeFileSync(join(root, 'package.json'), packageJson)
+withProperties(join(target, 'custom-elements.json'))
 chmodSync(join(target, 'cli/vitrine.js'), 0o755)
 
 /** What a page may load, and so may pin. */
@@ -45,6 +47,14 @@ writeFileSync(
   join(target, 'integrity.json'),
   `${JSON.stringify({ files: integrity, importmap: { integrity: parts } }, null, 2)}\n`,
 )
+
+/** The analyzer reads no style sheets. */
+function withProperties(file) {
+  const manifest = JSON.parse(readFileSync(file, 'utf8'))
+  for (const { declarations } of manifest.modules)
+    for (const one of declarations) if (one.tagName === 'vitrine-gallery') one.cssProperties = customProperties(root)
+  writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`)
+}
 
 /** Node finds declarations only by their full names. */
 function withExtensions(folder) {

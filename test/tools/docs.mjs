@@ -1,8 +1,7 @@
 /**
- * The tables of README.md, made from the source: elements from the Custom Elements Manifest, custom properties from the
- * style sheets, sizes from the built files. `node test/tools/docs.mjs` writes them; `npm run check` compares.
+ * The tables of README.md, made from the source: elements and custom properties from the Custom Elements Manifest, sizes from the built files. `node test/tools/docs.mjs` writes them; `npm run check` compares.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { backendTable } from '../bench/backend-table.mjs'
 import { tableOf } from '../bench/figures.mjs'
@@ -31,7 +30,10 @@ export function generated() {
   return {
     bench: benchTable(),
     'bench-backend': backendBenchTable(),
-    properties: table(['property', 'meaning'], properties()),
+    properties: table(
+      ['property', 'meaning'],
+      (gallery.cssProperties ?? []).map(({ name, description }) => [code(name), description]),
+    ),
     'vitrine-gallery': `${attributes(gallery)}\n\n${parts}`,
     'other-elements': elements
       .filter((element) => element !== gallery)
@@ -65,25 +67,6 @@ function backendBenchTable() {
   const file = join(root, 'test/bench/results.json')
   const { backend } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
   return backend ? `${backendTable(backend.figures)}\n\n${backend.machine}.` : 'Not measured yet.'
-}
-
-/** Custom properties with the comment that stands above each. */
-function properties() {
-  const sheets = ['gallery', 'share', 'vote'].flatMap((folder) =>
-    readdirSync(join(root, 'src', folder), { recursive: true })
-      .filter((name) => name.endsWith('.css'))
-      .sort()
-      .map((name) => join(root, 'src', folder, name)),
-  )
-  const found = new Map()
-  for (const sheet of sheets) {
-    for (const [, comment, name] of readFileSync(sheet, 'utf8').matchAll(
-      /\/\*\s*([^*]+?)\s*\*\/\s*\n[^\n]*?var\(\s*(--vitrine-[\w-]+)/g,
-    )) {
-      if (!found.has(name)) found.set(name, comment.replace(/\s+/g, ' '))
-    }
-  }
-  return [...found].map(([name, comment]) => [code(name), comment])
 }
 
 /** README with every generated part put in anew. */

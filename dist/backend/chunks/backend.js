@@ -37,13 +37,12 @@ function decodeToken(text) {
 var encodeToken = (ids, depth = ids.length) => seal(`1${BASE64URL.charAt(Math.min(depth, MAX_DEPTH$2))}${kept(ids).join("")}`);
 /** All ids of a short chain; of a long one the root and the latest. */
 var kept = (ids) => ids.length > MAX_IDS ? [ids[0], ...ids.slice(-15)] : ids;
-var seal = (body) => body + checksum(body);
-/** Two digits of a folded 32-bit FNV-1a: finds typing and cutting errors, it is no signature. */
-function checksum(body) {
+/** Adds two digits of a folded 32-bit FNV-1a: they find typing and cutting errors, and are no signature. */
+function seal(body) {
 	let hash = 2166136261;
 	for (let i = 0; i < body.length; i++) hash = Math.imul(hash ^ body.charCodeAt(i), 16777619);
-	const sum = (hash ^ hash >>> 12 ^ hash >>> 24) & 4095;
-	return BASE64URL.charAt(sum >> 6) + BASE64URL.charAt(sum & 63);
+	const sum = hash ^ hash >>> 12 ^ hash >>> 24;
+	return body + BASE64URL.charAt(sum >> 6 & 63) + BASE64URL.charAt(sum & 63);
 }
 var Secret = v.pipe(v.string("must be a string"), v.minLength(16, `must have at least 16 characters`), v.maxLength(512, "must have at most 512 characters"), v.check((text) => /^[\x21-\x7e]+$/.test(text), "must be visible ASCII without spaces"));
 var Secrets = v.union([Secret, v.pipe(v.array(Secret), v.minLength(1), v.maxLength(2))], (issue) => firstMessage(issue) ?? "must be a secret, or two of them");

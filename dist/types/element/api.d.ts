@@ -65,3 +65,12 @@ export interface VitrineApi {
     /** Sends what waits; resolves when the attempt is over. */
     flush(): Promise<void>;
 }
+/** A call that is kept until the script is there: a method's name and what it is given. */
+export type VitrineCall = {
+    [K in Exclude<keyof VitrineApi, 'version'>]: [K, ...Parameters<VitrineApi[K]>];
+}[Exclude<keyof VitrineApi, 'version'>];
+/** `window.vitrine`, once the script tag is there. */
+export interface VitrineScript extends VitrineApi {
+    /** Makes such a call; what is wrong with it is told on the console. */
+    push(call: VitrineCall): void;
+}

@@ -1,4 +1,6 @@
 import type { VitrineApi } from './api.js';
+import type { VitrineGalleryElement } from './globals.js';
+import { type LazyElement } from './lazy-element.js';
 /** The script tag's `data-*` attributes in camel case, with the same values and defaults; also defaults of every gallery's attributes. */
 export interface VitrineConfig {
     /** Store key sent with every event, `[a-z0-9.-]{1,64}`; the host name when missing. */
@@ -23,10 +25,7 @@ export interface VitrineConfig {
     analytics?: string;
     [attribute: string]: string | undefined;
 }
-declare const VitrineGallery_base: {
-    new (): HTMLElement;
-    prototype: HTMLElement;
-};
+declare const VitrineGallery_base: new () => LazyElement;
 /**
  * A gallery of shoppable pictures with share, pin, vote and buy.
  *
@@ -95,12 +94,19 @@ declare const VitrineGallery_base: {
  * @csspart credit - Who made a photo
  * @csspart close - The button that closes it
  */
-export declare class VitrineGallery extends VitrineGallery_base {
+export declare class VitrineGallery extends VitrineGallery_base implements VitrineGalleryElement {
+    /** The catalog that is shown; assign an object of any format that Vitrine reads. */
+    catalog: VitrineGalleryElement['catalog'];
+    /** `idle` (nothing to show, or not near the view yet), `loading`, `ready`, `failed`. */
+    readonly status: VitrineGalleryElement['status'];
+    /** Opens the picture or product with that id, as soon as the catalog has it. */
+    open(id: string): void;
+    /** Closes what is open. */
+    close(): void;
+    /** Asks for the feed anew. */
+    reload(): void;
 }
-declare const VitrineShare_base: {
-    new (): HTMLElement;
-    prototype: HTMLElement;
-};
+declare const VitrineShare_base: new () => LazyElement;
 /**
  * Share and pin buttons for one product; what is not said is read from the page's JSON-LD or Open Graph.
  *
@@ -110,19 +116,30 @@ declare const VitrineShare_base: {
  * @attr {string} heading - Its title
  * @attr {string} product - Its id
  * @attr {string} networks - As of the gallery
+ * @attr {string} locale - As of the gallery
+ * @fires {CustomEvent} vitrine:share - The shopper chose a network; cancelable
+ * @fires {CustomEvent} vitrine:pin - The shopper chose to pin; cancelable
+ * @fires {CustomEvent} vitrine:share-outcome - What is known of what followed a share
+ * @fires {CustomEvent<ErrorDetail>} vitrine:error - What the buttons need could not be loaded
+ * @csspart actions - The row of buttons
+ * @csspart share - The share button
+ * @csspart pin - The pin link
  */
 export declare class VitrineShare extends VitrineShare_base {
 }
-declare const VitrineVote_base: {
-    new (): HTMLElement;
-    prototype: HTMLElement;
-};
+declare const VitrineVote_base: new () => LazyElement;
 /**
  * A poll of its own.
  *
  * @tagname vitrine-vote
  * @attr {string} poll - Id of the poll
  * @attr {string} heading - The question
+ * @attr {string} networks - As of the gallery
+ * @attr {string} locale - As of the gallery
+ * @fires {CustomEvent} vitrine:vote - A vote was given or taken back; cancelable
+ * @fires {CustomEvent} vitrine:share - The shopper asked a friend; cancelable
+ * @fires {CustomEvent} vitrine:share-outcome - What is known of what followed
+ * @fires {CustomEvent<ErrorDetail>} vitrine:error - The poll is nowhere, or could not be loaded
  * @slot - Two to six choices, as `<option value="id">Label</option>`, with `data-product="id"` for the product's picture
  * @csspart poll - The poll
  * @csspart question - The question
@@ -132,10 +149,7 @@ declare const VitrineVote_base: {
  */
 export declare class VitrineVote extends VitrineVote_base {
 }
-declare const VitrineConversion_base: {
-    new (): HTMLElement;
-    prototype: HTMLElement;
-};
+declare const VitrineConversion_base: new () => LazyElement;
 /**
  * Reports the order of a thank-you page with the chain of shares that led to it, once an order.
  *
@@ -145,6 +159,8 @@ declare const VitrineConversion_base: {
  * @attr {string} currency - ISO 4217
  * @attr {string} items - JSON list of `{product, variant, quantity, price}`
  * @attr {string} customer - The host's own opaque key
+ * @fires {CustomEvent} vitrine:conversion - The order was reported, once an order; on `document`
+ * @fires {CustomEvent<ErrorDetail>} vitrine:error - What reports it could not be loaded
  */
 export declare class VitrineConversion extends VitrineConversion_base {
 }

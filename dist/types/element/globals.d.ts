@@ -1,6 +1,7 @@
 import type { EventData, ShareOutcomeData } from '../beacon/wire.js';
 import type { Catalog, Skipped } from '../catalog/catalog.js';
-import type { ConsentLevel, VitrineApi } from './api.js';
+import type { ConsentLevel, VitrineCall, VitrineScript } from './api.js';
+import type { LazyElement } from './lazy-element.js';
 /** What `vitrine:ready` tells: the feed as it was understood. */
 export interface ReadyDetail {
     format: string;
@@ -52,9 +53,9 @@ export interface VitrineEventMap {
 declare global {
     interface HTMLElementTagNameMap {
         'vitrine-gallery': VitrineGalleryElement;
-        'vitrine-share': HTMLElement;
-        'vitrine-vote': HTMLElement;
-        'vitrine-conversion': HTMLElement;
+        'vitrine-share': LazyElement;
+        'vitrine-vote': LazyElement;
+        'vitrine-conversion': LazyElement;
     }
     interface HTMLElementEventMap extends VitrineEventMap {
     }
@@ -64,6 +65,6 @@ declare global {
     }
     interface Window {
         /** The script tag's API; before the script is there, an array that keeps the calls. */
-        vitrine?: VitrineApi | unknown[];
+        vitrine?: VitrineScript | VitrineCall[];
     }
 }

@@ -1,7 +1,7 @@
-import type { Mount } from './lazy-element.js';
+import type { Controller, LazyElement } from './lazy-element.js';
 import type { createPage, Page } from './page.js';
 interface Part {
-    mount: (...[element, page]: [...Parameters<Mount>, Page]) => ReturnType<Mount>;
+    mount(element: LazyElement, page: Page): Promise<Controller>;
 }
 /** The files that the script tag loads when a page needs them, by their names in `dist/parts/`. */
 export interface Parts {
@@ -9,8 +9,8 @@ export interface Parts {
         createPage: typeof createPage;
     };
     gallery: Part;
-    actions: Part;
-    poll: Part;
+    share: Part;
+    vote: Part;
     conversion: Part;
 }
 /** Gives a part, loading it at the first call. */

@@ -4,7 +4,7 @@
  */
 export declare const createShareId: () => string;
 /**
- * A new id of 21 characters of `A-Za-z0-9_-` (126 random bits), or of another length. Where `crypto` is missing and even
+ * A new id of so many characters of `A-Za-z0-9_-`; 21 of them are 126 random bits. Where `crypto` is missing and even
  * `Math.random` was exchanged for something that is not random, time and order still tell ids apart.
  */
-export declare function createId(length?: number): string;
+export declare function createId(length: number): string;
