@@ -1,1 +1,1 @@
-var r=(r,e,i)=>TypeError(null!=r&&`${r}`.trim()?`vitrine: value must be a decimal string like "49.90" or {minor: 4990}, with an ISO 4217 currency; got ${String(e)} ${String(i)}`:"vitrine: order must name the order");export{r as orderRefusal};
+var r=(r,e,t)=>TypeError(/^(string|number)$/.test(typeof r)&&`${r}`.trim()?`vitrine: value must be a decimal string like "49.90" or {minor: 4990}, with an ISO 4217 currency; got ${String(e)} ${String(t)}`:`vitrine: order must be the order's number, a text; got ${JSON.stringify(r)}`);export{r as orderRefusal};

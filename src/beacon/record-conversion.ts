@@ -40,7 +40,7 @@ export async function recordConversion(
 ): Promise<void> {
   const { order, value, currency, items, customer } = ownMembers(conversion)
   const money = toMoney(value, currency)
-  const key = `${order ?? ''}`
+  const key = /^(string|number)$/.test(typeof order) ? `${order}` : ''
   if (!money || !key.trim()) throw (await import('./order-refusal')).orderRefusal(order, value, currency)
   const name = encodeURIComponent(key)
   const orders = recorder.store.get(ORDERS) ?? ''

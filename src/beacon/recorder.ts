@@ -163,7 +163,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   const consent = createConsent(options.consent, window, signal, (level) => {
     onLevel(level)
-    emit('consent', { level })
+    if (level !== 'unknown') emit('consent', { level })
     for (const listener of listeners) listener(level)
   })
   onLevel(consent.level())

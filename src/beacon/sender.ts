@@ -122,13 +122,13 @@ export function createSender({ collector, store, keeper, window, now, emit }: Se
     const { status, redirected, waitMs = 0 } = reply
     const isTooLarge = status === 413 && batch.length > 1
     const isFinal = !isTooLarge && !redirected && FINAL.test(`${status}`)
-    const refused = isFinal ? batch.map((_, index) => ({ index, reason: status })) : readReceipt(reply, batch.length)
+    const refused = isFinal
+      ? batch.map(({ key }, index) => ({ index, id: idOf(key), reason: `${status}` }))
+      : readReceipt(reply, batch.length)
     if (refused) {
       failures = 0
       batch.forEach(settle)
-      const events = refused.map(({ index }) => idOf(batch[index]?.key ?? ''))
-      if (events[0])
-        emit('error', { code: 'refused', message: `${refused[0]?.reason}`, skipped: events.length, events })
+      if (refused[0]) emit('error', { code: 'refused', message: refused[0].reason, skipped: refused })
       return
     }
     // Broken off: nobody waits for it any more.
@@ -229,7 +229,7 @@ const encodeBatch = (batch: readonly Held[]): string => `[${batch.map(({ text })
 function readReceipt(
   { status, text = '' }: Reply,
   count: number,
-): readonly { index: number; reason?: unknown }[] | null {
+): readonly { index: number; id: string; reason: string }[] | null {
   try {
     const { accepted, duplicates, rejected } = JSON.parse(text)
     return status < 300 && accepted + duplicates + rejected.length === count ? rejected : null

@@ -40,7 +40,7 @@ const STRIPE = 'https://buy.stripe.com'
  * Stripe's reference, Shopify's cart attribute, else the query; a merchant's template says itself where.
  */
 export function checkoutLink(options: CheckoutLinkOptions): string | null {
-  const { product, quantity = 1, checkout, token, page, param = 'vref', origins = [], discount = '' } = options
+  const { product, quantity = 1, checkout, token, share, page, param = 'vref', origins = [], discount = '' } = options
   const { id, url, buy } = product
   const chosen = options.variant ?? product.variants?.find((one) => !isSoldOut(product, one))
   if (isSoldOut(product, chosen) || !isSoldIn(product, options.region)) return null
@@ -59,7 +59,7 @@ export function checkoutLink(options: CheckoutLinkOptions): string | null {
     variant,
     quantity,
     token: token ?? '',
-    share: options.share ?? '',
+    share: share ?? '',
     url,
     buy: buy?.id,
     discount,
@@ -76,5 +76,9 @@ export function checkoutLink(options: CheckoutLinkOptions): string | null {
   if (!known && !origins.includes(origin)) return null
   if (!token || template.includes('{token}')) return href
   const key = origin === STRIPE ? 'client_reference_id' : /\/cart\/\d+:/.test(href) ? `attributes[${param}]` : param
-  return shareLink(href, token, null, { param: key, utm: false })
+  const link = shareLink(href, token, null, { param: key, utm: false })
+  // WooCommerce keeps that much of where an order came from, without a plugin.
+  return share && link.includes('add-to-cart=')
+    ? shareLink(link, share, null, { param: 'utm_content', utm: false })
+    : link
 }

@@ -24,7 +24,7 @@ export function actionsOf(page: Page): Actions {
     }
     const { voting } = actions
     // On the window: a form on the page may be named like the document's methods.
-    page.window.addEventListener('vitrine:error', ({ detail }) => voting.refused(detail.events ?? []))
+    page.window.addEventListener('vitrine:error', ({ detail }) => voting.refused(detail.skipped.map(({ id }) => id)))
     known.set(page, actions)
   }
   return actions

@@ -1,3 +1,5 @@
+import type { Page } from './page'
+
 /** The attributes of a gallery, in the words of the page. */
 export interface GalleryAttributes {
   feed: string
@@ -24,12 +26,18 @@ const LAYOUTS = 'grid masonry justified carousel'
 const ACTIONS = 'share pin vote buy'
 
 /** What an element says, else the script tag, else the default. Unknown values warn once and fall back. */
-export function readAttributes(element: Element, dataset: DOMStringMap): GalleryAttributes {
+export function readAttributes(element: Element, { dataset, warn }: Pick<Page, 'dataset' | 'warn'>): GalleryAttributes {
   const text = (name: string) =>
     element.getAttribute(name) ?? dataset[name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())] ?? ''
+  const choose = (name: string, standard: string, allowed: RegExp, words: string): string => {
+    const value = text(name) || standard
+    if (!value || allowed.test(value)) return value
+    warn(name, value, words)
+    return standard
+  }
   const oneOf = (name: string, words: string) =>
-    choose(text(name), name, words.split(' ')[0]!, RegExp(`^(${words.replace(/ /g, '|')})$`), words)
-  const matching = (name: string, pattern: RegExp, words: string) => choose(text(name), name, '', pattern, words)
+    choose(name, words.split(' ')[0]!, RegExp(`^(${words.replace(/ /g, '|')})$`), words)
+  const matching = (name: string, pattern: RegExp, words: string) => choose(name, '', pattern, words)
   const actions = element.hasAttribute('actions') ? text('actions') : text('actions') || ACTIONS
   return {
     feed: text('feed'),
@@ -39,14 +47,14 @@ export function readAttributes(element: Element, dataset: DOMStringMap): Gallery
       .split(/\s+/)
       .filter((action) => {
         const known = !action || ACTIONS.split(' ').includes(action)
-        if (!known) tell('actions', action, ACTIONS)
+        if (!known) warn('actions', action, ACTIONS)
         return known
       })
       .join(' '),
     networks: text('networks'),
     limit: +matching('limit', /^[1-9]\d{0,5}$/, 'a whole number from 1') || Number.POSITIVE_INFINITY,
     currency: matching('currency', /^[A-Z]{3}$/, 'an ISO 4217 code such as EUR'),
-    locale: text('locale'),
+    locale: matching('locale', /^[a-z\d-]{2,}$/i, 'a BCP 47 tag such as de or ar-EG'),
     region: matching(
       'region',
       /^[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?$/,
@@ -59,19 +67,4 @@ export function readAttributes(element: Element, dataset: DOMStringMap): Gallery
     imageTemplate: text('image-template'),
     rare: text('order') + text('polls') + text('popular-from'),
   }
-}
-
-/** The value where it is allowed; else the default, with one warning that says what is. */
-function choose(value: string, name: string, standard: string, allowed: RegExp, words: string): string {
-  if (!value || allowed.test(value)) return value || standard
-  tell(name, value, words)
-  return standard
-}
-
-/** The words are loaded only where there is something to warn of. */
-const tell = (name: string, value: string, words: string): void => {
-  import('./misuse').then(
-    ({ warnOf }) => warnOf(name, value, words),
-    () => {}, // offline: the default counts all the same
-  )
 }

@@ -37,8 +37,8 @@ export function createGalleryExtras({ element, page, model, root, signal }: Extr
   const polls: readonly string[] = text('polls').match(/\S+/g) ?? []
   const sorts = order === 'most-loved'
   const threshold = /^[1-9]\d{0,5}$/.test(from) ? Number(from) : 0
-  if (order && order !== 'store' && !sorts) tell('order', order, 'store, most-loved')
-  if (from && !threshold) tell('popular-from', from, 'a whole number from 1')
+  if (order && order !== 'store' && !sorts) page.warn('order', order, 'store, most-loved')
+  if (from && !threshold) page.warn('popular-from', from, 'a whole number from 1')
 
   const popular = createSignal<ReadonlyMap<string, PopularProduct>>(new Map())
   const asking =
@@ -91,14 +91,6 @@ export function createGalleryExtras({ element, page, model, root, signal }: Extr
       }
     },
   }
-}
-
-/** The words are loaded only where there is something to warn of. */
-const tell = (name: string, value: string, words: string): void => {
-  import('./misuse').then(
-    ({ warnOf }) => warnOf(name, value, words),
-    () => {}, // offline: the default counts all the same
-  )
 }
 
 /** What is popular now, as the collector knows; nothing is asked while nothing may be sent. */

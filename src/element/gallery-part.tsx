@@ -43,7 +43,7 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
   if (document.readyState === 'loading' && !element.nextSibling)
     await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }))
   await breathe() // from making the parts ready
-  let attributes = readAttributes(element, page.dataset)
+  let attributes = readAttributes(element, page)
   const [layout, messages] = await Promise.all([layoutOf(attributes), messagesOf(element, page, attributes)])
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
   addStyle(root, css)
@@ -321,7 +321,7 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
   })
   const watcher = new MutationObserver(async () => {
     const before = attributes
-    const now = readAttributes(element, page.dataset)
+    const now = readAttributes(element, page)
     attributes = now
     if (RELOADING.some((name) => before[name] !== now[name])) load()
     const [layout, messages] = await Promise.all([layoutOf(now), messagesOf(element, page, now)])

@@ -8,6 +8,7 @@ export const WORDS = {
   param: '1 to 32 letters, digits, _ or -',
   windowDays: '1 to 400',
   consent: 'auto, granted, anonymous, denied',
+  word: 'granted, anonymous, denied',
   checkout: 'auto, shopify, woocommerce, bigcommerce, stripe, link, snipcart, ecwid, or a URL template',
   utm: 'on, off',
   cleanUrl: 'on, off',
@@ -19,12 +20,15 @@ export const WORDS = {
 export const sentence = (name: string, value: string, allowed: string): string =>
   `${name}="${value}" is not understood; allowed: ${allowed}.`
 
-/** Warns once on the console; loaded only where there is something to warn of. */
-export const warnOf = (name: string, value: string, allowed: string): void => warnOnce(sentence(name, value, allowed))
-
-/** The same for a setting of the script tag. */
-export const warnOfSetting = (name: keyof typeof WORDS, value: string): void =>
-  warnOf(`data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, value, WORDS[name])
+/**
+ * Warns once on the console; loaded only where there is something to warn of.
+ * @param allowed as words; those of the script tag's settings are known here
+ */
+export function warnOf(name: string, value: string, allowed?: string): void {
+  const setting =
+    name === 'word' ? 'consent()' : `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+  warnOnce(allowed ? sentence(name, value, allowed) : sentence(setting, value, WORDS[name as keyof typeof WORDS]))
+}
 
 /** A poll that is nowhere: the developer is told which there are, the page hears of it, shoppers see nothing broken. */
 export function tellUnknownPoll(

@@ -5,7 +5,7 @@ import { httpUrl } from '../lib/urls'
 import { shareLink } from '../referral/share-link'
 import { encodeChild } from '../referral/token'
 import type { Conversion, ShareOptions, VitrineApi } from './api'
-import { readSettings, type SettingName, type Settings } from './settings'
+import { readSettings, type Settings } from './settings'
 
 /** What all parts of a page share: one recorder, one set of settings, one way to tell the page. */
 export interface Page {
@@ -15,6 +15,8 @@ export interface Page {
   readonly window: Window & typeof globalThis
   readonly recorder: Recorder
   readonly emit: Emit
+  /** Tells the page's developer once of a value that is not understood; `allowed` in words, which settings have of their own. */
+  warn(name: string, value: string, allowed?: string): void
   readonly api: Omit<VitrineApi, 'on' | 'version'>
   /** Records a share whose id and link were given out before the page's parts were there. */
   keepShare(share: string, options: ShareOptions): void
@@ -22,24 +24,18 @@ export interface Page {
   ownLink(url: string): string
 }
 
-const isLevel = (word: string): boolean => /^(granted|anonymous|denied)$/.test(word)
-
 /**
  * The one place where the real window, storage, network and clock meet the parts.
  * `href`: the address when the script ran; pages rewrite theirs.
  */
 export function createPage(dataset: DOMStringMap, window: Window & typeof globalThis, href: string): Page {
   const { document, location } = window
-  const warn = (name: SettingName, value: string) => {
+  const warn: Page['warn'] = (name, value, allowed) => {
     import('./misuse').then(
-      ({ warnOfSetting }) => warnOfSetting(name, value),
+      ({ warnOf }) => warnOf(name, value, allowed),
       () => {}, // offline: the default counts all the same
     )
   }
-  // The host's word from before there was a recorder.
-  const { word } = dataset
-  if (word && isLevel(word)) dataset.consent = word
-  else if (word) warn('consent', word)
   const settings = readSettings(dataset, location, warn)
   // The native one: a form on the page may be named like the document's.
   const { dispatchEvent } = EventTarget.prototype
@@ -114,8 +110,8 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
       return token && touch ? { token, ...touch } : null
     },
     consent(level) {
-      if (isLevel(level)) recorder.consent(level)
-      else warn('consent', `${level}`) // what is no level is no consent either
+      if (/^(granted|anonymous|denied)$/.test(level)) recorder.consent(level)
+      else warn('word', `${level}`) // what is no level is no consent either
     },
     forget: recorder.forget,
     flush: recorder.flush,
@@ -127,6 +123,7 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
     window,
     recorder,
     emit,
+    warn,
     api,
     keepShare,
     ownLink(url) {

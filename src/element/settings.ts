@@ -17,8 +17,10 @@ export interface Settings {
   datalayer: boolean
 }
 
-/** Their names in `dataset`. What is allowed, in words, stands in `misuse.ts`. */
-export type SettingName = Exclude<keyof Settings, 'datalayer'> | 'analytics'
+/** Their names in `dataset`; `word` is the host's on consent, from before there was a recorder. What is allowed, in words, stands in `misuse.ts`. */
+export type SettingName = Exclude<keyof Settings, 'datalayer'> | 'analytics' | 'word'
+
+const LEVEL = /^(auto|granted|anonymous|denied)$/
 
 /** Reads the script tag's `data-*`. Of a value that is not allowed `tell` hears, and the default counts. */
 export function readSettings(
@@ -40,7 +42,7 @@ export function readSettings(
     collector: collector?.replace(/\/+$/, '') ?? null,
     param: read('param', 'vref', /^[\w-]{1,32}$/),
     windowDays: +read('windowDays', '30', /^([1-9]\d?|[1-3]\d\d|400)$/),
-    consent: read('consent', 'auto', /^(auto|granted|anonymous|denied)$/) as Settings['consent'],
+    consent: read('word', read('consent', 'auto', LEVEL), LEVEL) as Settings['consent'],
     checkout: read('checkout', 'auto', /^(auto|shopify|woocommerce|bigcommerce|stripe|link|snipcart|ecwid)$|[/{]/),
     utm: isOn('utm', 'on'),
     cleanUrl: isOn('cleanUrl', 'on'),

@@ -47,16 +47,40 @@ export interface RenderOptions {
   jsonLd?: boolean
 }
 
+/** What texts may be, beside missing, and the same in words. */
+const ALLOWED: readonly (readonly [keyof RenderOptions, RegExp, string])[] = [
+  ['layout', /^(grid|masonry|justified|carousel)$/, 'grid, masonry, justified, carousel'],
+  ['theme', /^(auto|light|dark)$/, 'auto, light, dark'],
+  [
+    'format',
+    /^(auto|vitrine|shopify|woocommerce|google|meta|jsonld|opengraph)$/,
+    'auto, vitrine, shopify, woocommerce, google, meta, jsonld, opengraph',
+  ],
+  ['actions', /^((^|\s+)(share|pin|vote|buy))*\s*$/, 'some of share, pin, vote and buy, with spaces between'],
+  ['currency', /^[A-Z]{3}$/, 'an ISO 4217 code such as EUR'],
+  ['region', /^[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?$/, 'an ISO 3166 code such as GR or US-CA'],
+  [
+    'checkout',
+    /^(auto|shopify|woocommerce|bigcommerce|stripe|link|snipcart|ecwid)$|[/{]/,
+    'auto, a platform as of data-checkout, or a URL template',
+  ],
+  ['param', /^[\w-]{1,32}$/, '1 to 32 letters, digits, _ or -'],
+]
+const MAX_TILES = 200
+
 /** @throws ConfigError for what would give another page than the one that was meant */
-export function checkOptions({ base, locale, layout, region, tiles, limit, attributes = {} }: RenderOptions): void {
+export function checkOptions(options: RenderOptions): void {
+  const { base, feed, locale, tiles, limit, attributes = {} } = options
   const refuse = (name: keyof RenderOptions, value: unknown, allowed: string) => {
     throw new ConfigError(`renderGallery: ${name}="${value}" is not understood; allowed: ${allowed}.`)
   }
+  for (const [name, form, allowed] of ALLOWED) {
+    const value = options[name]
+    if (value !== undefined && !(typeof value === 'string' && form.test(value))) refuse(name, value, allowed)
+  }
   if (base !== undefined && !httpUrl(base)) refuse('base', base, "the page's address, absolute http(s)")
-  if (layout && !/^(grid|masonry|justified|carousel)$/.test(layout))
-    refuse('layout', layout, 'grid, masonry, justified, carousel')
-  if (region && !/^[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?$/.test(region))
-    refuse('region', region, 'an ISO 3166 code such as GR or US-CA')
+  if (feed !== undefined && !/^(#.|page$)/.test(feed) && !httpUrl(feed, base ?? 'https://page.invalid/'))
+    refuse('feed', feed, 'an http(s) address, the #id of an inline script, or page')
   if (tiles !== undefined && !(Number.isInteger(tiles) && tiles > 0 && tiles <= MAX_TILES))
     refuse('tiles', tiles, `a whole number from 1 to ${MAX_TILES}`)
   if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) refuse('limit', limit, 'a whole number from 1')
@@ -68,5 +92,3 @@ export function checkOptions({ base, locale, layout, region, tiles, limit, attri
     refuse('locale', locale, 'a BCP 47 tag such as de or ar-EG')
   }
 }
-
-const MAX_TILES = 200

@@ -40,6 +40,7 @@ export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
   const table = signal(merge(NETWORKS))
   const below = signal<ComponentChild>(null)
   const status = signal('')
+  const unknown = () => wanted.filter((one) => !table.value.some(({ id }) => id === one))
   const choice = computed(() => chooseNetworks({ table: table.value, wanted, phone, native, app }))
   const sheet = document.createElement('div')
   const styles: CSSStyleSheet[] = []
@@ -101,6 +102,7 @@ export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
       .then(({ createMore, MORE_NETWORKS }) => {
         more ??= createMore(parts)
         table.value = merge([...NETWORKS, ...MORE_NETWORKS])
+        more.warn(unknown(), table.value)
       })
       .catch(() => announce(say('failed'))) // offline
 
@@ -155,7 +157,7 @@ export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
   )
   // What is outside an open dialog cannot be used.
   ;(anchor.closest('dialog') ?? root).append(sheet)
-  if (wanted.some((one) => !table.value.some(({ id }) => id === one))) void loadMore()
+  if (unknown()[0]) void loadMore()
   render(
     <Sheet
       {...{ choice, status, below, say, act, close, loadMore }}

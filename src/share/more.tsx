@@ -1,5 +1,6 @@
 import type { Words } from '../i18n/messages'
 import { MORE_WORDS } from '../i18n/more-words'
+import { warnOnce } from '../lib/warnings'
 import { copyByField } from './copy-by-field'
 import { loadPicture } from './load-picture'
 import type { MenuParts } from './menu-parts'
@@ -14,6 +15,8 @@ export interface More {
   share(network: Network): void
   /** Copies a text where the clipboard is refused. */
   copy(text: string): boolean
+  /** Tells the page's developer of ids that are no network's. */
+  warn(ids: readonly string[], known: readonly Network[]): void
 }
 
 const SERVER = 'mastodon'
@@ -105,5 +108,9 @@ export function createMore(parts: MenuParts): More {
     share: (network) =>
       void (network.way === 'ask' ? askServer : network.way === 'qr' ? showCode : sharePicture)(network),
     copy: (text) => copyByField(text, sheet, window.document),
+    warn(ids, known) {
+      const allowed = known.map(({ id }) => id).join(', ')
+      for (const id of ids) warnOnce(`networks="${id}" is not understood; allowed: ${allowed}.`)
+    },
   }
 }

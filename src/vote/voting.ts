@@ -33,7 +33,7 @@ export interface Voting {
    */
   vote(id: string, choice: string, target: EventTarget, product?: { readonly id: string } | null): void
   /** The collector will never count these vote events: what they changed is as it was before. */
-  refused(events: readonly string[]): void
+  refused(events: readonly (string | null)[]): void
   /** Takes the collector's counts; without an answer all stays as it is. Never rejects. */
   refresh(ids: string[]): Promise<void>
 }

@@ -574,6 +574,10 @@ describe('consent platforms', () => {
     page.fire('load')
     await browser.settle()
     expect(page.recorder.level()).toBe('granted')
+    // That nobody knows for a moment is no news for the page.
+    expect(page.emitted.filter(({ type }) => type === 'consent')).toEqual([
+      { type: 'consent', detail: { level: 'granted' } },
+    ])
   })
 })
 

@@ -107,6 +107,8 @@ describe('a conversion', () => {
     { ...order, order: '' },
     { ...order, order: ' ' },
     { ...order, order: undefined },
+    { ...order, order: {} },
+    { ...order, order: ['1001'] },
     {},
   ]
   for (const input of wrong) {

@@ -197,23 +197,27 @@ describe('a collector in trouble', () => {
       expect(browser.keys('log:')).toEqual([])
       expect(page.emitted).toContainEqual({
         type: 'error',
-        detail: { code: 'refused', message: `${status}`, skipped: 1, events: [id] },
+        detail: { code: 'refused', message: `${status}`, skipped: [{ index: 0, id, reason: `${status}` }] },
       })
     })
   }
 
   it('forgets an event that the collector refuses by name, and says so; the others are stored', async () => {
     const browser = createBrowser()
-    const body = { accepted: 1, duplicates: 0, rejected: [{ index: 0, id: 'x', reason: 'product: too long' }] }
-    browser.answers = [{ status: 202, body: JSON.stringify(body) }]
     const page = browser.open()
     const id = page.share()
+    const body = { accepted: 1, duplicates: 0, rejected: [{ index: 0, id, reason: 'product: too long' }] }
+    browser.answers = [{ status: 202, body: JSON.stringify(body) }]
     page.view()
     await browser.pass(HOUR)
     expect(browser.keys('log:')).toEqual([])
     expect(page.emitted.at(-1)).toEqual({
       type: 'error',
-      detail: { code: 'refused', message: 'product: too long', skipped: 1, events: [id] },
+      detail: {
+        code: 'refused',
+        message: 'product: too long',
+        skipped: [{ index: 0, id, reason: 'product: too long' }],
+      },
     })
   })
 

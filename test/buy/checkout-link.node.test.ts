@@ -153,3 +153,12 @@ test.each<[string, Partial<Product>, string | null, boolean]>([
   expect(isSoldIn({ ...PLAIN, ...product }, region)).toBe(sold)
   expect(link({ ...PLAIN, ...product }, { region }) !== null).toBe(sold)
 })
+
+test("WooCommerce's own links carry the share where it keeps an order's origin", () => {
+  const product = { ...PLAIN, buy: { url: 'https://halden.example/?add-to-cart=7' } }
+  const template = resolveCheckout('auto', 'woocommerce', {}, 'vref')
+  expect(read(link(product, template))).toEqual([
+    'https://halden.example/',
+    { 'add-to-cart': '7', vref: TOKEN, utm_content: 'aB3dE5gH7jK9' },
+  ])
+})

@@ -541,6 +541,16 @@ describe('the lightbox', () => {
     await until(() => lightboxIn(root)?.querySelector('h2')?.textContent === 'Mug 2')
   })
 
+  it('opens for an address that a person has typed', async () => {
+    history.replaceState(null, '', '#vitrine=a b/ü 100%')
+    const { root } = await showGallery({
+      currency: 'EUR',
+      products: [{ id: 'a b/ü 100%', title: 'Jug', url: 'https://halden.example/jug', images: [] }],
+    })
+    const inside = await until(() => lightboxIn(root))
+    expect(inside.querySelector('h2')?.textContent).toBe('Jug')
+  })
+
   it('opens by method also what is far away, before the catalog is there', async () => {
     const { element, root } = await showGallery(null)
     element.open('p777')

@@ -280,6 +280,17 @@ test("the merchant's list stands alone and in its order, whichever half of the t
   await vi.waitFor(() => expect(acts()).toEqual(['bluesky', 'copy', 'linkedin']))
 })
 
+test('the developer is told of a network that there is none of', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const { acts } = setUp({ networks: 'bluesky friendster copy' })
+  await vi.waitFor(() => expect(acts()).toEqual(['bluesky', 'copy']))
+  await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce())
+  expect(warn.mock.calls[0]).toEqual([
+    expect.stringMatching(/networks="friendster" is not understood; allowed: .*\bcopy\b.*\bbluesky\b/),
+  ])
+  warn.mockRestore()
+})
+
 test("a merchant's own network stands first after copying, is filled and told like any other", async () => {
   const own = JSON.stringify([{ id: 'hyves', name: 'Hyves', link: 'https://hyves.example/post?u={url}&t={text}' }])
   const { act, acts, told } = setUp({ own })

@@ -1,3 +1,4 @@
+import type { Page } from './page.js';
 /** The attributes of a gallery, in the words of the page. */
 export interface GalleryAttributes {
     feed: string;
@@ -19,4 +20,4 @@ export interface GalleryAttributes {
     rare: string;
 }
 /** What an element says, else the script tag, else the default. Unknown values warn once and fall back. */
-export declare function readAttributes(element: Element, dataset: DOMStringMap): GalleryAttributes;
+export declare function readAttributes(element: Element, { dataset, warn }: Pick<Page, 'dataset' | 'warn'>): GalleryAttributes;

@@ -18,9 +18,8 @@ export interface ErrorDetail {
     code: string;
     /** One English sentence for the page's developer. */
     message: string;
+    /** What is left out: items of the feed, or events that the collector refused, by their ids. */
     skipped: readonly Skipped[];
-    /** Ids of the events that the collector refused. */
-    events?: readonly string[];
 }
 /** `<vitrine-gallery>` as scripts see it. */
 export interface VitrineGalleryElement extends HTMLElement {

@@ -10,6 +10,8 @@ export interface Page {
     readonly window: Window & typeof globalThis;
     readonly recorder: Recorder;
     readonly emit: Emit;
+    /** Tells the page's developer once of a value that is not understood; `allowed` in words, which settings have of their own. */
+    warn(name: string, value: string, allowed?: string): void;
     readonly api: Omit<VitrineApi, 'on' | 'version'>;
     /** Records a share whose id and link were given out before the page's parts were there. */
     keepShare(share: string, options: ShareOptions): void;

@@ -44,4 +44,4 @@ export interface RenderOptions {
     jsonLd?: boolean;
 }
 /** @throws ConfigError for what would give another page than the one that was meant */
-export declare function checkOptions({ base, locale, layout, region, tiles, limit, attributes }: RenderOptions): void;
+export declare function checkOptions(options: RenderOptions): void;

@@ -7,6 +7,8 @@ export interface More {
     share(network: Network): void;
     /** Copies a text where the clipboard is refused. */
     copy(text: string): boolean;
+    /** Tells the page's developer of ids that are no network's. */
+    warn(ids: readonly string[], known: readonly Network[]): void;
 }
 /** Made when the rest of the networks is shown, so that the picture is there before it is tapped. */
 export declare function createMore(parts: MenuParts): More;

@@ -35,7 +35,7 @@ export interface Voting {
         readonly id: string;
     } | null): void;
     /** The collector will never count these vote events: what they changed is as it was before. */
-    refused(events: readonly string[]): void;
+    refused(events: readonly (string | null)[]): void;
     /** Takes the collector's counts; without an answer all stays as it is. Never rejects. */
     refresh(ids: string[]): Promise<void>;
 }

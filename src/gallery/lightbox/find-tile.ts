@@ -1,9 +1,14 @@
 import type { GalleryModel } from '../gallery-model'
 import type { Tile } from '../tile'
 
-/** The tile of an id as a page or an address names it (then percent-encoded): a photo's, a product's of a tile, any product's. */
+/** The tile of an id as a page or an address names it (then percent-encoded, all of it or what has to be): a photo's, a product's of a tile, any product's. */
 export function findTile({ tiles, catalog }: GalleryModel, id: string): Tile | undefined {
-  const isIt = (other: string | undefined) => other !== undefined && (other === id || encodeURIComponent(other) === id)
+  let name = id
+  try {
+    // Not of a percent sign that stands for itself.
+    name = id.replace(/(%[\da-f]{2})+/gi, decodeURIComponent)
+  } catch {} // URIError: no UTF-8
+  const isIt = (other: string | undefined) => other !== undefined && (other === id || other === name)
   const list = tiles.peek()
   const found = list.find((tile) => isIt(tile.id)) ?? list.find(({ product }) => isIt(product?.id))
   if (found) return found
