@@ -14,6 +14,7 @@ export function openVitrine(input: unknown): Opened {
     currency: text(currency),
     items: list(products ?? (Array.isArray(input) ? input : [])),
     read,
+    mayShow: () => !list(photos).length,
     extras: async (known, context, skip) =>
       photos || polls ? (await import('./read-photos')).readExtras(root, known, context, skip) : {},
   }
