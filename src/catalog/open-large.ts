@@ -98,12 +98,13 @@ async function openSlices(
     },
     async extras(...known) {
       if (isList || !isVitrine) return {}
+      const isRead = whole !== undefined // not stopped by a limit
       while (whole === undefined && !broken) await more()
       if (broken) return {}
-      const { currency } = record(whole)
+      const { currency, photos, polls } = record(whole)
       if (text(currency) !== opened.currency)
         throw new CatalogError('not-a-feed', 'The feed names more than one currency.')
-      return (await (await import('./read-vitrine')).openVitrine(whole).extras?.(...known)) ?? {}
+      return photos || polls ? (await import('./read-photos')).readExtras(record(whole), ...known, isRead) : {}
     },
     next(page) {
       if (broken) throw broken

@@ -9,14 +9,19 @@ import type { Opened } from './reader'
 export function openVitrine(input: unknown): Opened {
   const root = record(input)
   const { currency, products, photos, polls } = root
+  let isWhole = false
+  function* items() {
+    yield* list(products ?? (Array.isArray(input) ? input : []))
+    isWhole = true // not stopped by a limit
+  }
   return {
     format: 'vitrine',
     currency: text(currency),
-    items: list(products ?? (Array.isArray(input) ? input : [])),
+    items: items(),
     read,
     mayShow: () => !list(photos).length,
     extras: async (known, context, skip) =>
-      photos || polls ? (await import('./read-photos')).readExtras(root, known, context, skip) : {},
+      photos || polls ? (await import('./read-photos')).readExtras(root, known, context, skip, isWhole) : {},
   }
 }
 
