@@ -38,7 +38,8 @@ export function createCollection({
   let currency = ''
   let extras = {}
   let index = 0
-  let shown = 0
+  /** The first part that is shown fills a view: it is more than twice as many. */
+  let shown = 24
   let since = now()
   let keep: typeof import('./keep-product').keepProduct | undefined
   noticeJunk()

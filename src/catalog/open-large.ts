@@ -75,7 +75,6 @@ async function openSlices(
   }
   async function more(): Promise<unknown[] | undefined> {
     if (whole !== undefined || broken) return
-    await pause()
     try {
       const items = await following()
       count += items?.length ?? 0
@@ -99,7 +98,10 @@ async function openSlices(
     async extras(...known) {
       if (isList || !isVitrine) return {}
       const isRead = whole !== undefined // not stopped by a limit
-      while (whole === undefined && !broken) await more()
+      while (whole === undefined && !broken) {
+        await pause()
+        await more()
+      }
       if (broken) return {}
       const { currency, photos, polls } = record(whole)
       if (text(currency) !== opened.currency)

@@ -5,7 +5,7 @@ import type { Answer } from './download'
 const MAX_BYTES = 64 * 2 ** 20
 
 /** Bytes that are decoded at once: some lines give a megabyte in one piece. */
-const PIECE = 65_536
+const PIECE = 131_072
 
 /** What is on its way. */
 export interface Receiving {
