@@ -36,6 +36,8 @@ function read(item: unknown, context: Context): Product | string {
   const currency = source.currency ? firstCurrency(source.currency, context.currency) : context.currency
   const broken = readPrices(product, source, currency, context)
   if (broken) return broken
+  const most = readPrice(source.maxPrice, currency, context)
+  if (Number(most) > Number(product.price)) put(product, 'maxPrice', most)
   if (source.regions) put(product, 'regions', readRegions(source.regions))
   if (source.excludedRegions) put(product, 'excludedRegions', readRegions(source.excludedRegions))
   put(product, 'brand', text(source.brand))
@@ -57,8 +59,7 @@ function read(item: unknown, context: Context): Product | string {
   }
   if (variants.length) {
     product.variants = variants.slice()
-    const [cheapest] = variants.filter(({ price }) => price).sort((a, b) => Number(a.price) - Number(b.price))
-    put(product, 'price', product.price ?? cheapest?.price)
+    if (!product.price) putPrice(product, variants)
     if (variants.every(({ availability }) => availability === 'out-of-stock')) product.availability ??= 'out-of-stock'
   }
 
@@ -74,7 +75,7 @@ function read(item: unknown, context: Context): Product | string {
   }
 
   const rating = record(source.rating)
-  const value = size(rating.value)
+  const value = size(text(rating.value).replace(',', '.'))
   if (value && value <= 5) product.rating = { value, count: Math.round(size(rating.count) ?? 0) }
 
   const buy = record(source.buy)
@@ -85,6 +86,18 @@ function read(item: unknown, context: Context): Product | string {
   // Only where it differs: an object from which something is taken off again takes three times the room.
   if (currency !== context.currency) product.currency = currency
   return product
+}
+
+/** The price of the cheapest version that can be had, from which on it is sold. */
+function putPrice(product: Product, variants: readonly Variant[]): void {
+  const priced = variants.filter(({ price }) => price).sort((a, b) => Number(a.price) - Number(b.price))
+  const inStock = priced.filter(({ availability }) => availability !== 'out-of-stock')
+  const pool = inStock.length ? inStock : priced
+  const [cheapest] = pool
+  const most = pool.at(-1)?.price
+  put(product, 'price', cheapest?.price)
+  put(product, 'compareAt', cheapest?.compareAt)
+  if (Number(most) > Number(cheapest?.price)) put(product, 'maxPrice', most)
 }
 
 /** Price, regular price and stock; or why they can't be shown. */

@@ -200,6 +200,29 @@ describe('the vitrine format', () => {
     expect(await one({ variants })).toMatchObject({ price: '9.00', availability: 'out-of-stock' })
   })
 
+  it('has the price of the cheapest version in stock, and says that there are dearer ones', async () => {
+    const variants = [
+      { id: '1', options: { Size: 'S' }, price: '5.00', availability: 'out-of-stock' },
+      { id: '2', options: { Size: 'M' }, price: '9.00' },
+      { id: '3', options: { Size: 'L' }, price: '7.00', compareAt: '8.00', availability: 'in-stock' },
+      { id: '4', options: { Size: 'XL' } },
+    ]
+    expect(await one({ variants })).toMatchObject({ price: '7.00', compareAt: '8.00', maxPrice: '9.00' })
+    expect(await one({ price: '6.00', variants })).not.toHaveProperty('maxPrice')
+    expect(await one({ variants: variants.slice(0, 1) })).not.toHaveProperty('maxPrice')
+  })
+
+  it('reads the highest price where it is higher', async () => {
+    expect(await one({ price: '5', maxPrice: '9' })).toMatchObject({ price: '5.00', maxPrice: '9.00' })
+    for (const maxPrice of ['5.00', '4', 'x', null, undefined])
+      expect(await one({ price: '5', maxPrice })).not.toHaveProperty('maxPrice')
+    expect(await one({ maxPrice: '9' })).not.toHaveProperty('maxPrice')
+  })
+
+  it('reads ratings with a decimal comma', async () => {
+    expect(await one({ rating: { value: '4,5', count: 3 } })).toMatchObject({ rating: { value: 4.5, count: 3 } })
+  })
+
   it('strips HTML from descriptions and decodes their entities once', async () => {
     const description =
       '<p>Dish&nbsp;&amp;amp; <b>bo</b>wl<br>3 &lt; 4 &eacute;</p><script>alert(1)</script><!-- no -->'
