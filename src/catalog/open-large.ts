@@ -44,7 +44,8 @@ async function openSlices(
   const isList = head.startsWith('[')
   if (!isList && key !== 'products') return null
   const start = isList ? {} : record(JSON.parse(`${head}]}`))
-  const opened = await openJson(isList ? items : { ...start, products: items }, format).catch((error) => {
+  const photos = list(start.photos).length ? start.photos : null
+  const opened = await openJson(isList ? items : { ...start, photos, products: items }, format).catch((error) => {
     if (isCatalogError(error)) return null // the whole may say more of what it is
     throw error
   })

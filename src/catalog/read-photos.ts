@@ -42,8 +42,7 @@ function readPhoto(
     const tag = { product: text(product), x: Number(text(x) || Number.NaN), y: Number(text(y) || Number.NaN) }
     const isKnown = products.has(tag.product)
     if (isKnown && isFraction(tag.x) && isFraction(tag.y)) tags.push(tag)
-    else if (isKnown) miss(`tag of "${tag.product}" outside of the picture`)
-    else if (isWhole) miss(`tag of a product that is not there, "${tag.product}"`)
+    else if (isKnown || isWhole) miss(`tag "${tag.product}" without product or place`)
   }
   const photo: Photo = { ...picture, id, tags }
   put(photo, 'srcset', picture.srcset)
@@ -64,20 +63,14 @@ const MOST_CHOICES = 6
 function readPoll(item: unknown, { base }: Context, miss: Miss): Poll | string {
   const source = record(item)
   const choices: Poll['choices'] = []
-  const ids = new Set<string>()
   for (const entry of list(source.choices)) {
     const { id, label, product, image } = record(entry)
-    if (!text(id) || !text(label)) {
-      miss(`choice without ${text(id) ? 'label' : 'id'}`)
-      continue
-    }
-    // Votes are counted by it: two of one id would be one.
-    if (ids.has(text(id))) {
-      miss(`choice id "${text(id)}" repeated`)
-      continue
-    }
-    ids.add(text(id))
     const choice: Poll['choices'][number] = { id: text(id), label: text(label) }
+    // Votes are counted by id: two of one would be one.
+    if (!choice.id || !choice.label || choices.some(({ id }) => id === choice.id)) {
+      miss(`choice "${choice.id}" without id or label, or repeated`)
+      continue
+    }
     put(choice, 'product', text(product))
     put(choice, 'image', httpUrl(image, base))
     choices.push(choice)
@@ -95,14 +88,11 @@ function sift<T extends { id: string }>(
 ): T[] {
   const kept = new Map<string, T>()
   for (const [index, item] of list(value).entries()) {
-    const missed: string[] = []
-    const outcome = read(item, (reason) => missed.push(reason))
-    if (typeof outcome === 'string') skip(index, item, outcome)
-    else if (kept.has(outcome.id)) skip(index, item, 'id repeated')
-    else {
-      kept.set(outcome.id, outcome)
-      for (const reason of missed) skip(index, item, reason)
-    }
+    const miss: Miss = (reason) => skip(index, item, reason)
+    const outcome = read(item, miss)
+    if (typeof outcome === 'string') miss(outcome)
+    else if (kept.has(outcome.id)) miss('id repeated')
+    else kept.set(outcome.id, outcome)
   }
   return [...kept.values()]
 }

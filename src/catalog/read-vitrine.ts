@@ -19,7 +19,7 @@ export function openVitrine(input: unknown): Opened {
     currency: text(currency),
     items: items(),
     read,
-    mayShow: () => !list(photos).length,
+    mayShow: () => !photos,
     extras: async (known, context, skip) =>
       photos || polls ? (await import('./read-photos')).readExtras(root, known, context, skip, isWhole) : {},
   }
@@ -36,8 +36,7 @@ function read(item: unknown, context: Context): Product | string {
   const currency = source.currency ? firstCurrency(source.currency, context.currency) : context.currency
   const broken = readPrices(product, source, currency, context)
   if (broken) return broken
-  const most = readPrice(source.maxPrice, currency, context)
-  if (Number(most) > Number(product.price)) put(product, 'maxPrice', most)
+  putMost(product, readPrice(source.maxPrice, currency, context))
   if (source.regions) put(product, 'regions', readRegions(source.regions))
   if (source.excludedRegions) put(product, 'excludedRegions', readRegions(source.excludedRegions))
   put(product, 'brand', text(source.brand))
@@ -94,10 +93,13 @@ function putPrice(product: Product, variants: readonly Variant[]): void {
   const inStock = priced.filter(({ availability }) => availability !== 'out-of-stock')
   const pool = inStock.length ? inStock : priced
   const [cheapest] = pool
-  const most = pool.at(-1)?.price
   put(product, 'price', cheapest?.price)
   put(product, 'compareAt', cheapest?.compareAt)
-  if (Number(most) > Number(cheapest?.price)) put(product, 'maxPrice', most)
+  putMost(product, pool.at(-1)?.price)
+}
+
+function putMost(product: Product, price: string | null | undefined): void {
+  if (Number(price) > Number(product.price)) put(product, 'maxPrice', price)
 }
 
 /** Price, regular price and stock; or why they can't be shown. */

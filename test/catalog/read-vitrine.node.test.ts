@@ -260,9 +260,11 @@ describe('the vitrine format', () => {
     ])
     expect(skipped).toEqual([
       { index: 2, id: 'p', reason: 'id repeated' },
-      { index: 0, id: 'w', reason: 'choice id "x" repeated' },
-      { index: 0, id: 'w', reason: 'choice without label' },
+      { index: 0, id: 'w', reason: 'choice "x" without id or label, or repeated' },
+      { index: 0, id: 'w', reason: 'choice "z" without id or label, or repeated' },
+      { index: 1, id: 'w', reason: 'choice "x" without id or label, or repeated' },
       { index: 1, id: 'w', reason: 'id repeated' },
+      { index: 2, id: 'v', reason: 'choice "x" without id or label, or repeated' },
       { index: 2, id: 'v', reason: 'poll without id, question or two to six choices' },
     ])
   })
@@ -292,9 +294,9 @@ describe('the vitrine format', () => {
       { id: '1', src: 'https://shop.example/1.jpg', tags: [{ product: 'a', x: 0.5, y: 0.25 }] },
     ])
     expect(skipped).toEqual([
-      { index: 0, id: '1', reason: 'tag of a product that is not there, "b"' },
-      { index: 0, id: '1', reason: 'tag of "a" outside of the picture' },
-      { index: 0, id: '1', reason: 'tag of a product that is not there, ""' },
+      { index: 0, id: '1', reason: 'tag "b" without product or place' },
+      { index: 0, id: '1', reason: 'tag "a" without product or place' },
+      { index: 0, id: '1', reason: 'tag "" without product or place' },
       { index: 1, id: '2', reason: 'photo without src' },
     ])
   })
