@@ -38,7 +38,8 @@ export function createCollection({
   let currency = ''
   let extras = {}
   let index = 0
-  let shown = 0
+  /** The first part that is shown fills a view: it is more than twice as many. */
+  let shown = 24
   let since = now()
   let keep: typeof import('./keep-product').keepProduct | undefined
   noticeJunk()
@@ -81,50 +82,51 @@ export function createCollection({
     const sizes = imageTemplate && (await import('./template-srcset')).putSizes
     // What has been parsed is work enough for one slice.
     if (isTired()) await rest()
-    for (const item of opened.items) {
-      // What has to be combined may come anywhere in the feed.
-      if (products.size >= limit && !grouping) break
-      // Without that part, what is held is only larger.
-      if (products.size === FEW) keep = (await import('./keep-product').catch(() => null))?.keepProduct
-      let product = opened.read(item, context)
-      for (let load = context.missing; load; load = context.missing) {
-        context.missing = undefined
-        await load()
-        product = opened.read(item, context)
-      }
-      if (context.grouping !== grouping) {
-        grouping = context.grouping
-        for (const known of products.values()) grouping?.add(known)
-      }
-      if (typeof product === 'string') skip(index, item, product)
-      else if (!product.id) skip(index, item, 'no id')
-      else if ((here ?? products).has(product.id)) skip(index, item, 'id repeated')
-      else {
-        here?.add(product.id)
-        // A product may come again on another page while the store changes.
-        if (!products.has(product.id)) {
-          const own = product.currency ?? context.currency
-          if (product.price) currency ||= own
-          if (product.price && own !== currency) product.currency = own
-          else if (product.currency) delete product.currency
-          for (const picture of product.images) picture.alt ??= product.title
-          if (imageTemplate && sizes) sizes(product, imageTemplate)
-          products.set(product.id, (!grouping && keep?.(product, base)) || product)
-          grouping?.add(product)
+    read: for (let items: Iterable<unknown> | undefined = opened.items; items; items = await opened.more?.())
+      for (const item of items) {
+        // What has to be combined may come anywhere in the feed.
+        if (products.size >= limit && !grouping) break read
+        // Without that part, what is held is only larger.
+        if (products.size === FEW) keep = (await import('./keep-product').catch(() => null))?.keepProduct
+        let product = opened.read(item, context)
+        for (let load = context.missing; load; load = context.missing) {
+          context.missing = undefined
+          await load()
+          product = opened.read(item, context)
         }
-      }
-      index++
-      if (isTired()) {
-        await rest()
-        // Each look at the whole costs more than the one before, so it is taken when there is clearly more to see.
-        if (onPage && products.size > shown * 2) {
-          shown = products.size
-          await settle()
-          onPage(result())
+        if (context.grouping !== grouping) {
+          grouping = context.grouping
+          for (const known of products.values()) grouping?.add(known)
+        }
+        if (typeof product === 'string') skip(index, item, product)
+        else if (!product.id) skip(index, item, 'no id')
+        else if ((here ?? products).has(product.id)) skip(index, item, 'id repeated')
+        else {
+          here?.add(product.id)
+          // A product may come again on another page while the store changes.
+          if (!products.has(product.id)) {
+            const own = product.currency ?? context.currency
+            if (product.price) currency ||= own
+            if (product.price && own !== currency) product.currency = own
+            else if (product.currency) delete product.currency
+            for (const picture of product.images) picture.alt ??= product.title
+            if (imageTemplate && sizes) sizes(product, imageTemplate)
+            products.set(product.id, (!grouping && keep?.(product, base)) || product)
+            grouping?.add(product)
+          }
+        }
+        index++
+        if (isTired()) {
           await rest()
+          // Each look at the whole costs more than the one before, so it is taken when there is clearly more to see.
+          if (onPage && products.size > shown * 2 && opened.mayShow?.() !== false) {
+            shown = products.size
+            await settle()
+            onPage(result())
+            await rest()
+          }
         }
       }
-    }
     await settle()
     extras = (await opened.extras?.(products, context, skip)) ?? extras
     return {

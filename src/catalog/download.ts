@@ -1,29 +1,34 @@
 import { CatalogError } from './catalog'
 import type { LoadOptions } from './load-options'
 
-/** Of one answer, as it comes out of its compression. A feed of that size has 50,000 products or more. */
-const MAX_BYTES = 64 * 2 ** 20
+/** Bytes from which on an answer is large: it is read while it comes, by a part of its own. */
+const LARGE = 5e5
 
 /** An answer of a feed. */
 export interface Answer {
   readonly headers: Headers
   /** Where redirects led. */
   readonly url: string
-  /** As UTF-8; what isn't became U+FFFD. */
+  /** As UTF-8; what isn't became U+FFFD. Of a large answer, the beginning. */
   readonly text: string
+  /** All that has come. */
   readonly bytes: readonly Uint8Array<ArrayBuffer>[]
+  /** Of a large answer: waits for the next of its bytes; gives `undefined` at its end. */
+  readonly more?: (() => Promise<Uint8Array<ArrayBuffer> | undefined>) | undefined
 }
 
 /**
- * Asks for a feed and reads the answer as it comes, decoding each piece, so that no piece of work is long.
+ * Asks for a feed and reads the answer as it comes, decoding each piece.
  *
  * @param breathe Gives way to the page: of a fast line many pieces are there at once.
+ * @param use What is done with the answer; when that is over, what has not come yet is not waited for.
  */
-export async function download(
+export async function download<T>(
   url: string,
   { fetch, signal, patienceMs = 60_000 }: LoadOptions,
   breathe: () => Promise<void>,
-): Promise<Answer> {
+  use: (answer: Answer) => Promise<T>,
+): Promise<T> {
   const run = new AbortController()
   signal?.throwIfAborted()
   signal?.addEventListener('abort', () => run.abort(), { signal: run.signal })
@@ -43,19 +48,24 @@ export async function download(
     if (!response.ok) throw new CatalogError('network', `The feed answered ${response.status}: ${url}`)
     const bytes: Uint8Array<ArrayBuffer>[] = []
     const decoder = new TextDecoder()
-    let text = ''
+    const reader = response.body?.getReader()
     let size = 0
-    for (const reader = response.body?.getReader(); reader; ) {
-      const { value } = await patiently(reader.read())
-      if (!value) break
-      size += value.length
-      if (size > MAX_BYTES)
-        throw new CatalogError('not-a-feed', `The feed has more than ${MAX_BYTES / 2 ** 20} MB: ${url}`)
-      bytes.push(value)
-      text += decoder.decode(value, { stream: true })
-      await breathe()
+    const more = async () => {
+      const value = reader && (await patiently(reader.read())).value
+      if (value) {
+        size += value.length
+        bytes.push(value)
+      }
+      return value
     }
-    return { headers: response.headers, url: response.url || url, text: text + decoder.decode(), bytes }
+    let text = ''
+    let last: Uint8Array | undefined
+    do {
+      last = await more()
+      text += decoder.decode(last, { stream: !!last })
+      await breathe()
+    } while (last && size < LARGE)
+    return await use({ headers: response.headers, url: response.url || url, text, bytes, more: last && more })
   } finally {
     clearTimeout(timer)
     run.abort()

@@ -1,7 +1,7 @@
 import { httpUrl } from '../lib/urls'
 import { CatalogError, isCatalogError, type ReadResult } from './catalog'
 import { type Collection, createCollection } from './collection'
-import { download } from './download'
+import { type Answer, download } from './download'
 import type { LoadOptions } from './load-options'
 import type { PageTaken } from './more-pages'
 import { openJson } from './open-feed'
@@ -27,25 +27,22 @@ export function loadCatalog(feed: string, options: LoadOptions): Promise<ReadRes
     }
     const url = httpUrl(feed, base)
     if (!url) throw new CatalogError('not-a-feed', `Feed "${feed}" is no http(s) address.`)
-    const readPage = async (url: string, format: LoadOptions['format']): Promise<PageTaken> => {
-      const answer = await download(url, options, breathe)
-      const { text, headers } = answer
-      const input = parse(text)
-      const opened = input
-        ? await openJson(input, format)
-        : /^[[{]/.test(text) && !isTorn(text)
-          ? await (await import('./open-json')).openJsonText(text, options)
+    const readPage = (url: string, format: LoadOptions['format']): Promise<PageTaken> =>
+      download(url, options, breathe, async (answer) => {
+        const input = parse(answer)
+        const opened = input
+          ? await openJson(input, format)
           : await (await import('./open-text')).openAnswer(answer, options)
-      const { fresh, ...read } = await take(opened, answer.url)
-      return { fresh, next: () => opened.next?.({ ...read, url: new URL(url), headers }) }
-    }
+        const { fresh, ...read } = await take(opened, answer.url)
+        return { fresh, next: () => opened.next?.({ ...read, url: new URL(url), headers: answer.headers }) }
+      })
     const first = await readPage(url, format)
     try {
       const next = await first.next()
       return next ? await (await import('./more-pages')).readMore(next, readPage, collection, options) : ''
     } catch (error) {
       if (options.signal?.aborted) throw error
-      return `page 2 failed (${error})` // what reads it could not be loaded
+      return `the rest failed (${error})`
     }
   })
 }
@@ -79,13 +76,10 @@ async function collect(options: Options, read: (collection: Collection) => Promi
   }
 }
 
-/** Whether something in it was no UTF-8. */
-const isTorn = (text: string) => text.includes('\ufffd')
-
-/** What clean JSON stands for; `undefined` for everything else, also when some of it is no UTF-8, or much of it. */
-function parse(text: string): unknown {
+/** What clean JSON stands for; `undefined` for everything else, also when there is more of it, or some of it is no UTF-8. */
+function parse({ text, more }: Answer): unknown {
   try {
-    return text.length > 5e5 || isTorn(text) ? undefined : JSON.parse(text)
+    return more || text.includes('\ufffd') ? undefined : JSON.parse(text)
   } catch {
     return undefined // no JSON, or JSON with dirt in it
   }

@@ -9,10 +9,14 @@ export async function openJsonText(
   text: string,
   { format, pause = breathe, signal }: Partial<Pick<LoadOptions, 'format' | 'pause' | 'signal'>>,
 ): Promise<Opened> {
-  const input = await parseLarge(text, pause).catch(async (error) => {
-    if (!(error instanceof SyntaxError)) throw error
-    return (await import('./lenient-json')).parseLenient(text) // there is dirt in it
-  })
+  const input = await parseAny(text, pause)
   signal?.throwIfAborted()
   return openJson(input, format)
 }
+
+/** What it stands for, some of it at a time; with the dirt out, if there is some. */
+export const parseAny = (text: string, pause: () => Promise<void>): Promise<unknown> =>
+  parseLarge(text, pause).catch(async (error) => {
+    if (!(error instanceof SyntaxError)) throw error
+    return (await import('./lenient-json')).parseLenient(text)
+  })

@@ -1,5 +1,5 @@
 import type { Decode } from '../lib/entities'
-import { CatalogError, type Format } from './catalog'
+import type { Format } from './catalog'
 import type { PageWords } from './page-words'
 import type { Opened } from './reader'
 
@@ -18,8 +18,9 @@ export async function openPageWords(
     {
       format: 'jsonld',
       open: async () => {
-        const { documents, broken } = await parseScripts(page.scripts)
-        return page.scripts.length ? jsonLd(documents, decode, broken) : null
+        if (!page.scripts.length) return null
+        const { documents, broken } = await (await import('./parse-scripts')).parseScripts(page.scripts)
+        return jsonLd(documents, decode, broken)
       },
     },
     { format: 'opengraph', open: async () => (await import('./read-open-graph')).openOpenGraph(page) },
@@ -41,22 +42,4 @@ export async function openPageWords(
     if (items.length) opened ??= found
   }
   return opened
-}
-
-async function parseScripts(scripts: readonly string[]) {
-  const documents: unknown[] = []
-  const broken: string[] = []
-  for (const script of scripts) {
-    try {
-      documents.push(JSON.parse(script))
-    } catch {
-      try {
-        documents.push((await import('./lenient-json')).parseLenient(script)) // JSON with dirt in it
-      } catch (error) {
-        if (!(error instanceof CatalogError)) throw error
-        broken.push('a JSON-LD script that is no JSON')
-      }
-    }
-  }
-  return { documents, broken }
 }

@@ -6,13 +6,19 @@ import type { LoadOptions } from './load-options'
 import type { Opened } from './reader'
 
 /** What of the options this needs. */
-type Options = Partial<Pick<LoadOptions, 'format' | 'pause' | 'signal'>>
+export type Options = Partial<Pick<LoadOptions, 'format' | 'pause' | 'signal'>>
 
-/** An answer that is no JSON in UTF-8: another charset, XML, HTML, a table. */
-export async function openAnswer({ text, bytes, headers }: Answer, options: Options): Promise<Opened> {
-  if (!text.includes('\ufffd')) return openText(text, options)
+/** An answer that is not simply JSON in UTF-8: a large one, another charset, XML, HTML, a table. */
+export async function openAnswer(answer: Answer, options: Options): Promise<Opened> {
+  if (answer.more) return (await import('./open-large')).openLarge(answer, options)
+  return openText(await decoded(answer), options)
+}
+
+/** The text of an answer, in whatever charset. */
+export async function decoded({ text, bytes, headers }: Answer): Promise<string> {
+  if (!text.includes('\ufffd')) return text
   const { decodeBytes } = await import('./decode-bytes')
-  return openText(decodeBytes(await new Blob([...bytes]).arrayBuffer(), headers.get('content-type')), options)
+  return decodeBytes(await new Blob([...bytes]).arrayBuffer(), headers.get('content-type'))
 }
 
 /** The same for text that is decoded. */

@@ -4,20 +4,34 @@ import { type Context, readPictures } from './context'
 import { digits, list, put, record, text } from './leaf'
 import type { Skip } from './reader'
 
-/** Photos that show products, and polls: the parts of Vitrine's format that few catalogs have. */
+/** Notes what is wrong with a part of an item, which stays. */
+type Miss = (reason: string) => void
+
+/**
+ * Photos that show products, and polls: the parts of Vitrine's format that few catalogs have.
+ *
+ * @param isWhole Whether `products` are all of them: of a part of them nobody knows which tags lead nowhere.
+ */
 export function readExtras(
   { photos, polls }: Record<string, unknown>,
   products: ReadonlyMap<string, Product>,
   context: Context,
   skip: Skip,
+  isWhole: boolean,
 ): Pick<Catalog, 'photos' | 'polls'> {
   const extras: Pick<Catalog, 'photos' | 'polls'> = {}
-  if (photos) extras.photos = sift(photos, (photo) => readPhoto(photo, products, context), skip)
-  if (polls) extras.polls = sift(polls, (poll) => readPoll(poll, context), skip)
+  if (photos) extras.photos = sift(photos, skip, (photo, miss) => readPhoto(photo, products, context, isWhole, miss))
+  if (polls) extras.polls = sift(polls, skip, (poll, miss) => readPoll(poll, context, miss))
   return extras
 }
 
-function readPhoto(item: unknown, products: ReadonlyMap<string, Product>, { base }: Context): Photo | string {
+function readPhoto(
+  item: unknown,
+  products: ReadonlyMap<string, Product>,
+  { base }: Context,
+  isWhole: boolean,
+  miss: Miss,
+): Photo | string {
   const source = record(item)
   const id = text(source.id)
   const [picture] = readPictures(item, base)
@@ -26,7 +40,9 @@ function readPhoto(item: unknown, products: ReadonlyMap<string, Product>, { base
   for (const entry of list(source.tags)) {
     const { product, x, y } = record(entry)
     const tag = { product: text(product), x: Number(text(x) || Number.NaN), y: Number(text(y) || Number.NaN) }
-    if (products.has(tag.product) && isFraction(tag.x) && isFraction(tag.y)) tags.push(tag)
+    const isKnown = products.has(tag.product)
+    if (isKnown && isFraction(tag.x) && isFraction(tag.y)) tags.push(tag)
+    else if (isKnown || isWhole) miss(`tag "${tag.product}" without product or place`)
   }
   const photo: Photo = { ...picture, id, tags }
   put(photo, 'srcset', picture.srcset)
@@ -44,13 +60,17 @@ const isFraction = (number: number) => number >= 0 && number <= 1
 
 const MOST_CHOICES = 6
 
-function readPoll(item: unknown, { base }: Context): Poll | string {
+function readPoll(item: unknown, { base }: Context, miss: Miss): Poll | string {
   const source = record(item)
   const choices: Poll['choices'] = []
   for (const entry of list(source.choices)) {
     const { id, label, product, image } = record(entry)
-    if (!text(id) || !text(label)) continue
     const choice: Poll['choices'][number] = { id: text(id), label: text(label) }
+    // Votes are counted by id: two of one would be one.
+    if (!choice.id || !choice.label || choices.some(({ id }) => id === choice.id)) {
+      miss(`choice "${choice.id}" without id or label, or repeated`)
+      continue
+    }
     put(choice, 'product', text(product))
     put(choice, 'image', httpUrl(image, base))
     choices.push(choice)
@@ -60,13 +80,19 @@ function readPoll(item: unknown, { base }: Context): Poll | string {
   return isPoll ? poll : 'poll without id, question or two to six choices'
 }
 
-/** Reads what can be read, and counts the rest. */
-function sift<T extends object>(value: unknown, read: (item: unknown) => T | string, skip: Skip): T[] {
-  const kept: T[] = []
+/** Reads what can be read, each id once, and counts the rest. */
+function sift<T extends { id: string }>(
+  value: unknown,
+  skip: Skip,
+  read: (item: unknown, miss: Miss) => T | string,
+): T[] {
+  const kept = new Map<string, T>()
   for (const [index, item] of list(value).entries()) {
-    const outcome = read(item)
-    if (typeof outcome === 'string') skip(index, item, outcome)
-    else kept.push(outcome)
+    const miss: Miss = (reason) => skip(index, item, reason)
+    const outcome = read(item, miss)
+    if (typeof outcome === 'string') miss(outcome)
+    else if (kept.has(outcome.id)) miss('id repeated')
+    else kept.set(outcome.id, outcome)
   }
-  return kept
+  return [...kept.values()]
 }

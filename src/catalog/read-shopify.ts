@@ -17,7 +17,7 @@ export function openShopify(input: unknown): Opened {
   const { products, product, variants } = record(input)
   return {
     format: 'shopify',
-    items: product || variants ? [product || input] : list(products ?? input),
+    items: product || variants ? [product || input] : list(products === undefined ? input : products),
     read: readShopify,
     next,
   }

@@ -9,13 +9,19 @@ import type { Opened } from './reader'
 export function openVitrine(input: unknown): Opened {
   const root = record(input)
   const { currency, products, photos, polls } = root
+  let isWhole = false
+  function* items() {
+    yield* list(products ?? (Array.isArray(input) ? input : []))
+    isWhole = true // not stopped by a limit
+  }
   return {
     format: 'vitrine',
     currency: text(currency),
-    items: list(products ?? (Array.isArray(input) ? input : [])),
+    items: items(),
     read,
+    mayShow: () => !photos,
     extras: async (known, context, skip) =>
-      photos || polls ? (await import('./read-photos')).readExtras(root, known, context, skip) : {},
+      photos || polls ? (await import('./read-photos')).readExtras(root, known, context, skip, isWhole) : {},
   }
 }
 
@@ -30,6 +36,7 @@ function read(item: unknown, context: Context): Product | string {
   const currency = source.currency ? firstCurrency(source.currency, context.currency) : context.currency
   const broken = readPrices(product, source, currency, context)
   if (broken) return broken
+  putMost(product, readPrice(source.maxPrice, currency, context))
   if (source.regions) put(product, 'regions', readRegions(source.regions))
   if (source.excludedRegions) put(product, 'excludedRegions', readRegions(source.excludedRegions))
   put(product, 'brand', text(source.brand))
@@ -51,8 +58,7 @@ function read(item: unknown, context: Context): Product | string {
   }
   if (variants.length) {
     product.variants = variants.slice()
-    const [cheapest] = variants.filter(({ price }) => price).sort((a, b) => Number(a.price) - Number(b.price))
-    put(product, 'price', product.price ?? cheapest?.price)
+    if (!product.price) putPrice(product, variants)
     if (variants.every(({ availability }) => availability === 'out-of-stock')) product.availability ??= 'out-of-stock'
   }
 
@@ -68,7 +74,7 @@ function read(item: unknown, context: Context): Product | string {
   }
 
   const rating = record(source.rating)
-  const value = size(rating.value)
+  const value = size(text(rating.value).replace(',', '.'))
   if (value && value <= 5) product.rating = { value, count: Math.round(size(rating.count) ?? 0) }
 
   const buy = record(source.buy)
@@ -79,6 +85,21 @@ function read(item: unknown, context: Context): Product | string {
   // Only where it differs: an object from which something is taken off again takes three times the room.
   if (currency !== context.currency) product.currency = currency
   return product
+}
+
+/** The price of the cheapest version that can be had, from which on it is sold. */
+function putPrice(product: Product, variants: readonly Variant[]): void {
+  const priced = variants.filter(({ price }) => price).sort((a, b) => Number(a.price) - Number(b.price))
+  const inStock = priced.filter(({ availability }) => availability !== 'out-of-stock')
+  const pool = inStock.length ? inStock : priced
+  const [cheapest] = pool
+  put(product, 'price', cheapest?.price)
+  put(product, 'compareAt', cheapest?.compareAt)
+  putMost(product, pool.at(-1)?.price)
+}
+
+function putMost(product: Product, price: string | null | undefined): void {
+  if (Number(price) > Number(product.price)) put(product, 'maxPrice', price)
 }
 
 /** Price, regular price and stock; or why they can't be shown. */

@@ -18,7 +18,7 @@ export function openWooCommerce(input: unknown): Opened {
   const root = record(input)
   return {
     format: 'woocommerce',
-    items: root.permalink || root.prices ? [input] : list(root.products ?? input),
+    items: root.permalink || root.prices ? [input] : list(root.products === undefined ? input : root.products),
     read,
     next,
   }

@@ -133,6 +133,7 @@ const EXPECTED: readonly (readonly [string, readonly string[]])[] = [
       'bowl | Halden bowl | 49.90 was 59.90 | in-stock | 1 pictures | bowl-s:Small:49.90:in-stock, bowl-l:Large:69.90:out-of-stock | GB US !US-AK | ',
       'lamp | Lamp | - | - | 0 pictures |  |  | ',
       'tn | Tajine | 49.000 TND | - | 1 pictures |  |  | ',
+      'skipped 0 room: tag "gone" without product or place',
     ],
   ],
   [

@@ -169,8 +169,10 @@ describe('loadCatalog', () => {
     )
     expect(catalog.products).toHaveLength(10_000)
     expect(pauses).toBeGreaterThan(1000)
-    expect(sizes.length).toBeGreaterThan(8)
-    expect(sizes[0]).toBeLessThan(500)
+    // From a view on, as often as there are clearly more.
+    expect(sizes.length).toBeGreaterThan(6)
+    expect(sizes[0]).toBeGreaterThan(40)
+    expect(sizes[0]).toBeLessThan(100)
     expect(sizes).toEqual(sizes.toSorted((a, b) => a - b))
   })
 

@@ -152,6 +152,13 @@ describe('the vitrine format', () => {
     ])
   })
 
+  it.each(['auto', 'vitrine', 'shopify', 'woocommerce'] as const)(
+    'takes no list for an empty one, whatever wrote it: %s',
+    async (format) => {
+      for (const products of [[], {}, null]) expect((await read({ products }, { format })).catalog.products).toEqual([])
+    },
+  )
+
   it('reads a map instead of a list, whose keys are ids', async () => {
     const { catalog } = await read({
       currency: 'EUR',
@@ -193,6 +200,29 @@ describe('the vitrine format', () => {
     expect(await one({ variants })).toMatchObject({ price: '9.00', availability: 'out-of-stock' })
   })
 
+  it('has the price of the cheapest version in stock, and says that there are dearer ones', async () => {
+    const variants = [
+      { id: '1', options: { Size: 'S' }, price: '5.00', availability: 'out-of-stock' },
+      { id: '2', options: { Size: 'M' }, price: '9.00' },
+      { id: '3', options: { Size: 'L' }, price: '7.00', compareAt: '8.00', availability: 'in-stock' },
+      { id: '4', options: { Size: 'XL' } },
+    ]
+    expect(await one({ variants })).toMatchObject({ price: '7.00', compareAt: '8.00', maxPrice: '9.00' })
+    expect(await one({ price: '6.00', variants })).not.toHaveProperty('maxPrice')
+    expect(await one({ variants: variants.slice(0, 1) })).not.toHaveProperty('maxPrice')
+  })
+
+  it('reads the highest price where it is higher', async () => {
+    expect(await one({ price: '5', maxPrice: '9' })).toMatchObject({ price: '5.00', maxPrice: '9.00' })
+    for (const maxPrice of ['5.00', '4', 'x', null, undefined])
+      expect(await one({ price: '5', maxPrice })).not.toHaveProperty('maxPrice')
+    expect(await one({ maxPrice: '9' })).not.toHaveProperty('maxPrice')
+  })
+
+  it('reads ratings with a decimal comma', async () => {
+    expect(await one({ rating: { value: '4,5', count: 3 } })).toMatchObject({ rating: { value: 4.5, count: 3 } })
+  })
+
   it('strips HTML from descriptions and decodes their entities once', async () => {
     const description =
       '<p>Dish&nbsp;&amp;amp; <b>bo</b>wl<br>3 &lt; 4 &eacute;</p><script>alert(1)</script><!-- no -->'
@@ -205,7 +235,49 @@ describe('the vitrine format', () => {
     expect((await one({ title: '<b>A</b> &amp;' }))?.title).toBe('<b>A</b> &amp;')
   })
 
-  it('drops tags of unknown products and places outside of the picture', async () => {
+  it('leaves out photos, polls and choices whose id was there before, and says so', async () => {
+    const choices = ['x', 'y', 'x'].map((id, at) => ({ id, label: `Choice ${at}` }))
+    const { catalog, skipped } = await read({
+      currency: 'EUR',
+      products: [{ id: 'a', title: 'A', url: '/a' }],
+      photos: ['/1.jpg', '/2.jpg', '/3.jpg'].map((src, at) => ({ id: at === 1 ? 'q' : 'p', src })),
+      polls: [
+        { id: 'w', question: 'Which?', choices: [...choices, { id: 'z' }] },
+        { id: 'w', question: 'And which?', choices },
+        { id: 'v', question: 'Both the same?', choices: [choices[0], choices[2]] },
+      ],
+    })
+    expect(catalog.photos?.map(({ src }) => src)).toEqual(['https://shop.example/1.jpg', 'https://shop.example/2.jpg'])
+    expect(catalog.polls).toEqual([
+      {
+        id: 'w',
+        question: 'Which?',
+        choices: [
+          { id: 'x', label: 'Choice 0' },
+          { id: 'y', label: 'Choice 1' },
+        ],
+      },
+    ])
+    expect(skipped).toEqual([
+      { index: 2, id: 'p', reason: 'id repeated' },
+      { index: 0, id: 'w', reason: 'choice "x" without id or label, or repeated' },
+      { index: 0, id: 'w', reason: 'choice "z" without id or label, or repeated' },
+      { index: 1, id: 'w', reason: 'choice "x" without id or label, or repeated' },
+      { index: 1, id: 'w', reason: 'id repeated' },
+      { index: 2, id: 'v', reason: 'choice "x" without id or label, or repeated' },
+      { index: 2, id: 'v', reason: 'poll without id, question or two to six choices' },
+    ])
+  })
+
+  it('does not count tags of products that are not read because enough are', async () => {
+    const products = ['a', 'b'].map((id) => ({ id, title: 'A', url: '/a' }))
+    const photos = [{ id: 1, src: '/1.jpg', tags: [{ product: 'b', x: 0, y: 0 }] }]
+    const { catalog, skipped } = await read({ currency: 'EUR', products, photos }, { limit: 1 })
+    expect(catalog.photos?.[0]?.tags).toEqual([])
+    expect(skipped).toEqual([])
+  })
+
+  it('leaves out tags of unknown products and places outside of the picture, and says so', async () => {
     const { catalog, skipped } = await read({
       currency: 'EUR',
       products: [{ id: 'a', title: 'A', url: '/a' }],
@@ -221,7 +293,12 @@ describe('the vitrine format', () => {
     expect(catalog.photos).toEqual([
       { id: '1', src: 'https://shop.example/1.jpg', tags: [{ product: 'a', x: 0.5, y: 0.25 }] },
     ])
-    expect(skipped).toEqual([{ index: 1, id: '2', reason: 'photo without src' }])
+    expect(skipped).toEqual([
+      { index: 0, id: '1', reason: 'tag "b" without product or place' },
+      { index: 0, id: '1', reason: 'tag "a" without product or place' },
+      { index: 0, id: '1', reason: 'tag "" without product or place' },
+      { index: 1, id: '2', reason: 'photo without src' },
+    ])
   })
 
   it('makes leaves of primitives only, whatever is put in their place', async () => {

@@ -1,0 +1,117 @@
+import { breathe } from '../lib/breathe'
+import { CatalogError, isCatalogError } from './catalog'
+import type { Answer } from './download'
+import { collect, type Slice, type Slices, sliceJson } from './large-json'
+import { list, record, text } from './leaf'
+import { openJson } from './open-feed'
+import { decoded, type Options, openAnswer } from './open-text'
+import type { Opened } from './reader'
+import { type Receiving, receive } from './receive'
+
+/**
+ * A large answer, while it comes: of JSON, items are read as soon as they are there. What is no JSON, or not in UTF-8, or
+ * has dirt in it, is opened when all of it has come.
+ */
+export async function openLarge(answer: Answer, options: Options): Promise<Opened> {
+  const { pause = breathe, format } = options
+  const rest = receive(answer, '"photos"', pause)
+  const openWhole = async () => openAnswer(await rest.whole(), options)
+  if (!/^\s*[[{]/.test(answer.text)) return openWhole()
+  try {
+    const slices = sliceJson(rest.next)
+    const first = await slices.next()
+    if (first.done) return await openJson(first.value([]), format)
+    return (
+      (await openSlices(first.value, slices, rest, options)) ??
+      (await openJson(await collect(slices, pause, first.value.items), format))
+    )
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    return openWhole()
+  }
+}
+
+/**
+ * A feed of which each item can be read for itself; `null` of any other: JSON-LD is a graph, results of GraphQL hold
+ * products anywhere, and prices mean nothing before their currency is named.
+ */
+async function openSlices(
+  { items, head, key }: Slice,
+  slices: Slices,
+  rest: Receiving,
+  { pause = breathe, format, signal }: Options,
+): Promise<Opened | null> {
+  const isList = head.startsWith('[')
+  if (!isList && key !== 'products') return null
+  const start = isList ? {} : record(JSON.parse(`${head}]}`))
+  const photos = list(start.photos).length ? start.photos : null
+  const opened = await openJson(isList ? items : { ...start, photos, products: items }, format).catch((error) => {
+    if (isCatalogError(error)) return null // the whole may say more of what it is
+    throw error
+  })
+  if (!opened) return null
+  const isVitrine = opened.format === 'vitrine'
+  const isReadable = isVitrine
+    ? isList || opened.currency
+    : opened.format === 'shopify' || (isList && opened.format === 'woocommerce')
+  if (!isReadable) return null
+
+  let count = items.length
+  let whole: unknown
+  let isShown = false
+  let broken: unknown
+  /** The next items, or the rest of them, when dirt or another charset was met. */
+  async function following(): Promise<unknown[] | undefined> {
+    try {
+      const { done, value } = await slices.next()
+      if (!done) return value.items
+      whole = value([])
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error
+      const all = (await decoded(await rest.whole())).trim()
+      whole = await (await import('./open-json')).parseAny(all, pause)
+      return list(isList ? whole : record(whole).products).slice(count)
+    }
+    return
+  }
+  async function more(): Promise<unknown[] | undefined> {
+    if (whole !== undefined || broken) return
+    try {
+      const items = await following()
+      count += items?.length ?? 0
+      return items
+    } catch (error) {
+      signal?.throwIfAborted()
+      if (!isShown) throw error
+      broken = error // what is shown stays
+    }
+    return
+  }
+  return {
+    ...opened,
+    more,
+    mayShow() {
+      // Most feeds name their photos last, and a product that gives way to a photo would be a tile that changes.
+      const isSure = !isVitrine || isList || 'photos' in start || rest.isWithout()
+      isShown ||= isSure && opened.mayShow?.() !== false
+      return isShown
+    },
+    async extras(...known) {
+      if (isList || !isVitrine) return {}
+      const isRead = whole !== undefined // not stopped by a limit
+      while (whole === undefined && !broken) {
+        await pause()
+        await more()
+      }
+      if (broken) return {}
+      const { currency, photos, polls } = record(whole)
+      if (text(currency) !== opened.currency)
+        throw new CatalogError('not-a-feed', 'The feed names more than one currency.')
+      return photos || polls ? (await import('./read-photos')).readExtras(record(whole), ...known, isRead) : {}
+    },
+    next(page) {
+      if (broken) throw broken
+      return opened.next?.(page)
+    },
+  }
+}
