@@ -16,6 +16,8 @@ const chromium = playwright({
   },
 })
 
+const TIMED = 'test/e2e/performance.e2e.test.ts'
+
 export default defineConfig({
   // As in the build: views follow signals by `lib/live`, not by the package's own integration.
   resolve: { alias: [{ find: /^@preact\/signals$/, replacement: '@preact/signals-core' }] },
@@ -82,10 +84,22 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/**/*.e2e.test.ts'],
+          exclude: [TIMED],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Compares times: nothing else may run meanwhile.
+          name: 'e2e-timed',
+          environment: 'node',
+          include: [TIMED],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

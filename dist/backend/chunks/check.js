@@ -38,7 +38,8 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 	let currency = "";
 	let extras = {};
 	let index = 0;
-	let shown = 0;
+	/** The first part that is shown fills a view: it is more than twice as many. */
+	let shown = 24;
 	let since = now();
 	let keep;
 	noticeJunk();
@@ -84,8 +85,8 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 		const here = before ? /* @__PURE__ */ new Set() : null;
 		const sizes = imageTemplate && (await import("./template-srcset.js")).putSizes;
 		if (isTired()) await rest();
-		for (const item of opened.items) {
-			if (products.size >= limit && !grouping) break;
+		read: for (let items = opened.items; items; items = await opened.more?.()) for (const item of items) {
+			if (products.size >= limit && !grouping) break read;
 			if (products.size === FEW) keep = (await import("./keep-product.js").catch(() => null))?.keepProduct;
 			let product = opened.read(item, context);
 			for (let load = context.missing; load; load = context.missing) {
@@ -116,7 +117,7 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 			index++;
 			if (isTired()) {
 				await rest();
-				if (onPage && products.size > shown * 2) {
+				if (onPage && products.size > shown * 2 && opened.mayShow?.() !== false) {
 					shown = products.size;
 					await settle();
 					onPage(result());
@@ -140,14 +141,15 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 	};
 }
 // src/catalog/download.ts
-/** Of one answer, as it comes out of its compression. A feed of that size has 50,000 products or more. */
-var MAX_BYTES = 64 * 2 ** 20;
+/** Bytes from which on an answer is large: it is read while it comes, by a part of its own. */
+var LARGE = 5e5;
 /**
-* Asks for a feed and reads the answer as it comes, decoding each piece, so that no piece of work is long.
+* Asks for a feed and reads the answer as it comes, decoding each piece.
 *
 * @param breathe Gives way to the page: of a fast line many pieces are there at once.
+* @param use What is done with the answer; when that is over, what has not come yet is not waited for.
 */
-async function download(url, { fetch, signal, patienceMs = 6e4 }, breathe) {
+async function download(url, { fetch, signal, patienceMs = 6e4 }, breathe, use) {
 	const run = new AbortController();
 	signal?.throwIfAborted();
 	signal?.addEventListener("abort", () => run.abort(), { signal: run.signal });
@@ -163,23 +165,30 @@ async function download(url, { fetch, signal, patienceMs = 6e4 }, breathe) {
 		if (!response.ok) throw new CatalogError("network", `The feed answered ${response.status}: ${url}`);
 		const bytes = [];
 		const decoder = new TextDecoder();
-		let text = "";
+		const reader = response.body?.getReader();
 		let size = 0;
-		for (const reader = response.body?.getReader(); reader;) {
-			const { value } = await patiently(reader.read());
-			if (!value) break;
-			size += value.length;
-			if (size > MAX_BYTES) throw new CatalogError("not-a-feed", `The feed has more than ${MAX_BYTES / 2 ** 20} MB: ${url}`);
-			bytes.push(value);
-			text += decoder.decode(value, { stream: true });
+		const more = async () => {
+			const value = reader && (await patiently(reader.read())).value;
+			if (value) {
+				size += value.length;
+				bytes.push(value);
+			}
+			return value;
+		};
+		let text = "";
+		let last;
+		do {
+			last = await more();
+			text += decoder.decode(last, { stream: !!last });
 			await breathe();
-		}
-		return {
+		} while (last && size < LARGE);
+		return await use({
 			headers: response.headers,
 			url: response.url || url,
-			text: text + decoder.decode(),
-			bytes
-		};
+			text,
+			bytes,
+			more: last && more
+		});
 	} finally {
 		clearTimeout(timer);
 		run.abort();
@@ -203,28 +212,26 @@ function loadCatalog(feed, options) {
 		}
 		const url = httpUrl(feed, base);
 		if (!url) throw new CatalogError("not-a-feed", `Feed "${feed}" is no http(s) address.`);
-		const readPage = async (url, format) => {
-			const answer = await download(url, options, breathe);
-			const { text, headers } = answer;
-			const input = parse$1(text);
-			const opened = input ? await openJson(input, format) : /^[[{]/.test(text) && !isTorn(text) ? await (await import("./open-json.js")).openJsonText(text, options) : await (await import("./open-text.js")).openAnswer(answer, options);
+		const readPage = (url, format) => download(url, options, breathe, async (answer) => {
+			const input = parse$1(answer);
+			const opened = input ? await openJson(input, format) : await (await import("./open-text.js")).openAnswer(answer, options);
 			const { fresh, ...read } = await take(opened, answer.url);
 			return {
 				fresh,
 				next: () => opened.next?.({
 					...read,
 					url: new URL(url),
-					headers
+					headers: answer.headers
 				})
 			};
-		};
+		});
 		const first = await readPage(url, format);
 		try {
 			const next = await first.next();
 			return next ? await (await import("./more-pages.js")).readMore(next, readPage, collection, options) : "";
 		} catch (error) {
 			if (options.signal?.aborted) throw error;
-			return `page 2 failed (${error})`;
+			return `the rest failed (${error})`;
 		}
 	});
 }
@@ -243,12 +250,10 @@ async function collect(options, read) {
 		throw isCatalogError(error) ? error : new CatalogError("network", `The feed could not be had: ${error}.`);
 	}
 }
-/** Whether something in it was no UTF-8. */
-var isTorn = (text) => text.includes("�");
-/** What clean JSON stands for; `undefined` for everything else, also when some of it is no UTF-8, or much of it. */
-function parse$1(text) {
+/** What clean JSON stands for; `undefined` for everything else, also when there is more of it, or some of it is no UTF-8. */
+function parse$1({ text, more }) {
 	try {
-		return text.length > 5e5 || isTorn(text) ? void 0 : JSON.parse(text);
+		return more || text.includes("�") ? void 0 : JSON.parse(text);
 	} catch {
 		return;
 	}

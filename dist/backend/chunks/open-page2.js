@@ -1,4 +1,3 @@
-import { t as CatalogError } from "./catalog.js";
 // src/catalog/open-page.ts
 /**
 * The best that a page offers: JSON-LD, else Open Graph, else microdata; `null` when there is no product in it. What
@@ -10,8 +9,9 @@ async function openPageWords(page, format, decode) {
 		{
 			format: "jsonld",
 			open: async () => {
-				const { documents, broken } = await parseScripts(page.scripts);
-				return page.scripts.length ? jsonLd(documents, decode, broken) : null;
+				if (!page.scripts.length) return null;
+				const { documents, broken } = await (await import("./parse-scripts.js")).parseScripts(page.scripts);
+				return jsonLd(documents, decode, broken);
 			}
 		},
 		{
@@ -35,23 +35,5 @@ async function openPageWords(page, format, decode) {
 		if (items.length) opened ??= found;
 	}
 	return opened;
-}
-async function parseScripts(scripts) {
-	const documents = [];
-	const broken = [];
-	for (const script of scripts) try {
-		documents.push(JSON.parse(script));
-	} catch {
-		try {
-			documents.push((await import("./lenient-json.js")).parseLenient(script));
-		} catch (error) {
-			if (!(error instanceof CatalogError)) throw error;
-			broken.push("a JSON-LD script that is no JSON");
-		}
-	}
-	return {
-		documents,
-		broken
-	};
 }
 export { openPageWords as t };

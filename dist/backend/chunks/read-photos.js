@@ -2,14 +2,18 @@ import { t as httpUrl } from "./urls.js";
 import { a as readPictures } from "./context.js";
 import { a as put, c as text, n as digits, o as record, r as list } from "./leaf.js";
 // src/catalog/read-photos.ts
-/** Photos that show products, and polls: the parts of Vitrine's format that few catalogs have. */
-function readExtras({ photos, polls }, products, context, skip) {
+/**
+* Photos that show products, and polls: the parts of Vitrine's format that few catalogs have.
+*
+* @param isWhole Whether `products` are all of them: of a part of them nobody knows which tags lead nowhere.
+*/
+function readExtras({ photos, polls }, products, context, skip, isWhole) {
 	const extras = {};
-	if (photos) extras.photos = sift(photos, (photo) => readPhoto(photo, products, context), skip);
-	if (polls) extras.polls = sift(polls, (poll) => readPoll(poll, context), skip);
+	if (photos) extras.photos = sift(photos, skip, (photo, miss) => readPhoto(photo, products, context, isWhole, miss));
+	if (polls) extras.polls = sift(polls, skip, (poll, miss) => readPoll(poll, context, miss));
 	return extras;
 }
-function readPhoto(item, products, { base }) {
+function readPhoto(item, products, { base }, isWhole, miss) {
 	const source = record(item);
 	const id = text(source.id);
 	const [picture] = readPictures(item, base);
@@ -22,7 +26,9 @@ function readPhoto(item, products, { base }) {
 			x: Number(text(x) || NaN),
 			y: Number(text(y) || NaN)
 		};
-		if (products.has(tag.product) && isFraction(tag.x) && isFraction(tag.y)) tags.push(tag);
+		const isKnown = products.has(tag.product);
+		if (isKnown && isFraction(tag.x) && isFraction(tag.y)) tags.push(tag);
+		else if (isKnown || isWhole) miss(`tag "${tag.product}" without product or place`);
 	}
 	const photo = {
 		...picture,
@@ -44,16 +50,19 @@ function readPhoto(item, products, { base }) {
 }
 var isFraction = (number) => number >= 0 && number <= 1;
 var MOST_CHOICES = 6;
-function readPoll(item, { base }) {
+function readPoll(item, { base }, miss) {
 	const source = record(item);
 	const choices = [];
 	for (const entry of list(source.choices)) {
 		const { id, label, product, image } = record(entry);
-		if (!text(id) || !text(label)) continue;
 		const choice = {
 			id: text(id),
 			label: text(label)
 		};
+		if (!choice.id || !choice.label || choices.some(({ id }) => id === choice.id)) {
+			miss(`choice "${choice.id}" without id or label, or repeated`);
+			continue;
+		}
 		put(choice, "product", text(product));
 		put(choice, "image", httpUrl(image, base));
 		choices.push(choice);
@@ -65,14 +74,16 @@ function readPoll(item, { base }) {
 	};
 	return poll.id && poll.question && choices.length > 1 && choices.length <= MOST_CHOICES ? poll : "poll without id, question or two to six choices";
 }
-/** Reads what can be read, and counts the rest. */
-function sift(value, read, skip) {
-	const kept = [];
+/** Reads what can be read, each id once, and counts the rest. */
+function sift(value, skip, read) {
+	const kept = /* @__PURE__ */ new Map();
 	for (const [index, item] of list(value).entries()) {
-		const outcome = read(item);
-		if (typeof outcome === "string") skip(index, item, outcome);
-		else kept.push(outcome);
+		const miss = (reason) => skip(index, item, reason);
+		const outcome = read(item, miss);
+		if (typeof outcome === "string") miss(outcome);
+		else if (kept.has(outcome.id)) miss("id repeated");
+		else kept.set(outcome.id, outcome);
 	}
-	return kept;
+	return [...kept.values()];
 }
 export { readExtras };

@@ -14,7 +14,7 @@ function openShopify(input) {
 	const { products, product, variants } = record(input);
 	return {
 		format: "shopify",
-		items: product || variants ? [product || input] : list(products ?? input),
+		items: product || variants ? [product || input] : list(products === void 0 ? input : products),
 		read: readShopify,
 		next
 	};

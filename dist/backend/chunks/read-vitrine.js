@@ -7,12 +7,18 @@ import { a as put, c as text, n as digits, o as record, r as list, s as size } f
 function openVitrine(input) {
 	const root = record(input);
 	const { currency, products, photos, polls } = root;
+	let isWhole = false;
+	function* items() {
+		yield* list(products ?? (Array.isArray(input) ? input : []));
+		isWhole = true;
+	}
 	return {
 		format: "vitrine",
 		currency: text(currency),
-		items: list(products ?? (Array.isArray(input) ? input : [])),
+		items: items(),
 		read,
-		extras: async (known, context, skip) => photos || polls ? (await import("./read-photos.js")).readExtras(root, known, context, skip) : {}
+		mayShow: () => !photos,
+		extras: async (known, context, skip) => photos || polls ? (await import("./read-photos.js")).readExtras(root, known, context, skip, isWhole) : {}
 	};
 }
 function read(item, context) {
@@ -31,6 +37,7 @@ function read(item, context) {
 	const currency = source.currency ? firstCurrency(source.currency, context.currency) : context.currency;
 	const broken = readPrices(product, source, currency, context);
 	if (broken) return broken;
+	putMost(product, readPrice(source.maxPrice, currency, context));
 	if (source.regions) put(product, "regions", readRegions(source.regions));
 	if (source.excludedRegions) put(product, "excludedRegions", readRegions(source.excludedRegions));
 	put(product, "brand", text(source.brand));
@@ -55,8 +62,7 @@ function read(item, context) {
 	}
 	if (variants.length) {
 		product.variants = variants.slice();
-		const [cheapest] = variants.filter(({ price }) => price).sort((a, b) => Number(a.price) - Number(b.price));
-		put(product, "price", product.price ?? cheapest?.price);
+		if (!product.price) putPrice(product, variants);
 		if (variants.every(({ availability }) => availability === "out-of-stock")) product.availability ??= "out-of-stock";
 	}
 	for (const entry of list(source.video)) {
@@ -70,7 +76,7 @@ function read(item, context) {
 		(product.video ??= []).push(video);
 	}
 	const rating = record(source.rating);
-	const value = size(rating.value);
+	const value = size(text(rating.value).replace(",", "."));
 	if (value && value <= 5) product.rating = {
 		value,
 		count: Math.round(size(rating.count) ?? 0)
@@ -85,6 +91,19 @@ function read(item, context) {
 	put(product, "pin", digits(source.pin));
 	if (currency !== context.currency) product.currency = currency;
 	return product;
+}
+/** The price of the cheapest version that can be had, from which on it is sold. */
+function putPrice(product, variants) {
+	const priced = variants.filter(({ price }) => price).sort((a, b) => Number(a.price) - Number(b.price));
+	const inStock = priced.filter(({ availability }) => availability !== "out-of-stock");
+	const pool = inStock.length ? inStock : priced;
+	const [cheapest] = pool;
+	put(product, "price", cheapest?.price);
+	put(product, "compareAt", cheapest?.compareAt);
+	putMost(product, pool.at(-1)?.price);
+}
+function putMost(product, price) {
+	if (Number(price) > Number(product.price)) put(product, "maxPrice", price);
 }
 /** Price, regular price and stock; or why they can't be shown. */
 function readPrices(target, source, currency, context) {

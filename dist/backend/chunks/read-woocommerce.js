@@ -15,7 +15,7 @@ function openWooCommerce(input) {
 	const root = record(input);
 	return {
 		format: "woocommerce",
-		items: root.permalink || root.prices ? [input] : list(root.products ?? input),
+		items: root.permalink || root.prices ? [input] : list(root.products === void 0 ? input : root.products),
 		read,
 		next
 	};

@@ -1,1 +1,1 @@
-var r=class extends Error{name="CatalogError";code;skipped;constructor(r,s,e=[]){super(s),this.code=r,this.skipped=e}};export{r as t};
+var r=class extends Error{name="CatalogError";code;skipped;constructor(r,o,s=[]){super(o),this.code=r,this.skipped=s}},o=r=>r instanceof Error&&"CatalogError"===r.name;export{o as n,r as t};

@@ -1,5 +1,5 @@
 import type { Decode } from '../lib/entities.js';
-import { type Format } from './catalog.js';
+import type { Format } from './catalog.js';
 import type { PageWords } from './page-words.js';
 import type { Opened } from './reader.js';
 /**

@@ -1,5 +1,9 @@
 import type { Catalog, Product } from './catalog.js';
 import { type Context } from './context.js';
 import type { Skip } from './reader.js';
-/** Photos that show products, and polls: the parts of Vitrine's format that few catalogs have. */
-export declare function readExtras({ photos, polls }: Record<string, unknown>, products: ReadonlyMap<string, Product>, context: Context, skip: Skip): Pick<Catalog, 'photos' | 'polls'>;
+/**
+ * Photos that show products, and polls: the parts of Vitrine's format that few catalogs have.
+ *
+ * @param isWhole Whether `products` are all of them: of a part of them nobody knows which tags lead nowhere.
+ */
+export declare function readExtras({ photos, polls }: Record<string, unknown>, products: ReadonlyMap<string, Product>, context: Context, skip: Skip, isWhole: boolean): Pick<Catalog, 'photos' | 'polls'>;

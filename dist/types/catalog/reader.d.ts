@@ -8,6 +8,10 @@ export interface Opened {
     /** ISO 4217 of the prices in it, where it says so. */
     readonly currency?: string;
     readonly items: Iterable<unknown>;
+    /** Of a feed that is still coming: the items that follow; `undefined` after the last. */
+    more?(): Promise<Iterable<unknown> | undefined>;
+    /** Asked before what is read so far is shown: whether nothing of the rest changes what a tile is. Yes, when missing. */
+    mayShow?(): boolean;
     /** A product; or why it is left out, in a few English words; or `null` when it is no product at all and nobody misses it. */
     read(item: unknown, context: Context): Product | string;
     /** The id of an item that is left out, where it isn't simply its `id`. */

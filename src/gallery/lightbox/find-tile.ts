@@ -3,12 +3,8 @@ import type { Tile } from '../tile'
 
 /** The tile of an id as a page or an address names it (then percent-encoded, all of it or what has to be): a photo's, a product's of a tile, any product's. */
 export function findTile({ tiles, catalog }: GalleryModel, id: string): Tile | undefined {
-  let name = id
-  try {
-    // Not of a percent sign that stands for itself.
-    name = id.replace(/(%[\da-f]{2})+/gi, decodeURIComponent)
-  } catch {} // URIError: no UTF-8
-  const isIt = (other: string | undefined) => other !== undefined && (other === id || other === name)
+  const isIt = (other: string | undefined) =>
+    other !== undefined && [other, encodeURI(other), encodeURIComponent(other)].includes(id)
   const list = tiles.peek()
   const found = list.find((tile) => isIt(tile.id)) ?? list.find(({ product }) => isIt(product?.id))
   if (found) return found

@@ -1,0 +1,1 @@
+import{t as e}from"./catalog.js";async function t(t){let n=[],r=[];for(let i of t)try{n.push(JSON.parse(i))}catch{try{n.push((await import(`./lenient-json.js`)).parseLenient(i))}catch(t){if(!(t instanceof e))throw t;r.push(`a JSON-LD script that is no JSON`)}}return{documents:n,broken:r}}export{t as parseScripts};

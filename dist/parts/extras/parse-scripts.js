@@ -1,0 +1,1 @@
+import{t}from"./catalog.js";async function s(s){let r=[],a=[];for(let e of s)try{r.push(JSON.parse(e))}catch{try{r.push((await(import("./lenient-json.js"))).parseLenient(e))}catch(s){if(!(s instanceof t))throw s;a.push("a JSON-LD script that is no JSON")}}return{documents:r,broken:a}}export{s as parseScripts};

@@ -1,0 +1,1 @@
+import{X as t}from"./gallery.js";async function r(r){let s=[],e=[];for(let a of r)try{s.push(JSON.parse(a))}catch{try{s.push((await(import("./lenient-json.js"))).parseLenient(a))}catch(r){if(!(r instanceof t))throw r;e.push("a JSON-LD script that is no JSON")}}return{documents:s,broken:e}}export{r as parseScripts};
