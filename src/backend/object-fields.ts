@@ -13,14 +13,20 @@ const refusal =
   ({ path, expected }: v.BaseIssue<unknown>): string => {
     const key = path?.[0]?.key
     if (typeof key !== 'string') return 'must be an object'
-    if (expected === 'never') return `is unknown; there are ${Object.keys(entries).join(', ')}`
+    if (expected === UNKNOWN) return `is unknown; there are ${Object.keys(entries).join(', ')}`
     const entry = entries[key]
     const [issue] = entry ? (v.safeParse(entry as v.GenericSchema, undefined).issues ?? []) : []
     return issue?.message.startsWith('must') ? `is missing; it ${issue.message}` : 'is missing'
   }
 
-/** The first thing that is wrong, by its path: `stores.0.id must be …`; `whole` names what has no path. */
+/**
+ * What is wrong, by its path: `stores.0.id must be …`; `whole` names what has no path. An unknown field goes before a
+ * missing one: mostly it is that one, misspelt.
+ */
 export const firstRefusal = (issues: readonly v.BaseIssue<unknown>[], whole: string, separator = ' '): string => {
-  const [issue] = issues
+  const issue = issues.find(({ expected }) => expected === UNKNOWN) ?? issues[0]
   return issue ? `${v.getDotPath(issue) ?? whole}${separator}${issue.message}` : whole
 }
+
+/** What a strict object expects of a field that it doesn't have. */
+const UNKNOWN = 'never'

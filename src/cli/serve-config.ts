@@ -183,7 +183,7 @@ const resolveStore = (
   const webhooks = store['webhooks']
   return {
     ...store,
-    secret: resolve(store['secret']),
+    ...('secret' in store ? { secret: resolve(store['secret']) } : {}),
     ...(typeof webhooks === 'object' && webhooks !== null
       ? { webhooks: Object.fromEntries(Object.entries(webhooks).map(([key, value]) => [key, resolve(value)])) }
       : {}),

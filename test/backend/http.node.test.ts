@@ -316,7 +316,7 @@ describe('calls', () => {
     [{ customer: '' }, 'customer: must be a text'],
     [{ refunded: 0.5 }, 'refunded: must be a decimal string like'],
     [{ at: 5 }, 'at: must be an ISO 8601 time with its zone'],
-  ])('an order with %j is refused by the name of the field', async (change, detail) => {
+  ])('an order with %j is told of its field: %s', async (change, detail) => {
     const answer = await problem(post('/orders', { ...paid, ...change }, bearer))
     expect(answer.status).toBe(422)
     expect(answer.detail).toContain(detail)
@@ -480,10 +480,11 @@ describe('a configuration', () => {
     [{ stores: ['a'] }, 'stores.0 must be an object'],
     [{ stores: store }, 'stores must be a list of stores: [{id, origins, secret}]'],
     [{}, 'stores is missing; it must be a list of stores'],
-    [{ store }, 'stores is missing'],
+    [{ store }, 'store is unknown; there are database, basePath, stores,'],
     [{ stores: [store], basepath: '/x' }, 'basepath is unknown; there are database, basePath, stores, rateLimit,'],
     [{ stores: [store], basePath: 'x' }, 'basePath must be a path like "/vitrine", or ""'],
     [{ stores: [store], rateLimit: { perMinute: 1 } }, 'rateLimit.burst is missing; it must be a number from 1'],
+    [{ stores: [store], rateLimit: { perMin: 1 } }, 'rateLimit.perMin is unknown; there are perMinute, burst'],
     [{ stores: [store], rateLimit: 5 }, 'rateLimit must be an object'],
     [{ stores: [store], partitions: 'day' }, 'partitions must be "month"'],
     [{ stores: [store], log: true }, 'log must be a function'],
