@@ -394,12 +394,12 @@ describe.each(databases)('on $name', async ({ database }) => {
             const sorted = [...touches].sort((a, b) => b.minutesAgo - a.minutesAgo)
             const counted = sorted.filter(({ minutesAgo }) => minutesAgo * 60_000 <= 30 * DAY_MS)
             const times = counted.map(({ minutesAgo }) => base - minutesAgo * 60_000)
-            const weights = attributionWeights(model, times, base, { halfLifeHours }).flatMap((weight, t) =>
+            const shared = attributionWeights(model, times, base, { halfLifeHours }).flatMap((weight, t) =>
               chainWeights(rule, counted[t]!.chain.length).map((part) => weight * part),
             )
-            const keys = counted.flatMap((touch) => touch.chain)
-            const parts = weights.some((weight) => weight > 0) ? splitMinor(minor, weights) : [minor]
-            if (parts.length < weights.length) weights.length = keys.length = 0
+            const weights = shared.some((weight) => weight > 0) ? shared : []
+            const keys = weights.length ? counted.flatMap((touch) => touch.chain) : []
+            const parts = weights.length ? splitMinor(minor, weights) : [minor]
             // Who has no weight has no part, not even one of nothing.
             const credited = new Map<string, number>()
             parts.forEach((part, p) => {

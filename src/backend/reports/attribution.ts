@@ -16,14 +16,11 @@ export interface CreditRow {
 }
 
 /** The last moment at which an arrival can have led to the order. */
-const LATEST = `(at + ${LATE_TOUCH_MS} * interval '1 millisecond')`
+const LATEST = `(at + interval '${LATE_TOUCH_MS} milliseconds')`
 
-const TOUCH_COLUMNS = ['touch_chains', 'touch_times', 'touch_networks']
-
-/** Touches are sorted by time, so those that came after the order are cut off the end; hardly any order has one. */
-const beforeOrder = (column: string) =>
-  `case when touch_times[cardinality(touch_times)] > ${LATEST}
-           then ${column}[1:(select count(*)::int from unnest(touch_times) as time where time <= ${LATEST})] else ${column} end as ${column}`
+/** How many touches came before the order: they are sorted by time, and hardly any order has one that came after. */
+const BEFORE = `case when touch_times[cardinality(touch_times)] > ${LATEST}
+             then (select count(*)::int from unnest(touch_times) as time where time <= ${LATEST}) else cardinality(touch_times) end`
 
 const KEYS: Readonly<Record<CreditKey, string>> = {
   network: `case when s.share is not null then s.network when credits.is_leaf then credits.network end`,
@@ -44,11 +41,11 @@ export function readAttribution(sql: Sql, store: string, query: ReportQuery, by:
   return sql.query<CreditRow>(
     `with ${ORDERS},
      known as (
-       select at, currency, minor, touch_chains, touch_times, touch_networks, confirmed_chain,
-         confirmed_chain is null or exists (select 1 from unnest(touch_chains) as told where right(told, 12) = leaf) as is_told
+       select *, confirmed_chain is null
+           or exists (select 1 from unnest(touch_chains[1:before]) as told where right(told, 12) = leaf) as is_told
        from (
-         select at, currency, greatest(minor - refunded_minor, 0)::float8 as minor, confirmed_chain, leaf,
-           ${TOUCH_COLUMNS.map(beforeOrder).join(',\n           ')}
+         select at, currency, greatest(minor - refunded_minor, 0)::float8 as minor, touch_chains, touch_times, touch_networks,
+           confirmed_chain, leaf, ${BEFORE} as before
          from orders where at >= $2 and at < $3 and array_position($4::text[], status) > 0
        ) dated
        offset 0
