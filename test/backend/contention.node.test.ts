@@ -85,7 +85,18 @@ describe.runIf(postgres)('on a PostgreSQL that others use too', async () => {
     const busy = await testBackend(narrow)
     await busy.fetch(post('/events', []))
     let release = () => {}
-    const held = narrow.transaction(() => new Promise<void>((resolve) => (release = resolve)))
+    let held = Promise.resolve()
+    // Only once the transaction has begun is the connection taken, however slow this machine is.
+    await new Promise<void>((taken, failed) => {
+      held = narrow.transaction(
+        () =>
+          new Promise<void>((resolve) => {
+            release = resolve
+            taken()
+          }),
+      )
+      held.catch(failed)
+    })
     const answer = await busy.fetch(post('/events', [event('view')]))
     expect(answer.status).toBe(503)
     expect(answer.headers.get('retry-after')).toBe('5')
