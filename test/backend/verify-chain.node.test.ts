@@ -100,6 +100,17 @@ describe('a false claim keeps its own ids and depths, and is flagged', () => {
     expect(found).toEqual({ links, depth: Number(links.at(-1)?.split(':')[1]), flags })
   })
 
+  test('a share that has not arrived hides no edge that is wrong', () => {
+    const both = ['parent-mismatch', 'unregistered-share']
+    expect(told(claimed(['s1', 's3', 's9']), stored(...line(3))).flags).toEqual(both)
+    // All is known up to the root, which is another.
+    expect(told(claimed(['s99', ...ids(6, 20)], 20), stored(...line(20))).flags).toEqual(both)
+    const latest = ids(6, 20)
+    const swapped = [...latest.slice(0, 12), 's19', 's18', 's20']
+    expect(told(claimed(['s1', ...swapped], 20), stored(...line(20))).flags).toEqual(['parent-mismatch'])
+    expect(told(claimed(['s1', ...ids(5, 18), 's20'], 20), stored(...line(20))).flags).toEqual(['parent-mismatch'])
+  })
+
   test('a share that has not arrived says no more than that', () => {
     const missing = stored(...line(5).filter(({ share }) => share !== 's3'))
     expect(told(claimed(ids(1, 5)), missing).flags).toEqual(['unregistered-share'])
@@ -124,10 +135,14 @@ describe('a false claim keeps its own ids and depths, and is flagged', () => {
 })
 
 describe('a parent', () => {
+  const day = 24 * 60 * MINUTE_MS
   const flags = (theirs: number, ours: number) =>
     told(
       claimed(['p', 'c']),
-      stored({ share: 'p', atMs: theirs, receivedMs: ours }, { share: 'c', parent: 'p', atMs: 0, receivedMs: 0 }),
+      stored(
+        { share: 'p', atMs: theirs + day, receivedMs: ours + 2 * day },
+        { share: 'c', parent: 'p', atMs: day, receivedMs: 2 * day },
+      ),
     ).flags
   const [five, thirty] = [5 * MINUTE_MS, 30 * MINUTE_MS]
   test.each([
