@@ -81,7 +81,8 @@ describe.runIf(postgres)('on a PostgreSQL that others use too', async () => {
   })
 
   test('with all connections taken, senders are asked to come back, and then served', async () => {
-    const narrow = postgresDatabase(url, { connections: 1, connectTimeoutMs: 50 })
+    // Long enough for a busy machine to connect at all; the sender waits as long for the one that is taken.
+    const narrow = postgresDatabase(url, { connections: 1, connectTimeoutMs: 1000 })
     const busy = await testBackend(narrow)
     await busy.fetch(post('/events', []))
     let release = () => {}
