@@ -1,6 +1,7 @@
 import { ConfigError } from '../lib/warnings'
 import { type BackendConfig, type Config, parseConfig, type Store } from './config'
 import { type Database, DatabaseAway, persistentDatabase } from './database'
+import { isText } from './events/fields'
 import { createWriter } from './events/writer'
 import { dropEventsBefore, forgetVisitor } from './forget'
 import type { Context } from './http/context'
@@ -29,6 +30,9 @@ export interface Backend {
   /** Finishes what is being written, then ends the connections. */
   close(): Promise<void>
 }
+
+/** A century: longer than anything here is old, and a date that every database has. */
+const MAX_DAYS = 36_525
 
 export interface FetchOptions {
   /** The sender's address as the host's server knows it, for the rate limit; never stored. */
@@ -91,11 +95,19 @@ export async function openBackend(
         metrics.observeRequest(name, status, (performance.now() - startMs) / 1000)
       return route(request, context, observe, allowance)
     },
-    chain: async (store, order) => readOrderChain(database, known(store), order),
+    async chain(store, order) {
+      if (typeof order !== 'string') throw new ConfigError('chain(): order must be a text')
+      return readOrderChain(database, known(store), order)
+    },
     report: async (store, name, options = {}) => readReport(database, known(store).id, name, options, context.now()),
-    erase: async (store, visitor) => forgetVisitor(database, known(store).id, visitor),
+    async erase(store, visitor) {
+      const { id } = known(store)
+      if (!isText(visitor, 64)) throw new ConfigError('erase(): visitor must be a text of 1 to 64 characters')
+      return forgetVisitor(database, id, visitor)
+    },
     async retain(store, days) {
-      if (!(days >= 1)) throw new ConfigError(`retain(): days must be at least 1, not ${days}`)
+      if (!(days >= 1 && days <= MAX_DAYS))
+        throw new ConfigError(`retain(): days must be a number from 1 to ${MAX_DAYS}, not ${days}`)
       if (config.partitions) await partitionByMonth(database, now())
       await dropEventsBefore(database, known(store).id, context.now() - days * 24 * 3600_000)
     },

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ConfigError } from '../lib/warnings'
 import type { Database } from './database'
+import { firstRefusal, onlyFields } from './object-fields'
 
 /** One store that a backend serves. */
 export interface StoreConfig {
@@ -78,70 +79,80 @@ export interface Config {
 /** Shorter secrets can be guessed. */
 export const MIN_SECRET = 16
 
+const NO_SECRET = `must be a secret of at least ${MIN_SECRET} characters, or a list of one or two`
+
 const Secret = v.pipe(
-  v.string('must be a string'),
+  v.string(NO_SECRET),
   v.minLength(MIN_SECRET, `must have at least ${MIN_SECRET} characters`),
   v.maxLength(512, 'must have at most 512 characters'),
   v.check((text) => /^[\x21-\x7e]+$/.test(text), 'must be visible ASCII without spaces'),
 )
 const Secrets = v.union(
-  [Secret, v.pipe(v.array(Secret), v.minLength(1), v.maxLength(2))],
-  (issue) => firstMessage(issue) ?? 'must be a secret, or two of them',
+  [Secret, v.pipe(v.array(Secret), v.minLength(1, NO_SECRET), v.maxLength(2, NO_SECRET))],
+  (issue) =>
+    typeof issue.input === 'string' || Array.isArray(issue.input) ? (firstMessage(issue) ?? NO_SECRET) : NO_SECRET,
 )
+const ORIGINS = 'must be a list of origins like "https://halden.example", or "*"'
 const Origin = v.pipe(
-  v.string(),
+  v.string('must be a text'),
   v.check(
     (text) => text === '*' || isOrigin(text),
     'must be an origin like "https://halden.example", without path or slash at the end',
   ),
 )
-const StoreSchema = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,64}$/, 'must be 1 to 64 of a-z 0-9 . -')),
-  origins: v.union(
-    [v.literal('*'), v.pipe(v.array(Origin), v.minLength(1, 'must not be empty'))],
-    (issue) => firstMessage(issue) ?? "must be a list of origins, or '*'",
+const STORE_ID = 'must be 1 to 64 of a-z 0-9 . -'
+const PARAM = 'must be a query parameter of 1 to 64 letters, digits, _ or -'
+const WINDOW = 'must be 1 to 400 whole days'
+const StoreSchema = onlyFields({
+  id: v.pipe(v.string(STORE_ID), v.regex(/^[a-z0-9.-]{1,64}$/, STORE_ID)),
+  origins: v.union([v.literal('*'), v.pipe(v.array(Origin), v.minLength(1, 'must not be empty'))], (issue) =>
+    Array.isArray(issue.input) ? (firstMessage(issue) ?? ORIGINS) : ORIGINS,
   ),
   secret: Secrets,
-  webhooks: v.exactOptional(
-    v.strictObject({
-      shopify: v.exactOptional(Secrets),
-      woocommerce: v.exactOptional(Secrets),
-      stripe: v.exactOptional(Secrets),
+  webhooks: v.optional(
+    onlyFields({
+      shopify: v.optional(Secrets),
+      woocommerce: v.optional(Secrets),
+      stripe: v.optional(Secrets),
     }),
   ),
-  shopifyOrder: v.exactOptional(v.picklist(['id', 'name', 'order_number'], 'must be "id", "name" or "order_number"')),
-  param: v.exactOptional(
-    v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'must be a query parameter of 1 to 64 letters, digits, _ or -')),
-  ),
-  windowDays: v.exactOptional(
-    v.pipe(v.number(), v.integer(), v.minValue(1, 'must be 1 to 400'), v.maxValue(400, 'must be 1 to 400')),
-  ),
+  shopifyOrder: v.optional(v.picklist(['id', 'name', 'order_number'], 'must be "id", "name" or "order_number"')),
+  param: v.optional(v.pipe(v.string(PARAM), v.regex(/^[\w-]{1,64}$/, PARAM))),
+  windowDays: v.optional(v.pipe(v.number(WINDOW), v.integer(WINDOW), v.minValue(1, WINDOW), v.maxValue(400, WINDOW))),
 })
-const RateLimitSchema = v.strictObject({
-  perMinute: v.pipe(v.number(), v.minValue(1)),
-  burst: v.pipe(v.number(), v.minValue(1)),
-})
-const ConfigSchema = v.object({
-  basePath: v.exactOptional(
-    v.pipe(v.string(), v.regex(/^(\/[\w.~-]+)*\/?$/, 'must be a path like "/vitrine", or ""')),
-    '/vitrine',
+const atLeastOne = v.pipe(
+  v.number('must be a number from 1'),
+  v.minValue(1, 'must be a number from 1'),
+  v.finite('must be a number from 1'),
+)
+const BASE_PATH = 'must be a path like "/vitrine", or ""'
+const ConfigSchema = onlyFields({
+  database: v.optional(v.unknown()),
+  basePath: v.optional(v.pipe(v.string(BASE_PATH), v.regex(/^(\/[\w.~-]+)*\/?$/, BASE_PATH)), '/vitrine'),
+  stores: v.pipe(
+    v.array(StoreSchema, 'must be a list of stores: [{id, origins, secret}]'),
+    v.minLength(1, 'must name at least one store'),
   ),
-  stores: v.pipe(v.array(StoreSchema, 'must be a list of stores'), v.minLength(1, 'must name at least one store')),
-  rateLimit: v.exactOptional(v.nullable(RateLimitSchema), { perMinute: 600, burst: 300 }),
-  partitions: v.exactOptional(v.literal('month', 'must be "month"')),
+  rateLimit: v.optional(v.nullable(onlyFields({ perMinute: atLeastOne, burst: atLeastOne })), {
+    perMinute: 600,
+    burst: 300,
+  }),
+  partitions: v.optional(v.literal('month', 'must be "month"')),
+  log: v.optional(v.function('must be a function')),
+  now: v.optional(v.function('must be a function')),
 })
 
-/** Checks what the host configured. Throws `ConfigError` that names the option, never a secret's text. */
-export function parseConfig(input: unknown): Config {
+/**
+ * Checks what the host configured. Throws `ConfigError` that names the option and what is allowed, never a secret's text.
+ * @param caller where it was configured, at the head of the message
+ */
+export function parseConfig(input: unknown, caller = 'createBackend(): '): Config {
   const result = v.safeParse(ConfigSchema, input)
-  if (!result.success) {
-    const [issue] = result.issues
-    throw new ConfigError(`createBackend(): ${v.getDotPath(issue) ?? 'the configuration'} ${issue.message}`)
-  }
+  if (!result.success) throw new ConfigError(caller + firstRefusal(result.issues, 'the configuration'))
   const { basePath, stores, rateLimit, partitions } = result.output
   const byId = new Map<string, Store>()
   for (const store of stores) {
-    if (byId.has(store.id)) throw new ConfigError(`createBackend(): stores has "${store.id}" twice`)
+    if (byId.has(store.id)) throw new ConfigError(`${caller}stores has "${store.id}" twice`)
     const secrets = listed(store.secret)
     const { webhooks } = store
     byId.set(store.id, {

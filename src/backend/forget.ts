@@ -12,7 +12,7 @@ export function forgetVisitor(database: Database, store: string, visitor: string
     await sql.query(`update vitrine_shares set visitor = null where store = $1 and visitor = $2`, args)
     await sql.query('delete from vitrine_votes where store = $1 and voter = $2', [store, `visitor:${visitor}`])
     await sql.query(
-      `update vitrine_orders set visitor = null, customer = null, confirmed_customer = null
+      `update vitrine_orders set visitor = null, customer = null, confirmed_customer = null, forgotten = true
        where store = $1 and visitor = $2`,
       args,
     )

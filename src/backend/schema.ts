@@ -124,6 +124,12 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     // What became of shares, to leave out those that were cancelled.
     `create index if not exists vitrine_events_outcome on vitrine_events (store, at) where type = 'share-outcome'`,
   ],
+  [
+    // The latest word that an order is not to be paid, or not any more: it counts unless a later one says that it is.
+    'alter table vitrine_orders add column if not exists cancelled_revision timestamptz',
+    // The visitor was erased here: whoever sends the same again is no second browser.
+    'alter table vitrine_orders add column if not exists forgotten boolean not null default false',
+  ],
 ]
 
 /**

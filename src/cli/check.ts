@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { CatalogError, type Format, type Product, type ReadResult } from '../catalog/catalog'
 import { isSoldIn, isSoldOut } from '../catalog/for-sale'
 import { loadCatalog } from '../catalog/load-catalog'
+import { isCurrency, isRegion } from './codes'
 
 /** What the command needs of its surroundings. */
 export interface CheckIo {
@@ -50,9 +51,9 @@ export async function check(args: string[], io: CheckIo = systemIo): Promise<num
   }
   const { feed, format, currency, region, json, base } = options
   const wrong =
-    currency !== undefined && !/^[a-z]{3}$/i.test(currency)
+    currency !== undefined && !isCurrency(currency)
       ? `--currency "${currency}" is no ISO 4217 code, like EUR`
-      : region !== undefined && !/^[a-z]{2}(-[a-z0-9]{1,3})?$/i.test(region)
+      : region !== undefined && !isRegion(region)
         ? `--region "${region}" is no ISO 3166 code, like GR or US-CA`
         : ''
   if (wrong) {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { MIN_SECRET } from '../backend/config'
+import { firstRefusal, onlyFields } from '../backend/object-fields'
 import { ConfigError } from '../lib/warnings'
 
 /** What `vitrine serve` is started with, from the command line, the environment and a file, in that order of weight. */
@@ -42,31 +43,31 @@ partitions ("month"), stores [{id, origins, secret, webhooks {shopify, woocommer
 A secret in it may be {"env": "NAME"} to be read from the environment.`
 
 const FromEnvironment = v.strictObject({ env: v.string() })
-const port = v.pipe(
-  v.number('must be a number'),
-  v.integer(),
-  v.minValue(0, 'must be 0 to 65535'),
-  v.maxValue(65_535, 'must be 0 to 65535'),
-)
-const FileSchema = v.strictObject(
-  {
-    database: v.exactOptional(v.pipe(v.string(), v.nonEmpty('must not be empty'))),
-    port: v.exactOptional(port),
-    host: v.exactOptional(v.pipe(v.string(), v.nonEmpty('must not be empty'))),
-    basePath: v.exactOptional(v.string()),
-    trustProxy: v.exactOptional(
-      v.union([v.boolean(), v.array(v.string())], 'must be true, false, or a list of addresses'),
+const PORT = 'must be a whole number from 0 to 65535'
+const port = v.pipe(v.number(PORT), v.integer(PORT), v.minValue(0, PORT), v.maxValue(65_535, PORT))
+const text = (what: string) => v.optional(v.pipe(v.string(what), v.nonEmpty(what)))
+const METRICS_SECRET = `must be a text of at least ${MIN_SECRET} characters, or {"env": "NAME"}`
+const FileSchema = onlyFields({
+  database: text('must be "memory", a folder, or postgres://…'),
+  port: v.optional(port),
+  host: text('must be an address to listen on, like "127.0.0.1"'),
+  basePath: v.optional(v.unknown()),
+  trustProxy: v.optional(v.union([v.boolean(), v.array(v.string())], 'must be true, false, or a list of addresses')),
+  retentionDays: v.optional(
+    v.pipe(v.number('must be a number of days from 1'), v.minValue(1, 'must be a number of days from 1')),
+  ),
+  metricsSecret: v.optional(
+    v.union([v.pipe(v.string(), v.minLength(MIN_SECRET, METRICS_SECRET)), FromEnvironment], METRICS_SECRET),
+  ),
+  rateLimit: v.optional(v.unknown()),
+  partitions: v.optional(v.unknown()),
+  stores: v.optional(
+    v.array(
+      v.record(v.string(), v.unknown(), 'must be an object'),
+      'must be a list of stores: [{id, origins, secret}]',
     ),
-    retentionDays: v.exactOptional(v.pipe(v.number(), v.minValue(1, 'must be at least 1'))),
-    metricsSecret: v.exactOptional(
-      v.union([v.pipe(v.string(), v.minLength(16, 'must have at least 16 characters')), FromEnvironment]),
-    ),
-    rateLimit: v.exactOptional(v.unknown()),
-    partitions: v.exactOptional(v.unknown()),
-    stores: v.exactOptional(v.array(v.record(v.string(), v.unknown()), 'must be a list of stores')),
-  },
-  'must be a JSON object with the known options',
-)
+  ),
+})
 
 /** Reads and checks all three sources; throws `ConfigError` that names source, option and what is allowed. */
 export async function readServeConfig(
@@ -136,7 +137,9 @@ function readOptions(args: readonly string[]) {
       options: { config: text, database: text, port: text, host: text, 'base-path': text, store: text, origins: text },
     }).values
   } catch (error) {
-    throw new ConfigError(error instanceof Error ? error.message : 'unknown option')
+    throw new ConfigError(
+      `${error instanceof Error ? error.message : 'unknown option'} (vitrine serve --help lists what there is)`,
+    )
   }
 }
 
@@ -153,8 +156,7 @@ async function readFileConfig(path: string): Promise<v.InferOutput<typeof FileSc
   }
   const result = v.safeParse(FileSchema, content)
   if (result.success) return result.output
-  const [issue] = result.issues
-  throw new ConfigError(`${path}: ${v.getDotPath(issue) ?? 'the configuration'} ${issue.message}`)
+  throw new ConfigError(`${path}: ${firstRefusal(result.issues, 'the configuration')}`)
 }
 
 function singleStore(
@@ -181,7 +183,7 @@ const resolveStore = (
   const webhooks = store['webhooks']
   return {
     ...store,
-    secret: resolve(store['secret']),
+    ...('secret' in store ? { secret: resolve(store['secret']) } : {}),
     ...(typeof webhooks === 'object' && webhooks !== null
       ? { webhooks: Object.fromEntries(Object.entries(webhooks).map(([key, value]) => [key, resolve(value)])) }
       : {}),

@@ -25,7 +25,7 @@ export async function startCollector(config: ServeConfig, log: (entry: LogEntry)
   const { serve: listen } = await import('srvx').catch(() => {
     throw new ConfigError('vitrine serve needs the package "srvx": npm install srvx')
   })
-  const checked = parseConfig(config.backend)
+  const checked = parseConfig(config.backend, '')
   const database = openDatabase(config.database)
   const backend = await openBackend(checked, { database, log }).catch(async (error: unknown) => {
     await database.close()

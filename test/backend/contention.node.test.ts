@@ -81,11 +81,23 @@ describe.runIf(postgres)('on a PostgreSQL that others use too', async () => {
   })
 
   test('with all connections taken, senders are asked to come back, and then served', async () => {
-    const narrow = postgresDatabase(url, { connections: 1, connectTimeoutMs: 50 })
+    // Long enough for a busy machine to connect at all; the sender waits as long for the one that is taken.
+    const narrow = postgresDatabase(url, { connections: 1, connectTimeoutMs: 1000 })
     const busy = await testBackend(narrow)
     await busy.fetch(post('/events', []))
     let release = () => {}
-    const held = narrow.transaction(() => new Promise<void>((resolve) => (release = resolve)))
+    let held = Promise.resolve()
+    // Only once the transaction has begun is the connection taken, however slow this machine is.
+    await new Promise<void>((taken, failed) => {
+      held = narrow.transaction(
+        () =>
+          new Promise<void>((resolve) => {
+            release = resolve
+            taken()
+          }),
+      )
+      held.catch(failed)
+    })
     const answer = await busy.fetch(post('/events', [event('view')]))
     expect(answer.status).toBe(503)
     expect(answer.headers.get('retry-after')).toBe('5')

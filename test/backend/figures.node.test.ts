@@ -34,6 +34,18 @@ describe('attributionWeights', () => {
     expect(() => attributionWeights('time-decay', [0], 1, { halfLifeHours: 0 })).toThrow(RangeError)
   })
 
+  test('what came after the order has no part, beyond the minutes by which clocks are set right', () => {
+    const minute = 60_000
+    for (const model of MODELS) {
+      expect(attributionWeights(model, [0, 10 * minute], minute)).toEqual([1, 0])
+      expect(attributionWeights(model, [6 * minute], minute)).toEqual([1])
+      expect(attributionWeights(model, [6 * minute + 1], minute)).toEqual([0])
+    }
+    expect(attributionWeights('position', [0, 1, 2, 3, 99 * minute], 4)).toEqual([0.4, 0.1, 0.1, 0.4, 0])
+    expect(attributionWeights('last', [0, 5 * minute, 9 * minute], minute)).toEqual([0, 1, 0])
+    expect(() => attributionWeights('best' as 'last', [], 0)).toThrow('unknown model "best"')
+  })
+
   test('whatever the times, the weights are shares of one', () => {
     const moments = fc.array(fc.integer({ min: 0, max: 4e12 }), { minLength: 1, maxLength: 10 })
     fc.assert(

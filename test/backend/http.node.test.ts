@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { ConfigError, createBackend, type StoreConfig } from '../../src/backend/index'
 import { pgliteDatabase } from '../../src/backend/pglite'
@@ -268,6 +269,124 @@ describe('calls', () => {
     expect(await problem(request)).toMatchObject({ status })
   })
 
+  test('a method that a call does not have is answered with those that it has', async () => {
+    for (const [path, allowed] of [
+      ['/events', 'POST, OPTIONS'],
+      ['/health', 'GET, HEAD, OPTIONS'],
+    ] as const) {
+      const answer = await problem(new Request(BASE + path, { method: 'DELETE' }))
+      expect([answer.status, answer.headers.get('allow')]).toEqual([405, allowed])
+    }
+    expect((await backend.fetch(new Request(`${BASE}/health`, { method: 'HEAD' }))).status).toBe(200)
+  })
+
+  test('a compressed body is told to be sent as it is', async () => {
+    const packed = { 'content-encoding': 'gzip' }
+    for (const request of [
+      post('/events', gzipSync('[]'), packed),
+      post('/orders', gzipSync('{}'), { ...bearer, ...packed }),
+      post(`/webhooks/shopify?store=${STORE}`, gzipSync('{}'), packed),
+    ]) {
+      const answer = await problem(request)
+      expect(answer).toMatchObject({ status: 415, detail: expect.stringContaining('encoding must be identity') })
+      expect(answer.headers.get('accept-encoding')).toBe('identity')
+    }
+    expect((await backend.fetch(post('/events', [], { 'content-encoding': 'identity' }))).status).toBe(202)
+  })
+
+  const paid = { order: '1', value: '1.00', currency: 'EUR', status: 'paid' }
+  test.each<[object, string]>([
+    [{ order: undefined }, 'order: is missing; it must be a text of 1 to 255 characters'],
+    [{ value: undefined }, 'value: is missing; it must be a decimal string like "49.90", or {"minor": 4990}'],
+    [{ currency: undefined }, 'currency: is missing; it must be an ISO 4217 code in capitals, like "EUR"'],
+    [{ status: undefined }, 'status: is missing; it must be "paid" or "refunded"'],
+    [{ order: 1 }, 'order: must be a text of 1 to 255 characters'],
+    [{ order: 'a\0b' }, 'order: must be a text'],
+    [{ order: '\ud800' }, 'order: must be a text'],
+    [{ value: 1 }, 'value: must be a decimal string like'],
+    [{ value: { minor: -1 } }, 'value.minor: must not be negative'],
+    [{ currency: 978 }, 'currency: must be an ISO 4217 code'],
+    [{ status: 'done' }, 'status: must be "paid" or "refunded"'],
+    [{ items: {} }, 'items: must be a list of lines'],
+    [{ items: [{ quantity: 1 }] }, 'items.0.product: is missing; it must be a text'],
+    [{ items: [{ product: 'a' }] }, 'items.0.quantity: is missing; it must be a whole number from 1'],
+    [{ items: [{ product: 'a', quantity: '1' }] }, 'items.0.quantity: must be a whole number from 1'],
+    [{ items: [5] }, 'items.0: must be an object'],
+    [{ token: 5 }, 'token: must be a text'],
+    [{ customer: '' }, 'customer: must be a text'],
+    [{ refunded: 0.5 }, 'refunded: must be a decimal string like'],
+    [{ at: 5 }, 'at: must be an ISO 8601 time with its zone'],
+  ])('an order with %j is told of its field: %s', async (change, detail) => {
+    const answer = await problem(post('/orders', { ...paid, ...change }, bearer))
+    expect(answer.status).toBe(422)
+    expect(answer.detail).toContain(detail)
+  })
+
+  test('an order that is no object is told so', async () => {
+    for (const body of ['5', 'null', '"x"']) {
+      const answer = await problem(post('/orders', body, bearer))
+      expect(answer).toMatchObject({ status: 422, detail: 'the order: must be an object' })
+    }
+  })
+
+  const EVIL = ['a\0b', '\0', '\ud800', '\udc00x', 'a\u0007', 'x'.repeat(300), '']
+  test.each(EVIL)('%j, which no database takes, gets a clear answer from every call of the program', async (text) => {
+    expect(await backend.chain(STORE, text)).toBeNull()
+    for (const call of [
+      backend.erase(STORE, text),
+      backend.chain(text, '1'),
+      backend.erase(text, 'v'),
+      backend.retain(text, 1),
+      backend.report(text, 'virality'),
+      backend.report(STORE, text as 'virality'),
+      ...['from', 'to', 'include', 'limit'].map((name) => backend.report(STORE, 'virality', { [name]: text })),
+      ...['model', 'by', 'chain', 'lookbackDays', 'halfLifeHours', text].map((name) =>
+        backend.report(STORE, 'attribution', { [name]: text }),
+      ),
+    ])
+      await expect(call).rejects.toBeInstanceOf(ConfigError)
+  })
+
+  test.each(EVIL)('%j is no fault of this side in any path, query or body', async (text) => {
+    const escaped = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'))
+    const body = (data: object) => JSON.stringify(data)
+    for (const request of [
+      get(`/orders/${escaped}/chain?store=${STORE}`, bearer),
+      get(`/orders/1/chain?store=${escaped}`, bearer),
+      get(`/reports/${escaped}?store=${STORE}`, bearer),
+      get(`/reports/virality?store=${STORE}&from=${escaped}`, bearer),
+      get(`/reports/attribution?store=${STORE}&by=${escaped}`, bearer),
+      get(`/reports/attribution?store=${STORE}&${escaped}=1`, bearer),
+      get(`/votes?store=${STORE}&poll=${escaped}`),
+      get(`/votes?store=${STORE}&poll=p&share=${escaped}`),
+      get(`/popular?store=${STORE}&limit=${escaped}`),
+      get(`/popular?store=${STORE}&today=${escaped}`),
+      post('/forget', body({ store: STORE, visitor: text })),
+      post('/forget', body({ store: text, visitor: 'v' })),
+      ...Object.keys({ ...paid, token: 0, customer: 0, at: 0 }).map((key) =>
+        post('/orders', body({ ...paid, [key]: text }), bearer),
+      ),
+      post(`/orders?store=${escaped}`, body(paid), bearer),
+      post(`/webhooks/${escaped}?store=${STORE}`, '{}'),
+      post('/events', body([{ ...event('view'), id: text }, { ...event('view'), subject: text }, text])),
+      post(
+        '/events',
+        body([event('vote', { poll: text, choice: text }), event('view', { visitor: text, page: text })]),
+      ),
+    ]) {
+      const answer = await backend.fetch(request)
+      expect(answer.status, request.url).toBeLessThan(500)
+      expect(await answer.text()).not.toContain('the database refused')
+    }
+    expect(await count(database, 'vitrine_orders')).toBeLessThan(2)
+  })
+
+  test('days that are none, or more than time has, are refused', async () => {
+    for (const days of [0, -1, Number.NaN, Number.POSITIVE_INFINITY, 1e9])
+      await expect(backend.retain(STORE, days)).rejects.toThrow('days must be a number from 1 to')
+    await expect(backend.chain(STORE, 5 as never)).rejects.toThrow('chain(): order must be a text')
+  })
+
   test('an order number may hold anything', async () => {
     const order = '#10/01 ünï %'
     await backend.fetch(post('/orders', { order, value: { minor: 5 }, currency: 'JPY', status: 'paid' }, bearer))
@@ -328,6 +447,12 @@ describe('a configuration', () => {
     [{ origins: ['https://a.example/'] }, 'must be an origin like'],
     [{ origin: 'x' }, 'origin'],
     [{ windowDays: 0 }, 'must be 1 to 400'],
+    [{ windowDays: '30' }, 'stores.0.windowDays must be 1 to 400'],
+    [{ origin: 'x' }, 'stores.0.origin is unknown; there are id, origins, secret,'],
+    [{ secret: 5 }, 'stores.0.secret must be a secret of at least 16 characters'],
+    [{ origins: 'https://a.example' }, 'stores.0.origins must be a list of origins like'],
+    [{ param: 'a b' }, 'stores.0.param must be a query parameter'],
+    [{ webhooks: { paypal: SECRET } }, 'stores.0.webhooks.paypal is unknown; there are shopify, woocommerce, stripe'],
     [{ webhooks: { shopify: 'x' } }, 'at least 16'],
   ])('with %j is refused by name', async (change, message) => {
     const failure = await start(change).catch((error: Error) => error)
@@ -343,6 +468,42 @@ describe('a configuration', () => {
       )
       expect(answer.status).toBe(202)
     }
+  })
+
+  test.each<[object, string]>([
+    [{ stores: [{ origins: '*', secret: SECRET }] }, 'stores.0.id is missing; it must be 1 to 64 of a-z 0-9 . -'],
+    [{ stores: [{ id: 'a', secret: SECRET }] }, 'stores.0.origins is missing; it must be a list of origins like'],
+    [
+      { stores: [{ id: 'a', origins: '*' }] },
+      'stores.0.secret is missing; it must be a secret of at least 16 characters',
+    ],
+    [{ stores: ['a'] }, 'stores.0 must be an object'],
+    [{ stores: store }, 'stores must be a list of stores: [{id, origins, secret}]'],
+    [{}, 'stores is missing; it must be a list of stores'],
+    [{ store }, 'store is unknown; there are database, basePath, stores,'],
+    [{ stores: [store], basepath: '/x' }, 'basepath is unknown; there are database, basePath, stores, rateLimit,'],
+    [{ stores: [store], basePath: 'x' }, 'basePath must be a path like "/vitrine", or ""'],
+    [{ stores: [store], rateLimit: { perMinute: 1 } }, 'rateLimit.burst is missing; it must be a number from 1'],
+    [{ stores: [store], rateLimit: { perMin: 1 } }, 'rateLimit.perMin is unknown; there are perMinute, burst'],
+    [{ stores: [store], rateLimit: 5 }, 'rateLimit must be an object'],
+    [{ stores: [store], partitions: 'day' }, 'partitions must be "month"'],
+    [{ stores: [store], log: true }, 'log must be a function'],
+  ])('as a whole, %j is refused by the name of what is wrong', async (options, message) => {
+    const failure = await createBackend({ database, ...options } as never).catch((error: Error) => error)
+    expect(failure).toBeInstanceOf(ConfigError)
+    expect(String(failure)).toContain(`createBackend(): ${message}`)
+  })
+
+  test('with options that are there but undefined is taken with their defaults', async () => {
+    const undefineds = {
+      basePath: undefined,
+      rateLimit: undefined,
+      partitions: undefined,
+      log: undefined,
+      now: undefined,
+    }
+    const started = await createBackend({ database, stores: [store], ...undefineds } as never)
+    expect((await started.fetch(get('/health'))).status).toBe(200)
   })
 
   test('without a database, or with a store twice, is refused', async () => {

@@ -86,6 +86,11 @@ test('every answer, good or bad, is as the document says', async () => {
     ['/events', post('/events', [event('view')], { origin: 'https://evil.example' })],
     ['/events', post('/events', [], { 'content-type': 'image/png' })],
     ['/events', post('/events', ' '.repeat(20_000))],
+    ...(['/events', '/orders', '/forget'] as const).map((path): [string, Request] => [
+      path,
+      post(path, {}, { ...bearer, 'content-encoding': 'gzip' }),
+    ]),
+    ['/webhooks/{platform}', post(`/webhooks/stripe?store=${STORE}`, {}, { 'content-encoding': 'gzip' })],
     ['/votes', get(`/votes?store=${STORE}&poll=p`)],
     ['/votes', get(`/votes?store=${STORE}&poll=p&poll=q`)],
     ['/votes', get(`/votes?store=${STORE}&poll=p&share=${made.data.share}`)],

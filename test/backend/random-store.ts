@@ -1,6 +1,18 @@
+import { createHmac } from 'node:crypto'
 import { encodeToken } from '../../src/referral/token'
 import { createRandom } from '../faults/random'
-import { at, bearer, conversion, event, post, share, type TestBackend, type TestEvent } from './backend-fixture'
+import {
+  at,
+  bearer,
+  conversion,
+  event,
+  post,
+  SECRET,
+  STORE,
+  share,
+  type TestBackend,
+  type TestEvent,
+} from './backend-fixture'
 
 /** Two weeks, in minutes. */
 const SPAN = 14 * 24 * 60
@@ -10,7 +22,8 @@ const DEVICES = ['Mozilla/5.0 (iPhone) Mobile', 'Mozilla/5.0 (Windows NT 10.0)',
 
 /**
  * Two weeks of a store, told in no order: forests of shares, some told twice and differently, arrivals with and without
- * consent, votes changed and taken back, orders of browsers and of the host with tokens and refunds.
+ * consent, votes changed and taken back, orders of browsers and of the host with tokens, refunds and
+ * cancellations.
  */
 export async function fillRandomStore(backend: TestBackend, seed: number): Promise<void> {
   const { next, below, pick } = createRandom(seed)
@@ -65,7 +78,8 @@ export async function fillRandomStore(backend: TestBackend, seed: number): Promi
       const touches = Array.from({ length: below(5) }, () => ({
         ...led(),
         network: pick([null, 'email']),
-        at: at(ordered - below(45 * 24 * 60)),
+        // Some are told for some minutes after the order.
+        at: at(ordered + 10 - below(pick([20, 45 * 24 * 60]))),
       })).filter(({ chain }) => chain.length)
       return conversion(
         `o${below(28)}`,
@@ -112,5 +126,15 @@ export async function fillRandomStore(backend: TestBackend, seed: number): Promi
       ...maybe(0.5, () => ({ items: [{ product: pick(['lamp', 'sofa']), quantity: 1 + below(3) }] })),
     }
     await backend.fetch(post('/orders', said, bearer))
+  }
+  // Some are cancelled, and some of these told as paid once more.
+  for (let i = 0; i < 8; i++) {
+    const order = `o${below(34)}`
+    const body = JSON.stringify({ id: order })
+    const signature = createHmac('sha256', SECRET).update(body).digest('base64')
+    const headers = { 'x-wc-webhook-signature': signature, 'x-wc-webhook-topic': 'order.deleted' }
+    await backend.fetch(post(`/webhooks/woocommerce?store=${STORE}`, body, headers))
+    const again = { order, value: { minor: 700 }, currency: 'EUR', status: 'paid' }
+    if (next() < 0.4) await backend.fetch(post('/orders', again, bearer))
   }
 }

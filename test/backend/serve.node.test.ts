@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { isAway } from '../../src/backend/database'
 import { postgresDatabase } from '../../src/backend/postgres'
+import { startCollector } from '../../src/cli/serve'
 import { readServeConfig } from '../../src/cli/serve-config'
 import { ConfigError } from '../../src/lib/warnings'
 import { event, ORIGIN, SECRET, STORE } from './backend-fixture'
@@ -78,6 +79,51 @@ test.each([
   expect(failure).toContain(message)
   expect(failure.trim().split('\n')).toHaveLength(1)
   expect(failure).not.toContain('p4ssw0rd')
+})
+
+test.each<[object, string]>([
+  [{ stores: [{ origins: '*', secret: SECRET }] }, 'stores.0.id is missing; it must be 1 to 64 of a-z 0-9 . -'],
+  [
+    { stores: [{ id: 'a', origins: '*' }] },
+    'stores.0.secret is missing; it must be a secret of at least 16 characters',
+  ],
+  [
+    { stores: [{ id: 'a', origin: '*', secret: SECRET }] },
+    'stores.0.origin is unknown; there are id, origins, secret,',
+  ],
+  [
+    { stores: [{ id: 'a', origins: '*', secret: SECRET }], basePath: 7 },
+    'basePath must be a path like "/vitrine", or ""',
+  ],
+])(
+  'a configuration of %j is told by the name of what is wrong, and not as a program would be',
+  async (content, told) => {
+    const file = write('named.json', content)
+    const config = await readServeConfig(['--config', file, '--database', 'memory'], {})
+    const failure = await startCollector(config, () => {}).catch((error: Error) => error)
+    expect(failure).toBeInstanceOf(ConfigError)
+    expect(
+      String(failure)
+        .replace(/^\w+: /, '')
+        .startsWith(told),
+      String(failure),
+    ).toBe(true)
+  },
+)
+
+test.each<[object, string]>([
+  [{ prot: 1 }, 'prot is unknown; there are database, port, host, basePath, trustProxy, retentionDays,'],
+  [{ port: '80' }, 'port must be a whole number from 0 to 65535'],
+  [{ host: 5 }, 'host must be an address to listen on'],
+  [{ metricsSecret: 'short' }, 'metricsSecret must be a text of at least 16 characters, or {"env": "NAME"}'],
+  [{ retentionDays: 0 }, 'retentionDays must be a number of days from 1'],
+  [{ stores: {} }, 'stores must be a list of stores: [{id, origins, secret}]'],
+  [{ stores: [5] }, 'stores.0 must be an object'],
+])('a file of %j is refused by its name and what is wrong', async (content, told) => {
+  const file = write('wrong.json', content)
+  const failure = await readServeConfig(['--config', file], {}).catch((error: Error) => error)
+  expect(failure).toBeInstanceOf(ConfigError)
+  expect(String(failure)).toContain(`${file}: ${told}`)
 })
 
 test('a port of the environment that is too high is told as one', async () => {

@@ -166,6 +166,41 @@ describe.each(databases)('on $name', async ({ database }) => {
     })
   })
 
+  test.each([
+    ['first', [0, 1]],
+    ['last', [1, 0]],
+  ])('a child from a device whose clock is slow is true, its parent told %s', async (_, places) => {
+    const parent = share('ann', [], at(0))
+    for (const minutesSlow of [4, 10, 25]) {
+      await emptyTables(database)
+      const child = share('bob', [parent.data.share], at(1 - minutesSlow))
+      for (const place of places) await send(backend, [[parent, child][place]!])
+      const order = bought([parent.data.share, child.data.share])
+      expect(await flagsOf(backend, [order])).toMatchObject({ verified: true, flags: [] })
+    }
+  })
+
+  test('a parent that came after its child by their clocks and by ours is none, nor one of much later by theirs', async () => {
+    let nowMs = Date.parse(at(0))
+    const clocked = await testBackend(database, { now: () => nowMs })
+    const told = async (parentMinute: number, receivedMinutesLater: number) => {
+      await emptyTables(database)
+      const parent = share('ann', [], at(parentMinute))
+      const child = share('bob', [parent.data.share], at(0))
+      await send(clocked, [child])
+      nowMs += receivedMinutesLater * 60_000
+      await send(clocked, [parent])
+      nowMs -= receivedMinutesLater * 60_000
+      return (await flagsOf(backend, [bought([parent.data.share, child.data.share])])).flags
+    }
+    expect(await told(10, 10)).toEqual(['parent-mismatch'])
+    expect(await told(0, 10)).toEqual([])
+    expect(await told(4, 10)).toEqual([])
+    nowMs = Date.parse(at(60 * 24))
+    expect(await told(10, 4)).toEqual([])
+    expect(await told(31, 0)).toEqual(['parent-mismatch'])
+  })
+
   test('a ring of shares is flagged and ends', async () => {
     const [x, y] = [createShareId(), createShareId()]
     const ring = [share('ann', [y], at(0), { share: x }), share('bob', [x], at(0), { share: y })]
@@ -216,6 +251,47 @@ describe.each(databases)('on $name', async ({ database }) => {
     expect((await confirm({})).flags).toEqual([])
     expect((await confirm({ token: encodeToken(ids) })).flags).toEqual([])
     expect((await confirm({ value: '1.00' })).flags).toEqual(['order-mismatch'])
+  })
+
+  test('what was given back in another currency takes nothing from an order, and is flagged', async () => {
+    const said = { order: '1', value: '49.90', currency: 'EUR', status: 'paid' }
+    const tell = async (more: object) => (await backend.fetch(post('/orders', { ...said, ...more }, bearer))).json()
+    const net = async () =>
+      (await backend.report(STORE, 'attribution')).rows.map(({ minor, currency }) => `${minor} ${currency}`)
+    expect(await tell({ refunded: '10.00' })).toMatchObject({ status: 'confirmed', flags: [] })
+    expect(await net()).toEqual(['3990 EUR'])
+    await database.query(`insert into vitrine_refunds values ($1, 'order:1', 'till', '1', 499000, 'JPY', now())`, [
+      STORE,
+    ])
+    expect(await backend.chain(STORE, '1')).toMatchObject({ status: 'confirmed', flags: ['order-mismatch'] })
+    expect(await net()).toEqual(['3990 EUR'])
+    expect((await backend.report(STORE, 'timeline')).rows).toMatchObject([
+      { value: [{ minor: 3990, currency: 'EUR' }] },
+    ])
+    await database.query(`delete from vitrine_refunds where currency = 'JPY'`)
+
+    // Told anew in another currency: that one counts now, and each sum stays with its own.
+    const dollars = await tell({ value: '55.00', currency: 'USD', refunded: '1.00' })
+    expect(dollars).toMatchObject({ value: { minor: 5500, currency: 'USD' }, flags: ['order-mismatch'] })
+    expect(await net()).toEqual(['5400 USD'])
+    expect(await tell({})).toMatchObject({ flags: ['order-mismatch'] })
+    expect(await net()).toEqual(['3990 EUR'])
+  })
+
+  test('events that are sent again after their visitor was erased are no second browser', async () => {
+    const shares = line(1)
+    const order = bought(idsOf(shares))
+    const reload = { ...order, id: 'reload', time: at(205) }
+    const landing = event('landing', { visitor: 'buyer', share: idsOf(shares)[0], network: null })
+    const events = [...shares, landing, order, reload]
+    expect(await flagsOf(backend, events)).toMatchObject({ verified: true, flags: [] })
+    for (const again of [[order], [reload], [reload, order], events]) {
+      await backend.erase(STORE, 'buyer')
+      expect(await flagsOf(backend, again)).toMatchObject({ verified: true, flags: [] })
+    }
+    // Another word of the order is one still.
+    const other = { ...order, id: 'other', data: { ...order.data, value: { minor: 1, currency: 'EUR' } } }
+    expect(await flagsOf(backend, [other])).toMatchObject({ flags: ['order-mismatch'] })
   })
 
   test('two browsers that tell differently of one order are flagged', async () => {
@@ -334,6 +410,9 @@ test('any order of arrival, in any batches, ends in the same tables', async () =
     vote(null, 4, 'ann'),
     vote('blue', 5, 'bob'),
     vote('red', 5, 'bob'),
+    // By a clock that is ten minutes slow.
+    share('slow', ids, at(3 - 10), { share: 'slowSHAREidx' }),
+    conversion('3', { chain: [...ids, 'slowSHAREidx'], depth: 5 }, at(210)),
   ]
   const paid = { order: '1', value: '49.90', currency: 'EUR', status: 'paid', at: at(201) }
   const server = [
@@ -343,7 +422,7 @@ test('any order of arrival, in any batches, ends in the same tables', async () =
     { ...paid, order: '2', value: '7.00' },
   ]
   const state = async () => ({
-    chains: [await backend.chain(STORE, '1'), await backend.chain(STORE, '2')],
+    chains: [await backend.chain(STORE, '1'), await backend.chain(STORE, '2'), await backend.chain(STORE, '3')],
     votes: await database.query('select voter, choice from vitrine_votes order by voter'),
     credits: (await backend.report(STORE, 'attribution', { model: 'position', chain: 'equal', by: 'share' })).rows,
     virality: { ...(await backend.report(STORE, 'virality')), to: '' },
@@ -355,10 +434,14 @@ test('any order of arrival, in any batches, ends in the same tables', async () =
   await emptyTables(database)
   await deliver(browser, server)
   const expected = await state()
-  expect(expected.chains).toMatchObject([{ status: 'refunded', verified: true }, { status: 'confirmed' }])
+  expect(expected.chains).toMatchObject([
+    { status: 'refunded', verified: true },
+    { status: 'confirmed' },
+    { status: 'reported', verified: true, flags: [], depth: 5 },
+  ])
   expect(expected.credits).toEqual([{ key: '(direct)', orders: 1, minor: 500, currency: 'EUR' }])
-  // Three sharers and the buyer were brought; the first sharer was not.
-  expect(expected.virality).toMatchObject({ participants: 5, referredParticipants: 4 })
+  // Four sharers and the buyer were brought; the first sharer was not.
+  expect(expected.virality).toMatchObject({ participants: 6, referredParticipants: 5 })
 
   const steps = fc.shuffledSubarray(
     [...browser.map((one) => ['event', one] as const), ...server.map((one) => ['order', one] as const)],

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { pgliteDatabase } from '../../src/backend/pglite'
-import { BASE, count, emptyTables, SECRET, STORE, send, share, testBackend } from './backend-fixture'
+import { BASE, conversion, count, emptyTables, SECRET, STORE, send, share, testBackend } from './backend-fixture'
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/webhooks/${name}.json`, import.meta.url), 'utf8')
 const database = pgliteDatabase()
@@ -134,14 +134,119 @@ test('Shopify: value, lines, customer and the token of the cart', async () => {
   ])
 })
 
-test('WooCommerce: an order that was paid and is cancelled is none', async () => {
-  const order = {
+/** Every sequence of some messages. */
+const sequences = <Item>(items: readonly Item[]): Item[][] =>
+  items.length < 2
+    ? [[...items]]
+    : items.flatMap((item, i) => sequences(items.filter((_, other) => other !== i)).map((rest) => [item, ...rest]))
+
+describe('an order that ends', () => {
+  const woo = (status: string, minute: number, more = {}) => ({
     ...JSON.parse(fixture('woocommerce-order-updated')),
-    status: 'cancelled',
-    date_paid_gmt: '2026-11-20T10:00:00',
+    status,
+    date_modified_gmt: `2026-11-20T10:${minute}:00`,
+    refunds: [],
+    ...more,
+  })
+  const shop = (financial_status: string, minute: number, more = {}) => ({
+    ...JSON.parse(fixture('shopify-order-paid')),
+    financial_status,
+    updated_at: `2026-11-20T10:${minute}:00Z`,
+    ...more,
+  })
+  const cancelled_at = '2026-11-20T10:20:00Z'
+  const cancelledBrowserOrder = conversion('727', { value: { minor: 4990, currency: 'JPY' } }, '2026-11-20T09:59:00Z')
+
+  test.each<[string, Platform, object[], string]>([
+    ['paid, then cancelled', 'woocommerce', [woo('processing', 10), woo('cancelled', 20)], 'refunded'],
+    ['paid, then failed', 'woocommerce', [woo('completed', 10), woo('failed', 20)], 'refunded'],
+    ['paid, then in the bin', 'woocommerce', [woo('processing', 10), woo('trash', 20)], 'refunded'],
+    ['paid and cancelled at once', 'woocommerce', [woo('processing', 10), woo('cancelled', 10)], 'refunded'],
+    [
+      'failed, then paid',
+      'woocommerce',
+      [woo('failed', 10, { date_paid_gmt: null }), woo('processing', 20)],
+      'confirmed',
+    ],
+    [
+      'paid, cancelled, brought back',
+      'woocommerce',
+      [woo('processing', 10), woo('cancelled', 20), woo('processing', 30)],
+      'confirmed',
+    ],
+    ['paid, then cancelled', 'shopify', [shop('paid', 10), shop('paid', 20, { cancelled_at })], 'refunded'],
+    ['paid, then voided', 'shopify', [shop('paid', 10), shop('voided', 20)], 'refunded'],
+    [
+      'paid, cancelled and refunded',
+      'shopify',
+      [shop('paid', 10), shop('paid', 20, { cancelled_at }), shop('refunded', 30, { cancelled_at })],
+      'refunded',
+    ],
+  ])('is %s (%s), in any sequence', async (_, platform, messages, status) => {
+    for (const sequence of sequences(messages)) {
+      await emptyTables(database)
+      for (const message of [...sequence, ...sequence])
+        expect(await deliver(signed(platform, JSON.stringify(message), OLD))).toMatchObject({ status: 'stored' })
+      const [order] = await orders()
+      expect(await backend.chain(STORE, String(order?.['order']))).toMatchObject({ status })
+      const { rows } = await backend.report(STORE, 'attribution', { include: 'reported' })
+      expect(rows).toHaveLength(status === 'confirmed' ? 1 : 0)
+    }
+  })
+
+  test('WooCommerce: what is deleted is told by its number alone, and may be restored', async () => {
+    const topics = { topic: 'order.deleted' }
+    await deliver(signed('woocommerce', JSON.stringify(woo('processing', 10)), OLD))
+    expect(await deliver(signed('woocommerce', '{"id":727}', OLD, topics))).toMatchObject({ status: 'stored' })
+    expect(await backend.chain(STORE, '727')).toMatchObject({ status: 'refunded' })
+    const restored = woo('processing', 10, { date_modified_gmt: '2026-11-21T10:00:01' })
+    await deliver(signed('woocommerce', JSON.stringify(restored), OLD, { topic: 'order.restored' }))
+    expect(await backend.chain(STORE, '727')).toMatchObject({ status: 'confirmed' })
+  })
+
+  test('without ever having been paid, it is no longer among what browsers reported', async () => {
+    const cancelled = JSON.stringify(woo('cancelled', 20, { date_paid_gmt: null }))
+    const steps = [() => send(backend, [cancelledBrowserOrder]), () => deliver(signed('woocommerce', cancelled, OLD))]
+    for (const sequence of sequences(steps)) {
+      await emptyTables(database)
+      for (const step of sequence) await step()
+      expect(await backend.chain(STORE, '727')).toMatchObject({ status: 'refunded', flags: [] })
+      expect((await backend.report(STORE, 'attribution', { include: 'reported' })).rows).toEqual([])
+    }
+    await emptyTables(database)
+    await deliver(signed('woocommerce', cancelled, OLD))
+    expect(await backend.chain(STORE, '727')).toBeNull()
+  })
+})
+
+test.each([[['order', 'refund']], [['refund', 'order']]])(
+  'Shopify: a refund in the currency of the buyer, not of the shop, is kept apart and flagged: %j',
+  async (names) => {
+    const refund = fixture('shopify-refund').replaceAll('"EUR"', '"USD"')
+    const texts: Record<string, string> = { order: fixture('shopify-order-paid'), refund }
+    for (const name of names) {
+      const topic = name === 'refund' ? 'refunds/create' : 'orders/paid'
+      expect(await deliver(signed('shopify', texts[name] ?? '', OLD, { topic }))).toMatchObject({ status: 'stored' })
+    }
+    const [order] = await orders()
+    const chain = await backend.chain(STORE, String(order?.['order']))
+    expect(chain).toMatchObject({ status: 'confirmed', flags: ['order-mismatch', 'unregistered-share'] })
+    expect((await backend.report(STORE, 'attribution')).rows).toMatchObject([{ minor: 13980, currency: 'EUR' }])
+  },
+)
+
+test('Shopify: a refund that names no currency takes that of the message that does', async () => {
+  const order = JSON.parse(fixture('shopify-order-paid'))
+  const refund = JSON.parse(fixture('shopify-refund').replaceAll(', "currency": "EUR"', ''))
+  const messages = [
+    ['refunds/create', refund],
+    ['orders/updated', { ...order, refunds: [refund] }],
+  ] as const
+  for (const sequence of sequences(messages)) {
+    await emptyTables(database)
+    for (const [topic, message] of sequence) await deliver(signed('shopify', JSON.stringify(message), OLD, { topic }))
+    expect((await backend.report(STORE, 'attribution')).rows).toMatchObject([{ minor: 9980, currency: 'EUR' }])
   }
-  expect(await deliver(signed('woocommerce', JSON.stringify(order), OLD))).toMatchObject({ status: 'ignored' })
-  expect(await orders()).toEqual([])
 })
 
 test('Stripe: a session that only keeps a card has no amount, and is no order', async () => {

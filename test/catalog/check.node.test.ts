@@ -121,11 +121,27 @@ describe('vitrine check', () => {
     ['--currency', ''],
     ['--region', 'Greece'],
     ['--region', 'ZZZ'],
+    ['--currency', 'ZZZ'],
+    ['--currency', 'XXX'],
+    ['--region', 'ZZ'],
+    ['--region', 'QQ'],
+    ['--region', 'zz-a'],
   ])('ends with 1 and one clear line for %s %j, which is no code', async (option, value) => {
     const { code, out, err } = await run('feed.csv', option, value)
     expect([code, out]).toEqual([1, ''])
     expect(err).toContain(`${option} "${value}" is no ISO`)
     expect(err.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  it.each([
+    ['--currency', 'chf'],
+    ['--currency', 'XCG'],
+    ['--currency', 'VED'],
+    ['--currency', 'CLF'],
+    ['--region', 'XK'],
+    ['--region', 'us-CA'],
+  ])('takes %s %j, which is one', async (option, value) => {
+    expect(await run('feed.csv', option, value)).toMatchObject({ code: 0, err: '' })
   })
 
   it('names the address that takes no connection', async () => {

@@ -2,9 +2,15 @@ import { Problem } from './problem'
 
 /**
  * The body's bytes, read only as far as they are allowed.
- * Throws `Problem` 413 beyond `maxBytes`, and 400 when the sender broke off.
+ * Throws `Problem` 413 beyond `maxBytes`, 415 when they are compressed, and 400 when the sender broke off.
  */
 export async function readBody(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  // Some packed bytes unpack to any size, and signatures go over what was sent.
+  const encoding = request.headers.get('content-encoding')?.trim().toLowerCase()
+  if (encoding && encoding !== 'identity')
+    throw new Problem(415, 'the content encoding must be identity: send the body as it is, not compressed', {
+      'accept-encoding': 'identity',
+    })
   const tooLarge = () => new Problem(413, `the body may have ${maxBytes} bytes`)
   if (Number(request.headers.get('content-length')) > maxBytes) throw tooLarge()
   if (!request.body) return new Uint8Array()

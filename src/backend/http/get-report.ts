@@ -11,7 +11,10 @@ export async function getReport(call: Call, context: Context): Promise<Response>
   await requireBearer(call.request, store)
   const name = call.path[0] ?? ''
   if (!isReportName(name)) throw new Problem(404, `the report must be one of ${REPORT_NAMES.join(', ')}`)
-  const { store: _, ...options } = Object.fromEntries(call.url.searchParams)
+  const query = [...call.url.searchParams].filter(([key]) => key !== 'store')
+  const twice = query.find(([key], i) => query.findIndex(([other]) => other === key) < i)
+  if (twice) throw new Problem(400, `${twice[0]}: must be given once`)
+  const options = Object.fromEntries(query)
   try {
     return json(await readReport(context.database, store.id, name, options, context.now()))
   } catch (error) {

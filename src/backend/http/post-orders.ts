@@ -26,9 +26,9 @@ const PLATFORMS: Readonly<Record<Platform, PlatformWebhook>> = {
 export async function postOrders(call: Call, context: Context): Promise<Response> {
   const store = await storeOfBearer(call, context)
   const body = parseJson(await readBody(call.request, MAX_BYTES), MAX_DEPTH)
-  const { confirmation, refunds } = parseOrder(body, context.now())
-  await confirmOrder(context.database, store.id, confirmation, refunds)
-  return json(await readOrderChain(context.database, store, confirmation.order))
+  const message = parseOrder(body, context.now())
+  await confirmOrder(context.database, store.id, message)
+  return json(await readOrderChain(context.database, store, message.confirmation.order))
 }
 
 /** The secret tells the store; where several stores share one, the query must. */
@@ -65,7 +65,7 @@ export async function postWebhook(call: Call, context: Context): Promise<Respons
   if (!(await platform.isGenuine(request))) throw new Problem(401, 'the signature does not fit the body, or is too old')
   const message = platform.read(parseJson(bytes, MAX_DEPTH), request)
   if ('ignored' in message) return json({ status: 'ignored', reason: message.ignored })
-  await confirmOrder(context.database, store.id, message.confirmation, message.refunds)
+  await confirmOrder(context.database, store.id, message)
   return json({ status: 'stored' })
 }
 

@@ -63,7 +63,7 @@ function find(method: string, pathname: string, basePath: string): { route: Rout
     const path = decode(match.slice(1))
     if (!path) return new Problem(400, 'the path is not percent-encoded UTF-8')
     if (route.method === (method === 'HEAD' ? 'GET' : method)) return { route, path }
-    methods.push(route.method)
+    methods.push(...(route.method === 'GET' ? ['GET', 'HEAD'] : [route.method]))
   }
   if (!methods.length) return new Problem(404, 'no such call here')
   if (method === 'OPTIONS') return null
@@ -73,8 +73,8 @@ function find(method: string, pathname: string, basePath: string): { route: Rout
 
 function decode(parts: readonly string[]): string[] | null {
   try {
-    // Order numbers may hold what a path may not ("#1001"); NUL is in no order's number and in no database.
-    return parts.map((part) => decodeURIComponent(part).replaceAll('\0', '�'))
+    // Order numbers may hold what a path may not ("#1001").
+    return parts.map((part) => decodeURIComponent(part))
   } catch {
     return null // a lone % or no UTF-8
   }

@@ -34,12 +34,29 @@ export interface Refund {
   readonly at: string
 }
 
+/** ISO 4217's code where a message names no currency. */
+export const NO_CURRENCY = 'XXX'
+
+/** An order that is not to be paid, or not any more; a later word that it is paid goes before it. */
+export interface Cancellation {
+  readonly order: string
+  /** ISO 8601, when it became so. */
+  readonly revision: string
+}
+
+/** All that one message says of an order. */
+export interface OrderMessage {
+  readonly confirmation: OrderConfirmation | null
+  readonly refunds: readonly Refund[]
+  readonly cancellation: Cancellation | null
+}
+
 /** A refund's revision is the lowest, since its value is what was paid at best: a payment's value goes before it. */
 const LOWEST_REVISION = '1970-01-01T00:00:00.000Z'
 
 const NEWER = `(old.confirmed_revision is null or
-  (excluded.confirmed_revision, excluded.confirmed_by, excluded.confirmed_minor)
-  > (old.confirmed_revision, old.confirmed_by, old.confirmed_minor))`
+  (excluded.confirmed_revision, excluded.confirmed_by, excluded.confirmed_minor, excluded.confirmed_currency)
+  > (old.confirmed_revision, old.confirmed_by, old.confirmed_minor, old.confirmed_currency))`
 
 const LATEST = ['confirmed_minor', 'confirmed_currency', 'confirmed_revision', 'confirmed_by', 'confirmed_items']
 
@@ -53,7 +70,8 @@ const UPSERT = `
   set confirmed_status = case when 'refunded' in (old.confirmed_status, excluded.confirmed_status) then 'refunded' else 'paid' end,
       confirmed_at = least(old.confirmed_at, excluded.confirmed_at),
       confirmed_customer = least(old.confirmed_customer, excluded.confirmed_customer),
-      confirmed_conflict = old.confirmed_conflict or coalesce(old.confirmed_chain <> excluded.confirmed_chain, false),
+      confirmed_conflict = old.confirmed_conflict or coalesce(old.confirmed_chain <> excluded.confirmed_chain, false)
+        or coalesce(old.confirmed_currency <> excluded.confirmed_currency, false),
       confirmed_depth = case
         when old.confirmed_chain is null or excluded.confirmed_chain < old.confirmed_chain then excluded.confirmed_depth
         else old.confirmed_depth end,
@@ -61,25 +79,29 @@ const UPSERT = `
       payment = least(old.payment, excluded.payment),
       ${LATEST.map((name) => `${name} = case when ${NEWER} then excluded.${name} else old.${name} end`).join(',\n      ')}`
 
+/** One that names its currency goes before one that doesn't; then the higher sum so far. */
 const UPSERT_REFUND = `
   insert into vitrine_refunds as old (store, ref, source, refund, minor, currency, at)
   values ($1, $2, $3, $4, $5, $6, $7)
-  on conflict (store, ref, source, refund) do update set minor = greatest(old.minor, excluded.minor)`
+  on conflict (store, ref, source, refund) do update set minor = excluded.minor, currency = excluded.currency
+  where (excluded.currency <> '${NO_CURRENCY}', excluded.currency, excluded.minor) > (old.currency <> '${NO_CURRENCY}', old.currency, old.minor)`
+
+const UPSERT_CANCELLATION = `
+  insert into vitrine_orders as old (store, order_id, cancelled_revision) values ($1, $2, $3)
+  on conflict (store, order_id) do update
+  set cancelled_revision = greatest(old.cancelled_revision, excluded.cancelled_revision)`
 
 /**
- * Stores what a server said of an order, and its refunds, in one transaction. Safe to repeat, and to be told by several
- * sources in any order: an order stays one row.
+ * Stores what a server said of an order, its refunds and its end, in one transaction. Safe to repeat, and to be told by
+ * several sources in any order: an order stays one row.
  */
-export function confirmOrder(
-  database: Database,
-  store: string,
-  confirmation: OrderConfirmation | null,
-  refunds: readonly Refund[],
-): Promise<void> {
+export function confirmOrder(database: Database, store: string, message: OrderMessage): Promise<void> {
+  const { confirmation, refunds, cancellation } = message
   return database.transaction(async (sql) => {
     if (confirmation) await upsert(sql, store, confirmation)
     for (const { ref, source, refund, value, at } of refunds)
       await sql.query(UPSERT_REFUND, [store, ref, source, refund, value.minor, value.currency, at])
+    if (cancellation) await sql.query(UPSERT_CANCELLATION, [store, cancellation.order, cancellation.revision])
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Money } from '../../lib/money'
 import type { Store } from '../config'
 import type { Sql } from '../database'
+import { isText } from '../events/fields'
 import { readChainNodes, type ShareNode } from './chain-nodes'
 import { type OrderRow, type OrderStatus, readOrder } from './order-row'
 import { type ClaimedChain, type Flag, verifyChain } from './verify-chain'
@@ -44,6 +45,8 @@ const CLOCK_TOLERANCE_MS = 5 * 60_000
 
 /** The verified chain of an order; `null` when nobody has told of that order. */
 export async function readOrderChain(sql: Sql, store: Store, id: string): Promise<OrderChain | null> {
+  // What no order can be called, the database might not even take as a question.
+  if (!isText(id, 255)) return null
   const order = await readOrder(sql, store.id, id)
   if (!order) return null
   const claim = claimOf(order)

@@ -24,20 +24,28 @@ export interface OrderRow {
   readonly confirmedDepth: number | null
 }
 
+/** The word that it is cancelled, unless a later one says that it is paid. */
+const IS_CANCELLED = `cancelled_revision is not null and cancelled_revision >= coalesce(confirmed_revision, cancelled_revision)`
+
 /**
  * Orders of store `$1` with what was given back: a common table expression `orders` that every figure of money begins
- * with. `refunded` is a state that is never left again, so that platforms' messages may arrive in any order. The same
- * refund may be told by several sources: each source's are added up, and the highest of these sums counts.
+ * with. `refunded` is a state that is never left again (a cancelled order is, by a later word that it is paid), so that
+ * platforms' messages may arrive in any order. The same refund may be told by several sources: each source's are added
+ * up, and the highest of these sums counts. Only what was given back in the order's own currency counts: nobody here
+ * knows what another is worth in it.
  */
 export const ORDERS = `
   refunds as (
-    select ref, max(minor)::float8 as minor
-    from (select ref, sum(minor) as minor from vitrine_refunds where store = $1 group by ref, source) by_source
-    group by ref
+    select ref, currency, max(minor)::float8 as minor
+    from (
+      select ref, currency, sum(minor) as minor from vitrine_refunds where store = $1 group by ref, source, currency
+    ) by_source
+    group by ref, currency
   ),
   orders as (
     select o.*,
       case
+        when ${IS_CANCELLED} then 'refunded'
         when o.confirmed_minor is null then 'reported'
         when o.confirmed_status = 'refunded' or greatest(by_order.minor, by_payment.minor) >= greatest(o.confirmed_minor, 1)
           then 'refunded'
@@ -45,8 +53,8 @@ export const ORDERS = `
       end as status,
       coalesce(greatest(by_order.minor, by_payment.minor), 0) as refunded_minor
     from vitrine_orders o
-    left join refunds by_order on by_order.ref = 'order:' || o.order_id
-    left join refunds by_payment on by_payment.ref = 'payment:' || o.payment
+    left join refunds by_order on by_order.ref = 'order:' || o.order_id and by_order.currency = o.currency
+    left join refunds by_payment on by_payment.ref = 'payment:' || o.payment and by_payment.currency = o.currency
     where o.store = $1
   )`
 
@@ -54,29 +62,33 @@ export const ORDERS = `
 export async function readOrder(sql: Sql, store: string, order: string): Promise<OrderRow | null> {
   const [row] = await sql.query<OrderRow>(
     `with refunds as (
-       select max(minor) as minor
+       select currency, max(minor) as minor
        from (
-         select sum(minor) as minor from vitrine_refunds
+         select currency, sum(minor) as minor from vitrine_refunds
          where store = $1 and ref in (
            'order:' || $2::text,
            (select 'payment:' || payment from vitrine_orders where store = $1 and order_id = $2))
-         group by ref, source
+         group by ref, source, currency
        ) by_source
+       group by currency
      )
      select order_id as "order",
        case
+         when ${IS_CANCELLED} then 'refunded'
          when confirmed_minor is null then 'reported'
-         when confirmed_status = 'refunded' or (select minor from refunds) >= greatest(confirmed_minor, 1) then 'refunded'
+         when confirmed_status = 'refunded'
+           or (select minor from refunds where refunds.currency = o.currency) >= greatest(confirmed_minor, 1) then 'refunded'
          else 'confirmed'
        end as status,
        minor::float8 as minor, currency,
        (extract(epoch from at) * 1000)::float8 as "atMs",
        reported_minor::float8 as "reportedMinor", reported_currency as "reportedCurrency",
-       reported_conflict or confirmed_conflict as conflict, visitor, coalesce(confirmed_customer, customer) as customer,
+       reported_conflict or confirmed_conflict
+         or exists (select 1 from refunds where refunds.currency <> o.currency) as conflict, visitor, coalesce(confirmed_customer, customer) as customer,
        chain, depth, touch_chains as "touchChains",
        array(select (extract(epoch from touch) * 1000)::float8 from unnest(touch_times) as touch) as "touchTimesMs",
        confirmed_chain as "confirmedChain", confirmed_depth as "confirmedDepth"
-     from vitrine_orders
+     from vitrine_orders o
      where store = $1 and order_id = $2 and minor is not null`,
     [store, order],
   )

@@ -3,8 +3,9 @@ import { parseDecimal } from '../../lib/money'
 import type { ItemRow, MoneyRow } from '../events/event-row'
 import { isText } from '../events/fields'
 import { Problem } from '../http/problem'
+import { fields, firstRefusal } from '../object-fields'
 import { claimOfToken } from './claim'
-import type { OrderConfirmation, Refund } from './confirm-order'
+import type { OrderConfirmation, OrderMessage } from './confirm-order'
 
 const text = (max: number) =>
   v.custom<string>((value) => isText(value, max), `must be a text of 1 to ${max} characters`)
@@ -20,56 +21,53 @@ const Minor = v.object({
 const Amount = v.union([v.string(), Minor], 'must be a decimal string like "49.90", or {"minor": 4990}')
 const optional = <Schema extends v.GenericSchema>(schema: Schema) => v.exactOptional(v.nullable(schema), null)
 const Time = v.pipe(
-  v.string(),
+  v.string('must be an ISO 8601 time with its zone'),
   v.isoTimestamp('must be an ISO 8601 time with its zone'),
   v.check((value) => Math.abs(Date.parse(value)) < 7e12, 'must be a time of these centuries'),
 )
+const CODE = 'must be an ISO 4217 code in capitals, like "EUR"'
+const QUANTITY = 'must be a whole number from 1 to 1,000,000'
 
-const OrderSchema = v.object(
-  {
-    order: text(255),
-    value: Amount,
-    currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code in capitals')),
-    status: v.picklist(['paid', 'refunded'], 'must be "paid" or "refunded"'),
-    items: v.exactOptional(
-      v.nullable(
-        v.pipe(
-          v.array(
-            v.object({
-              product: text(255),
-              variant: optional(text(255)),
-              quantity: v.pipe(
-                v.number(),
-                v.integer('must be whole'),
-                v.minValue(1, 'must be at least 1'),
-                v.maxValue(1e6, 'is too large'),
-              ),
-              price: optional(Amount),
-            }),
-          ),
-          v.maxLength(500, 'may have 500 lines'),
+const OrderSchema = fields({
+  order: text(255),
+  value: Amount,
+  currency: v.pipe(v.string(CODE), v.regex(/^[A-Z]{3}$/, CODE)),
+  status: v.picklist(['paid', 'refunded'], 'must be "paid" or "refunded"'),
+  items: v.exactOptional(
+    v.nullable(
+      v.pipe(
+        v.array(
+          fields({
+            product: text(255),
+            variant: optional(text(255)),
+            quantity: v.pipe(
+              v.number(QUANTITY),
+              v.integer(QUANTITY),
+              v.minValue(1, QUANTITY),
+              v.maxValue(1e6, QUANTITY),
+            ),
+            price: optional(Amount),
+          }),
+          'must be a list of lines: [{"product": …, "quantity": …}]',
         ),
+        v.maxLength(500, 'may have 500 lines'),
       ),
-      [],
     ),
-    token: optional(v.string()),
-    customer: optional(text(255)),
-    refunded: optional(Amount),
-    at: optional(Time),
-  },
-  'must be an object',
-)
+    [],
+  ),
+  token: optional(v.string('must be a text')),
+  customer: optional(text(255)),
+  refunded: optional(Amount),
+  at: optional(Time),
+})
 
 /**
  * Checks the body of `POST /orders`; throws `Problem` 422 that names the field. A token that can't be read is no
  * mistake of the host's, who passes on what a browser brought: then the order has none.
  */
-export function parseOrder(body: unknown, nowMs: number): { confirmation: OrderConfirmation; refunds: Refund[] } {
+export function parseOrder(body: unknown, nowMs: number): OrderMessage & { confirmation: OrderConfirmation } {
   const result = v.safeParse(OrderSchema, body)
-  if (!result.success) {
-    const [issue] = result.issues
-    throw new Problem(422, `${v.getDotPath(issue) ?? 'the order'}: ${issue.message}`)
-  }
+  if (!result.success) throw new Problem(422, firstRefusal(result.issues, 'the order', ': '))
   const { order, currency, status, customer, token, refunded, at } = result.output
   const now = new Date(nowMs).toISOString()
   const amount = (field: string, value: v.InferOutput<typeof Amount>): MoneyRow => {
@@ -103,6 +101,16 @@ export function parseOrder(body: unknown, nowMs: number): { confirmation: OrderC
     refunds:
       refunded === null
         ? []
-        : [{ ref: `order:${order}`, source: 'host', refund: 'so far', value: amount('refunded', refunded), at: now }],
+        : [
+            {
+              ref: `order:${order}`,
+              // Each currency is a sum of its own: what was said in one is never overwritten by another.
+              source: `host ${currency}`,
+              refund: 'so far',
+              value: amount('refunded', refunded),
+              at: now,
+            },
+          ],
+    cancellation: null,
   }
 }

@@ -24,7 +24,8 @@ const EARLIER = `(old.reported_event is null or (excluded.reported_time, exclude
 
 /**
  * The earliest conversion counts, by its own time, so any order of arrival ends in the same row. Equality is
- * transitive: comparing each with the one that counts so far finds every disagreement.
+ * transitive: comparing each with the one that counts so far finds every disagreement. Where the visitor was erased,
+ * nobody knows any more whose word it was: then the rest is compared.
  */
 const UPSERT = `
   insert into vitrine_orders as old (store, order_id, ${NAMES.join(', ')})
@@ -32,8 +33,9 @@ const UPSERT = `
   from json_to_recordset($2::json) as rows(order_id text, ${REPORTED.map((column) => column.join(' ')).join(', ')})
   on conflict (store, order_id) do update
   set reported_conflict = old.reported_conflict or (old.reported_event is not null and
-        (excluded.reported_minor, excluded.reported_currency, coalesce(excluded.visitor, ''), excluded.chain)
-        is distinct from (old.reported_minor, old.reported_currency, coalesce(old.visitor, ''), old.chain)),
+        ((excluded.reported_minor, excluded.reported_currency, excluded.chain)
+         is distinct from (old.reported_minor, old.reported_currency, old.chain)
+         or not old.forgotten and coalesce(excluded.visitor, '') <> coalesce(old.visitor, ''))),
       ${NAMES.map((name) => `${name} = case when ${EARLIER} then excluded.${name} else old.${name} end`).join(',\n      ')}`
 
 /** Stores the orders that browsers reported among new events. */

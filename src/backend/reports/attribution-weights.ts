@@ -7,14 +7,19 @@ export type ChainRule = 'leaf' | 'equal' | 'decay'
 /** A week, as in Google's and Adobe's reports. */
 export const DEFAULT_HALF_LIFE_HOURS = 168
 
+/** Touches and order are told by the same clock, which may be set right between the two: what is later by more came after the order. */
+export const LATE_TOUCH_MS = 5 * 60_000
+
 /**
- * The part of each touch, in the order given, summing to 1; `[]` for no touches.
+ * The part of each touch, in the order given, summing to 1; `[]` for no touches. A touch that came after the conversion
+ * (by more than five minutes, for clocks that are set right in between) led nobody there: its part is 0, and so are all
+ * when none came before.
  * `first` and `last` go by time (ties: by place); `linear` gives equal parts; `time-decay` halves a touch's weight with
  * each `halfLifeHours` before the conversion; `position` gives 40 % each to the first and the last, and 20 % to all between
  * (two touches: half each).
  * @param touchTimesMs ms since 1970, oldest first
  * @param convertedAtMs ms since 1970
- * @throws RangeError when `halfLifeHours` is not positive
+ * @throws RangeError when `halfLifeHours` is not positive, or there is no such model
  */
 export function attributionWeights(
   model: AttributionModel,
@@ -24,27 +29,41 @@ export function attributionWeights(
 ): number[] {
   if (!(halfLifeHours > 0))
     throw new RangeError(`attributionWeights(): halfLifeHours must be positive, not ${halfLifeHours}`)
-  const count = touchTimesMs.length
-  if (!count) return []
-  const only = (place: number) => touchTimesMs.map((_, i) => (i === place ? 1 : 0))
+  if (!MODELS.includes(model)) throw new RangeError(`attributionWeights(): unknown model "${String(model)}"`)
+  const places = touchTimesMs.flatMap((time, i) => (time <= convertedAtMs + LATE_TOUCH_MS ? [i] : []))
+  const weights = touchTimesMs.map(() => 0)
+  const times = places.map((place) => touchTimesMs[place] ?? 0)
+  for (const [i, weight] of weightsOf(model, times, convertedAtMs, halfLifeHours).entries())
+    weights[places[i] ?? 0] = weight
+  return weights
+}
+
+const MODELS: readonly AttributionModel[] = ['first', 'last', 'linear', 'time-decay', 'position']
+
+function weightsOf(
+  model: AttributionModel,
+  times: readonly number[],
+  convertedAtMs: number,
+  halfLifeHours: number,
+): number[] {
+  const count = times.length
+  const only = (place: number) => times.map((_, i) => (i === place ? 1 : 0))
   switch (model) {
     case 'first':
-      return only(touchTimesMs.indexOf(least(touchTimesMs, (a, b) => a < b)))
+      return only(times.indexOf(least(times, (a, b) => a < b)))
     case 'last':
-      return only(touchTimesMs.lastIndexOf(least(touchTimesMs, (a, b) => a > b)))
+      return only(times.lastIndexOf(least(times, (a, b) => a > b)))
     case 'linear':
-      return touchTimesMs.map(() => 1 / count)
+      return times.map(() => 1 / count)
     case 'position':
-      if (count < 3) return touchTimesMs.map(() => 1 / count)
-      return touchTimesMs.map((_, i) => (i === 0 || i === count - 1 ? 0.4 : 0.2 / (count - 2)))
+      if (count < 3) return times.map(() => 1 / count)
+      return times.map((_, i) => (i === 0 || i === count - 1 ? 0.4 : 0.2 / (count - 2)))
     case 'time-decay': {
-      const ages = touchTimesMs.map((time) => Math.max(0, convertedAtMs - time))
+      const ages = times.map((time) => Math.max(0, convertedAtMs - time))
       // Measured from the youngest: from the conversion itself, all weights could vanish in the limits of floats.
       const youngest = least(ages, (a, b) => a < b)
       return normalized(ages.map((age) => 2 ** -((age - youngest) / 3_600_000 / halfLifeHours)))
     }
-    default:
-      throw new RangeError(`attributionWeights(): unknown model "${String(model)}"`)
   }
 }
 
@@ -62,4 +81,4 @@ function normalized(weights: readonly number[]): number[] {
 }
 
 const least = (values: readonly number[], isLess: (a: number, b: number) => boolean): number =>
-  values.reduce((found, value) => (isLess(value, found) ? value : found))
+  values.reduce((found, value) => (isLess(value, found) ? value : found), values[0] ?? 0)

@@ -1,5 +1,6 @@
 import type { Sql } from '../database'
 import { ORDERS } from '../orders/order-row'
+import { LATE_TOUCH_MS } from './attribution-weights'
 import { creditsOf, isWhole } from './credits'
 import type { CreditKey, ReportQuery } from './options'
 
@@ -13,6 +14,13 @@ export interface CreditRow {
   readonly minor: number
   readonly currency: string
 }
+
+/** The last moment at which an arrival can have led to the order. */
+const LATEST = `(at + interval '${LATE_TOUCH_MS} milliseconds')`
+
+/** How many touches came before the order: they are sorted by time, and hardly any order has one that came after. */
+const BEFORE = `case when touch_times[cardinality(touch_times)] > ${LATEST}
+             then (select count(*)::int from unnest(touch_times) as time where time <= ${LATEST}) else cardinality(touch_times) end`
 
 const KEYS: Readonly<Record<CreditKey, string>> = {
   network: `case when s.share is not null then s.network when credits.is_leaf then credits.network end`,
@@ -33,9 +41,13 @@ export function readAttribution(sql: Sql, store: string, query: ReportQuery, by:
   return sql.query<CreditRow>(
     `with ${ORDERS},
      known as (
-       select at, currency, greatest(minor - refunded_minor, 0)::float8 as minor, touch_chains, touch_times, touch_networks, confirmed_chain,
-         confirmed_chain is null or exists (select 1 from unnest(touch_chains) as told where right(told, 12) = leaf) as is_told
-       from orders where at >= $2 and at < $3 and array_position($4::text[], status) > 0
+       select *, confirmed_chain is null
+           or exists (select 1 from unnest(touch_chains[1:before]) as told where right(told, 12) = leaf) as is_told
+       from (
+         select at, currency, greatest(minor - refunded_minor, 0)::float8 as minor, touch_chains, touch_times, touch_networks,
+           confirmed_chain, leaf, ${BEFORE} as before
+         from orders where at >= $2 and at < $3 and array_position($4::text[], status) > 0
+       ) dated
        offset 0
      ),
      ${creditsOf(query)},

@@ -42,6 +42,10 @@ const IN_WINDOW = `at - $5 * interval '1 second'`
 /** Touches are sorted by time: those in the window are the last ones, from here on; null when there are none. */
 const FIRST_IN_WINDOW = `(select min(i) from generate_subscripts(times, 1) as i where times[i] >= ${IN_WINDOW})`
 
+/** All arrays are built anew where they are cut, so only where something is to be cut off. */
+const beforeOrder = (column: string) =>
+  `coalesce(case when before < cardinality(touch_times) then touch_${column}[1:before] else touch_${column} end, '{}') as ${column}`
+
 /** The arrivals before each order, the oldest first: at last the token that came with it, unless the browser told of it. */
 const COUNTED = `
      counted as (
@@ -49,9 +53,7 @@ const COUNTED = `
          case when is_told then chains else chains || array_to_string(confirmed_chain, '.') end as chains,
          case when is_told then times else times || at end as times
        from (
-         select *, coalesce(touch_chains, '{}') as chains, coalesce(touch_times, '{}') as times,
-           coalesce(touch_networks, '{}') as networks
-         from known
+         select *, ${['chains', 'times', 'networks'].map(beforeOrder).join(', ')} from known
        ) listed
        offset 0
      )`
@@ -64,9 +66,9 @@ const placed = ({ model }: ReportQuery): string =>
        select currency, minor, case when time >= ${IN_WINDOW} then chain end as chain, network
        from (
          select at, currency, minor,
-           case when is_told then touch_chains[cardinality(touch_chains)] else array_to_string(confirmed_chain, '.') end as chain,
-           case when is_told then touch_times[cardinality(touch_times)] else at end as time,
-           case when is_told then touch_networks[cardinality(touch_networks)] end as network
+           case when is_told then touch_chains[before] else array_to_string(confirmed_chain, '.') end as chain,
+           case when is_told then touch_times[before] else at end as time,
+           case when is_told then touch_networks[before] end as network
          from known
        ) latest
        offset 0

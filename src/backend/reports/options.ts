@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ConfigError } from '../../lib/warnings'
+import { firstRefusal, onlyFields } from '../object-fields'
 import { type AttributionModel, type ChainRule, DEFAULT_HALF_LIFE_HOURS } from './attribution-weights'
 
 export const REPORT_NAMES = [
@@ -13,31 +14,33 @@ export const REPORT_NAMES = [
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]
 
-export type CreditKey = 'network' | 'sharer' | 'product' | 'share'
-export type CohortKey = 'week' | 'device' | 'network'
+const CREDIT_KEYS = ['network', 'sharer', 'product', 'share'] as const
+export type CreditKey = (typeof CREDIT_KEYS)[number]
+const COHORT_KEYS = ['week', 'device', 'network'] as const
+export type CohortKey = (typeof COHORT_KEYS)[number]
 export type Interval = 'minute' | 'hour' | 'day'
 
 /** What a report is asked; the same as the query of the HTTP call. */
 export interface ReportOptions {
-  /** From this moment on: ISO 8601 (a date alone begins at 00:00 UTC), ms since 1970, or a `Date`; everything by default. */
+  /** From this moment on: ISO 8601 (without a zone it is UTC, a date alone begins at 00:00), ms since 1970 (as a number or a text), or a `Date`; everything by default. */
   readonly from?: string | number | Date
   /** Up to this moment, itself not included; now by default. */
   readonly to?: string | number | Date
   /** `reported`: money also of orders that only a browser told of. */
   readonly include?: 'reported' | 'confirmed'
-  /** attribution: how a value is shared among arrivals, `last` by default. */
+  /** attribution, networks, sharers: how a value is shared among arrivals, `last` by default. */
   readonly model?: AttributionModel
   /** attribution: whom it is credited to, `network` by default; cohorts: `week` by default. */
   readonly by?: CreditKey | CohortKey
-  /** attribution: arrivals that are older than this before the order don't count, 1..400, 30 by default. */
+  /** attribution, networks, sharers: arrivals that are older than this before the order don't count, 1..400, 30 by default. */
   readonly lookbackDays?: number
-  /** attribution: half-life of `time-decay`, 168 hours by default. */
+  /** attribution, networks, sharers: half-life of `time-decay`, 168 hours by default. */
   readonly halfLifeHours?: number
-  /** attribution: how an arrival's part is shared along its chain, `leaf` by default. */
+  /** attribution, networks, sharers: how an arrival's part is shared along its chain, `leaf` by default. */
   readonly chain?: ChainRule
   /** timeline: width of a step, `day` by default. */
   readonly interval?: Interval
-  /** Rows at most, 1..10,000, 1,000 by default; attribution has all. */
+  /** Rows at most, 1..10,000, 1,000 by default; not of attribution, which has all. */
   readonly limit?: number
 }
 
@@ -47,7 +50,8 @@ export interface ReportQuery {
   /** States of orders whose money counts. */
   readonly statuses: readonly string[]
   readonly model: AttributionModel
-  readonly by: string | undefined
+  readonly creditBy: CreditKey
+  readonly cohortBy: CohortKey
   readonly lookbackDays: number
   readonly halfLifeHours: number
   readonly chain: ChainRule
@@ -56,59 +60,85 @@ export interface ReportQuery {
 }
 
 /** Numbers may come as the text of a query. */
-const numeric = (min: number, max: number, isWhole = false) =>
-  v.pipe(
-    v.union(
-      [v.number(), v.pipe(v.string(), v.regex(/^\d{1,9}(\.\d{1,9})?$/), v.transform(Number))],
-      'must be a number',
-    ),
-    v.check(
-      (value) => value >= min && value <= max && (!isWhole || Number.isInteger(value)),
-      `must be from ${min} to ${max}`,
+const numeric = (min: number, max: number, isWhole = false) => {
+  const message = `must be a ${isWhole ? 'whole ' : ''}number from ${min} to ${max}`
+  return v.optional(
+    v.pipe(
+      v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,9}(\.\d{1,9})?$/), v.transform(Number))], message),
+      v.check((value) => value >= min && value <= max && (!isWhole || Number.isInteger(value)), message),
     ),
   )
-const Moment = v.pipe(
-  v.union([v.string(), v.number(), v.date()], 'must be an ISO 8601 time'),
-  v.transform((value) =>
-    typeof value === 'string' && !/^\d{4}-\d\d-\d\d/.test(value) ? Number.NaN : new Date(value).getTime(),
+}
+const MOMENT = 'must be an ISO 8601 time like 2026-11-21T10:00:00Z, a date, or milliseconds since 1970'
+/** A space stands for the `+` of a query that was not encoded. */
+const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(Z|[+ -]\d\d:?\d\d)?)?$/i
+/** Shorter numbers are years, or days like 20261121, that would silently be a moment of 1970. */
+const MS = /^(0|\d{9,13})$/
+
+const Moment = v.optional(
+  v.pipe(
+    v.union([v.string(), v.number(), v.date()], MOMENT),
+    v.transform((value) => (typeof value === 'string' ? parseMoment(value) : Number(value))),
+    v.check((ms) => ms >= 0 && ms < 7e12, MOMENT),
   ),
-  v.check((ms) => ms >= 0 && ms < 7e12, 'must be an ISO 8601 time like 2026-11-21T10:00:00Z, or a date'),
 )
+
+/** Milliseconds since 1970; a time that names no zone is UTC, wherever this server thinks it is. */
+function parseMoment(text: string): number {
+  if (MS.test(text)) return Number(text)
+  const [match, date, time = '00:00', zone = 'Z'] = ISO.exec(text) ?? []
+  return match ? Date.parse(`${date}T${time}${zone.toUpperCase().replace(' ', '+')}`) : Number.NaN
+}
+
 const choice = <const Options extends readonly string[]>(options: Options) =>
-  v.exactOptional(v.picklist(options, `must be one of ${options.join(', ')}`))
+  v.optional(v.picklist(options, `must be one of ${options.join(', ')}`))
 
-const OptionsSchema = v.object({
-  from: v.exactOptional(Moment, 0),
-  to: v.exactOptional(Moment),
-  include: choice(['reported', 'confirmed']),
+const EVERY = { from: Moment, to: Moment, include: choice(['confirmed', 'reported']) }
+const CREDIT = {
   model: choice(['first', 'last', 'linear', 'time-decay', 'position']),
-  by: choice(['network', 'sharer', 'product', 'share', 'week', 'device']),
-  lookbackDays: v.exactOptional(numeric(1, 400)),
-  halfLifeHours: v.exactOptional(numeric(0.01, 100_000)),
   chain: choice(['leaf', 'equal', 'decay']),
-  interval: choice(['minute', 'hour', 'day']),
-  limit: v.exactOptional(numeric(1, 10_000, true)),
-})
+  lookbackDays: numeric(1, 400),
+  halfLifeHours: numeric(0.01, 100_000),
+}
+const LIMIT = { limit: numeric(1, 10_000, true) }
 
-/** Checks what is asked, from a program or from a query; throws `ConfigError` that names the option. */
-export function parseReportOptions(options: unknown, nowMs: number): ReportQuery {
-  const result = v.safeParse(OptionsSchema, options)
-  if (!result.success) {
-    const [issue] = result.issues
-    throw new ConfigError(`${v.getDotPath(issue) ?? 'options'}: ${issue.message}`)
-  }
-  const { from, to, include, model, by, lookbackDays, halfLifeHours, chain, interval, limit } = result.output
+/** What each report may be asked; whatever else is given was meant for something, so it is refused. */
+const SCHEMAS = {
+  virality: onlyFields({ ...EVERY, ...LIMIT }),
+  attribution: onlyFields({ ...EVERY, ...CREDIT, by: choice(CREDIT_KEYS) }),
+  networks: onlyFields({ ...EVERY, ...CREDIT, ...LIMIT }),
+  products: onlyFields({ ...EVERY, ...LIMIT }),
+  sharers: onlyFields({ ...EVERY, ...CREDIT, ...LIMIT }),
+  cohorts: onlyFields({ ...EVERY, ...LIMIT, by: choice(COHORT_KEYS) }),
+  timeline: onlyFields({ ...EVERY, ...LIMIT, interval: choice(['minute', 'hour', 'day']) }),
+} satisfies Record<ReportName, unknown>
+
+/** Checks what a report is asked, from a program or from a query; throws `ConfigError` that names the option and what is allowed. */
+export function parseReportOptions(report: ReportName, options: unknown, nowMs: number): ReportQuery {
+  const result = v.safeParse(SCHEMAS[report], options)
+  if (!result.success) throw new ConfigError(`${firstRefusal(result.issues, 'options', ': ')} (report ${report})`)
+  const { from = 0, to, include, ...output } = result.output
+  if (to !== undefined && from > to) throw new ConfigError(`from: must not be after to (report ${report})`)
+  const asked: Asked = output
   return {
     from: new Date(from).toISOString(),
     // Clocks that are a little ahead count as now.
     to: new Date(to ?? nowMs + 5 * 60_000).toISOString(),
     statuses: include === 'reported' ? ['confirmed', 'reported'] : ['confirmed'],
-    model: model ?? 'last',
-    by,
-    lookbackDays: lookbackDays ?? 30,
-    halfLifeHours: halfLifeHours ?? DEFAULT_HALF_LIFE_HOURS,
-    chain: chain ?? 'leaf',
-    interval: interval ?? 'day',
-    limit: limit ?? 1000,
+    model: asked.model ?? 'last',
+    creditBy: CREDIT_KEYS.find((key) => key === asked.by) ?? 'network',
+    cohortBy: COHORT_KEYS.find((key) => key === asked.by) ?? 'week',
+    lookbackDays: asked.lookbackDays ?? 30,
+    halfLifeHours: asked.halfLifeHours ?? DEFAULT_HALF_LIFE_HOURS,
+    chain: asked.chain ?? 'leaf',
+    interval: asked.interval ?? 'day',
+    limit: asked.limit ?? 1000,
   }
 }
+
+/** What one report or another may be asked. */
+type Asked = {
+  readonly [Name in 'model' | 'chain' | 'lookbackDays' | 'halfLifeHours' | 'interval' | 'limit']?:
+    | ReportQuery[Name]
+    | undefined
+} & { readonly by?: string | undefined }

@@ -118,7 +118,7 @@ const WEEKS = `
 
 /** One row a cohort; by week with how many came back in each week after. */
 export async function readCohorts(sql: Sql, store: string, query: ReportQuery): Promise<BoardRow[]> {
-  const by: CohortKey = query.by === 'device' || query.by === 'network' ? query.by : 'week'
+  const by = query.cohortBy
   const rows = by === 'week' ? `,${WEEKS} select * from totals join returned using (cohort)` : 'select * from totals'
   return sql.query(`${cohorts(by)} ${rows} order by cohort limit $4`, [store, query.from, query.to, query.limit])
 }

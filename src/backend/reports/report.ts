@@ -10,14 +10,7 @@ import {
   readSharers,
   SHARERS_DEFINITIONS,
 } from './boards'
-import {
-  type CreditKey,
-  parseReportOptions,
-  REPORT_NAMES,
-  type ReportName,
-  type ReportOptions,
-  type ReportQuery,
-} from './options'
+import { parseReportOptions, REPORT_NAMES, type ReportName, type ReportOptions, type ReportQuery } from './options'
 import { COHORTS_DEFINITIONS, readCohorts, readTimeline, TIMELINE_DEFINITIONS } from './periods'
 import { readVirality, VIRALITY_DEFINITIONS, type ViralityReport } from './virality'
 
@@ -60,7 +53,8 @@ const ATTRIBUTION_DEFINITIONS = {
     "the key's parts of their values, net of refunds, in minor units; all rows of a currency sum exactly to the orders",
   currency: 'ISO 4217; currencies are never added to each other',
   by: 'what a key is: the network, the sharer (random id of the browser), the product or the share that led to the order',
-  lookbackDays: "arrivals that are older than this before the order don't count",
+  lookbackDays:
+    "arrivals that are older than this before the order don't count, nor those after it (by more than five minutes, for clocks)",
   halfLifeHours: 'of time-decay: an arrival counts half for each of these that lie between it and the order',
   key: '(direct): no arrival by a share within the look-back; (unknown): the share, or what is asked of it, is not stored',
   model:
@@ -98,8 +92,7 @@ const READERS: { readonly [Name in ReportName]: Read<Name> } = {
     definitions: VIRALITY_DEFINITIONS,
   }),
   attribution: async (sql, store, query, frame) => {
-    const { model, chain, lookbackDays, halfLifeHours } = query
-    const by = creditKey(query.by)
+    const { model, creditBy: by, chain, lookbackDays, halfLifeHours } = query
     const rows = await readAttribution(sql, store, query, by)
     return { ...frame, model, by, chain, lookbackDays, halfLifeHours, rows, definitions: ATTRIBUTION_DEFINITIONS }
   },
@@ -119,22 +112,8 @@ export async function readReport<Name extends ReportName>(
   nowMs: number,
 ): Promise<Reports[Name]> {
   if (!isReportName(name)) throw new ConfigError(`no report "${String(name)}"; there are ${REPORT_NAMES.join(', ')}`)
-  const query = parseReportOptions(options, nowMs)
+  const query = parseReportOptions(name, options, nowMs)
   return READERS[name](sql, store, query, { report: name, store, from: query.from, to: query.to })
 }
 
 export const isReportName = (name: string): name is ReportName => REPORT_NAMES.some((known) => known === name)
-
-function creditKey(by: string | undefined): CreditKey {
-  switch (by) {
-    case undefined:
-      return 'network'
-    case 'network':
-    case 'sharer':
-    case 'product':
-    case 'share':
-      return by
-    default:
-      throw new ConfigError(`by: must be one of network, sharer, product, share`)
-  }
-}

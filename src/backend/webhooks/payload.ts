@@ -3,6 +3,7 @@ import { parseDecimal } from '../../lib/money'
 import type { MoneyRow } from '../events/event-row'
 import { isText } from '../events/fields'
 import { Problem } from '../http/problem'
+import { firstRefusal } from '../object-fields'
 import { claimOfToken } from '../orders/claim'
 import type { ClaimedChain } from '../orders/verify-chain'
 
@@ -25,8 +26,7 @@ export const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.exact
 export function parsePayload<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> {
   const result = v.safeParse(schema, body)
   if (result.success) return result.output
-  const [issue] = result.issues
-  throw new Problem(422, `${v.getDotPath(issue) ?? 'the message'}: ${issue.message}`)
+  throw new Problem(422, firstRefusal(result.issues, 'the message', ': '))
 }
 
 /** Amount of a decimal string, whichever sign; throws `Problem` 422. */

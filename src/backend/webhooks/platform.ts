@@ -1,10 +1,8 @@
 import type { Store } from '../config'
-import type { OrderConfirmation, Refund } from '../orders/confirm-order'
+import type { OrderMessage } from '../orders/confirm-order'
 
 /** What a platform's message says, or why it says nothing of an order's money. */
-export type PlatformMessage =
-  | { readonly confirmation: OrderConfirmation | null; readonly refunds: readonly Refund[] }
-  | { readonly ignored: string }
+export type PlatformMessage = OrderMessage | { readonly ignored: string }
 
 export interface WebhookRequest {
   readonly headers: Headers

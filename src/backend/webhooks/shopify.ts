@@ -1,22 +1,23 @@
 import * as v from 'valibot'
-import type { Refund } from '../orders/confirm-order'
+import { fields } from '../object-fields'
+import { NO_CURRENCY, type OrderConfirmation, type Refund } from '../orders/confirm-order'
 import { amountOf, Currency, findClaim, Id, maybe, parsePayload, Time } from './payload'
 import type { PlatformWebhook } from './platform'
 import { fromBase64, isSigned } from './signature'
 
-const RefundSchema = v.object({
+const RefundSchema = fields({
   id: Id,
   order_id: maybe(Id),
   created_at: maybe(Time),
   transactions: v.exactOptional(
     v.array(
-      v.object({ kind: maybe(v.string()), status: maybe(v.string()), amount: v.string(), currency: maybe(Currency) }),
+      fields({ kind: maybe(v.string()), status: maybe(v.string()), amount: v.string(), currency: maybe(Currency) }),
     ),
     [],
   ),
 })
 
-const OrderSchema = v.object({
+const OrderSchema = fields({
   id: Id,
   name: maybe(Id),
   order_number: maybe(Id),
@@ -25,17 +26,18 @@ const OrderSchema = v.object({
   financial_status: maybe(v.string()),
   created_at: maybe(Time),
   updated_at: maybe(Time),
+  cancelled_at: maybe(Time),
   landing_site: maybe(v.string()),
-  note_attributes: v.exactOptional(v.nullable(v.array(v.object({ name: v.string(), value: v.unknown() }))), []),
-  customer: maybe(v.object({ id: maybe(Id) })),
+  note_attributes: v.exactOptional(v.nullable(v.array(fields({ name: v.string(), value: v.unknown() }))), []),
+  customer: maybe(fields({ id: maybe(Id) })),
   line_items: v.exactOptional(
     v.array(
-      v.object({
+      fields({
         product_id: maybe(Id),
         variant_id: maybe(Id),
         quantity: v.pipe(v.number(), v.integer(), v.minValue(0)),
         price: maybe(v.string()),
-        properties: v.exactOptional(v.nullable(v.array(v.object({ name: v.string(), value: v.unknown() }))), []),
+        properties: v.exactOptional(v.nullable(v.array(fields({ name: v.string(), value: v.unknown() }))), []),
       }),
     ),
     [],
@@ -46,8 +48,12 @@ const OrderSchema = v.object({
 /** States in which the money is there, or was. */
 const PAID = ['paid', 'partially_refunded', 'refunded']
 
+/** The bank's promise was given back: no money ever came. */
+const VOIDED = 'voided'
+
 /**
- * Shopify's `orders/create`, `orders/paid`, `orders/updated` and `refunds/create`, signed in `X-Shopify-Hmac-Sha256`.
+ * Shopify's `orders/create`, `orders/paid`, `orders/updated`, `orders/cancelled` and `refunds/create`, signed in
+ * `X-Shopify-Hmac-Sha256`.
  * The token is in `note_attributes` (cart attributes), in a line's `properties`, or in `landing_site`.
  */
 export const shopifyWebhook: PlatformWebhook = {
@@ -59,42 +65,59 @@ export const shopifyWebhook: PlatformWebhook = {
     const now = new Date(nowMs).toISOString()
     if (topic.startsWith('refunds/')) {
       const refund = parsePayload(RefundSchema, body)
-      return { confirmation: null, refunds: refundRows(refund, refund.order_id ?? '', 'XXX', now) }
+      return {
+        confirmation: null,
+        refunds: refundRows(refund, refund.order_id ?? '', NO_CURRENCY, now),
+        cancellation: null,
+      }
     }
     const order = parsePayload(OrderSchema, body)
     const status = order.financial_status ?? ''
-    if (!PAID.includes(status)) return { ignored: `financial_status is ${status || 'missing'}` }
+    const isPaid = PAID.includes(status)
+    const isCancelled = order.cancelled_at !== null || status === VOIDED
+    if (!isPaid && !isCancelled) return { ignored: `financial_status is ${status || 'missing'}` }
     const at = order.created_at ?? now
+    const revision = order.updated_at ?? order.cancelled_at ?? at
+    const id = order[store.shopifyOrder] ?? order.id
     return {
-      confirmation: {
-        order: order[store.shopifyOrder] ?? order.id,
-        status: status === 'refunded' ? 'refunded' : 'paid',
-        value: amountOf('total_price', order.total_price, order.currency),
-        by: 'shopify',
-        at,
-        revision: order.updated_at ?? at,
-        items: order.line_items
-          .filter(({ product_id, quantity }) => product_id !== null && quantity > 0)
-          .map(({ product_id, variant_id, quantity, price }) => ({
-            product: product_id ?? '',
-            variant: variant_id,
-            quantity,
-            price: price === null ? null : amountOf('line_items.price', price, order.currency),
-          })),
-        customer: order.customer?.id ?? null,
-        claim: findClaim(
-          store.param,
-          [...(order.note_attributes ?? []), ...order.line_items.flatMap((line) => line.properties ?? [])].map(
-            ({ name, value }) => [name, value] as const,
-          ),
-          [order.landing_site],
-        ),
-        payment: `shopify:${order.id}`,
-      },
+      confirmation: isPaid ? confirmationOf(order, id, at, revision, store.param) : null,
       refunds: (order.refunds ?? []).flatMap((refund) => refundRows(refund, order.id, order.currency, now)),
+      cancellation: isCancelled ? { order: id, revision } : null,
     }
   },
 }
+
+const confirmationOf = (
+  order: v.InferOutput<typeof OrderSchema>,
+  id: string,
+  at: string,
+  revision: string,
+  param: string,
+): OrderConfirmation => ({
+  order: id,
+  status: order.financial_status === 'refunded' ? 'refunded' : 'paid',
+  value: amountOf('total_price', order.total_price, order.currency),
+  by: 'shopify',
+  at,
+  revision,
+  items: order.line_items
+    .filter(({ product_id, quantity }) => product_id !== null && quantity > 0)
+    .map(({ product_id, variant_id, quantity, price }) => ({
+      product: product_id ?? '',
+      variant: variant_id,
+      quantity,
+      price: price === null ? null : amountOf('line_items.price', price, order.currency),
+    })),
+  customer: order.customer?.id ?? null,
+  claim: findClaim(
+    param,
+    [...(order.note_attributes ?? []), ...order.line_items.flatMap((line) => line.properties ?? [])].map(
+      ({ name, value }) => [name, value] as const,
+    ),
+    [order.landing_site],
+  ),
+  payment: `shopify:${order.id}`,
+})
 
 /** A refund's money is in its transactions; one without (goods back, money later) has none yet. */
 function refundRows(

@@ -3,6 +3,7 @@ import { parseDecimal } from '../../lib/money'
 import type { MoneyRow } from '../events/event-row'
 import { isText } from '../events/fields'
 import { Problem } from '../http/problem'
+import { fields } from '../object-fields'
 import { Currency, findClaim, Id, maybe, parsePayload } from './payload'
 import type { PlatformMessage, PlatformWebhook } from './platform'
 import { fromHex, isSigned } from './signature'
@@ -12,7 +13,7 @@ const TOLERANCE_SECONDS = 300
 
 /** A field that is an id, or the whole object where the message was made with `expand`. */
 const Reference = v.pipe(
-  v.union([v.string(), v.object({ id: v.string() })]),
+  v.union([v.string(), fields({ id: v.string() })]),
   v.transform((value) => (typeof value === 'string' ? value : value.id)),
   v.check((text) => isText(text, 255), 'must be an id'),
 )
@@ -20,9 +21,9 @@ const Amount = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1e1
 const Seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(7e9))
 const Metadata = v.exactOptional(v.nullable(v.record(v.string(), v.unknown())), {})
 
-const EventSchema = v.object({ type: v.string(), created: Seconds, data: v.object({ object: v.unknown() }) })
+const EventSchema = fields({ type: v.string(), created: Seconds, data: fields({ object: v.unknown() }) })
 
-const SessionSchema = v.object({
+const SessionSchema = fields({
   id: Id,
   client_reference_id: maybe(v.string()),
   payment_status: v.string(),
@@ -34,7 +35,7 @@ const SessionSchema = v.object({
   metadata: Metadata,
 })
 
-const ChargeSchema = v.object({
+const ChargeSchema = fields({
   id: Id,
   amount_refunded: Amount,
   currency: Currency,
@@ -98,6 +99,7 @@ function readSession(event: StripeEvent, param: string): PlatformMessage {
       payment: session.payment_intent && `stripe:${session.payment_intent}`,
     },
     refunds: [],
+    cancellation: null,
   }
 }
 
@@ -116,6 +118,7 @@ function readRefund(event: StripeEvent): PlatformMessage {
         at: isoOf(event.created),
       },
     ],
+    cancellation: null,
   }
 }
 

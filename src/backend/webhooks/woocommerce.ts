@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { fields } from '../object-fields'
+import type { OrderConfirmation } from '../orders/confirm-order'
 import { amountOf, Currency, findClaim, Id, maybe, parsePayload, Time } from './payload'
 import type { PlatformWebhook } from './platform'
 import { fromBase64, isSigned } from './signature'
@@ -10,7 +12,7 @@ const GmtTime = v.pipe(
   Time,
 )
 
-const OrderSchema = v.object({
+const OrderSchema = fields({
   id: Id,
   status: v.string(),
   currency: Currency,
@@ -19,31 +21,34 @@ const OrderSchema = v.object({
   date_created_gmt: maybe(GmtTime),
   date_modified_gmt: maybe(GmtTime),
   date_paid_gmt: maybe(GmtTime),
-  meta_data: v.exactOptional(v.array(v.object({ key: v.string(), value: v.unknown() })), []),
+  meta_data: v.exactOptional(v.array(fields({ key: v.string(), value: v.unknown() })), []),
   line_items: v.exactOptional(
     v.array(
-      v.object({
+      fields({
         product_id: Id,
         variation_id: maybe(Id),
         quantity: v.pipe(v.number(), v.integer(), v.minValue(0)),
-        meta_data: v.exactOptional(v.array(v.object({ key: v.string(), value: v.unknown() })), []),
+        meta_data: v.exactOptional(v.array(fields({ key: v.string(), value: v.unknown() })), []),
       }),
     ),
     [],
   ),
-  refunds: v.exactOptional(v.array(v.object({ id: Id, total: v.string() })), []),
+  refunds: v.exactOptional(v.array(fields({ id: Id, total: v.string() })), []),
 })
 
 /** An order that waits for its money has none of these; `completed` without a payment is one paid on delivery. */
 const PAID = ['processing', 'completed', 'refunded']
 
-/** What was paid once and is not to be had any more; what was given back of it, refunds tell. */
+/** Not to be paid, or not any more. A payment that failed may be tried again: then a later revision says so. */
 const LOST = ['cancelled', 'failed', 'trash']
+
+/** All that WooCommerce tells of an order in the bin. */
+const DeletedSchema = fields({ id: Id })
 
 const ENTRY = '_wc_order_attribution_session_entry'
 
 /**
- * WooCommerce's `order.created` and `order.updated`, signed in `X-WC-Webhook-Signature`. The token is in the order's or
+ * WooCommerce's `order.created`, `order.updated`, `order.deleted` and `order.restored`, signed in `X-WC-Webhook-Signature`. The token is in the order's or
  * a line's meta data, or in the address by which the session began, which WooCommerce's own order attribution keeps.
  */
 export const woocommerceWebhook: PlatformWebhook = {
@@ -52,38 +57,20 @@ export const woocommerceWebhook: PlatformWebhook = {
 
   read(body, { headers, store, nowMs }) {
     const topic = headers.get('x-wc-webhook-topic') ?? ''
-    if (topic && !/^order\.(created|updated|restored)$/.test(topic)) return { ignored: `topic is ${topic}` }
-    const order = parsePayload(OrderSchema, body)
-    const isPaid = PAID.includes(order.status) || (order.date_paid_gmt && !LOST.includes(order.status))
-    if (!isPaid) return { ignored: `status is ${order.status}` }
+    if (topic && !/^order\.(created|updated|deleted|restored)$/.test(topic)) return { ignored: `topic is ${topic}` }
     const now = new Date(nowMs).toISOString()
+    if (topic === 'order.deleted') {
+      const { id } = parsePayload(DeletedSchema, body)
+      return { confirmation: null, refunds: [], cancellation: { order: id, revision: now } }
+    }
+    const order = parsePayload(OrderSchema, body)
+    const isPaid = PAID.includes(order.status) || order.date_paid_gmt !== null
+    const isLost = LOST.includes(order.status)
+    if (!isPaid && !isLost) return { ignored: `status is ${order.status}` }
     const at = order.date_created_gmt ?? now
-    const notes = [...order.meta_data, ...order.line_items.flatMap((line) => line.meta_data)]
+    const revision = order.date_modified_gmt ?? at
     return {
-      confirmation: {
-        order: order.id,
-        status: order.status === 'refunded' ? 'refunded' : 'paid',
-        value: amountOf('total', order.total, order.currency),
-        by: 'woocommerce',
-        at,
-        revision: order.date_modified_gmt ?? at,
-        items: order.line_items
-          .filter(({ quantity }) => quantity > 0)
-          .map(({ product_id, variation_id, quantity }) => ({
-            product: product_id,
-            variant: variation_id === '0' ? null : variation_id,
-            quantity,
-            price: null,
-          })),
-        // 0 is a guest.
-        customer: order.customer_id === '0' ? null : order.customer_id,
-        claim: findClaim(
-          store.param,
-          notes.map(({ key, value }) => [key, value] as const),
-          notes.filter(({ key }) => key === ENTRY).map(({ value }) => value),
-        ),
-        payment: null,
-      },
+      confirmation: isPaid ? confirmationOf(order, at, revision, store.param) : null,
       refunds: order.refunds.map(({ id, total }) => ({
         ref: `order:${order.id}`,
         source: 'woocommerce',
@@ -91,6 +78,40 @@ export const woocommerceWebhook: PlatformWebhook = {
         value: amountOf('refunds.total', total, order.currency),
         at: order.date_modified_gmt ?? now,
       })),
+      cancellation: isLost ? { order: order.id, revision } : null,
     }
   },
+}
+
+function confirmationOf(
+  order: v.InferOutput<typeof OrderSchema>,
+  at: string,
+  revision: string,
+  param: string,
+): OrderConfirmation {
+  const notes = [...order.meta_data, ...order.line_items.flatMap((line) => line.meta_data)]
+  return {
+    order: order.id,
+    status: order.status === 'refunded' ? 'refunded' : 'paid',
+    value: amountOf('total', order.total, order.currency),
+    by: 'woocommerce',
+    at,
+    revision,
+    items: order.line_items
+      .filter(({ quantity }) => quantity > 0)
+      .map(({ product_id, variation_id, quantity }) => ({
+        product: product_id,
+        variant: variation_id === '0' ? null : variation_id,
+        quantity,
+        price: null,
+      })),
+    // 0 is a guest.
+    customer: order.customer_id === '0' ? null : order.customer_id,
+    claim: findClaim(
+      param,
+      notes.map(({ key, value }) => [key, value] as const),
+      notes.filter(({ key }) => key === ENTRY).map(({ value }) => value),
+    ),
+    payment: null,
+  }
 }
