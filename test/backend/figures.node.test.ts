@@ -39,7 +39,7 @@ describe('attributionWeights', () => {
     for (const model of MODELS) {
       expect(attributionWeights(model, [0, 10 * minute], minute)).toEqual([1, 0])
       expect(attributionWeights(model, [6 * minute], minute)).toEqual([1])
-      expect(attributionWeights(model, [6 * minute + 1], minute)).toEqual([0])
+      expect(attributionWeights(model, [6 * minute + 1], minute)).toEqual([1])
     }
     expect(attributionWeights('position', [0, 1, 2, 3, 99 * minute], 4)).toEqual([0.4, 0.1, 0.1, 0.4, 0])
     expect(attributionWeights('last', [0, 5 * minute, 9 * minute], minute)).toEqual([0, 1, 0])

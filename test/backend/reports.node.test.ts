@@ -392,7 +392,7 @@ describe.each(databases)('on $name', async ({ database }) => {
           const expected = new Map<string, { orders: number; minor: number }>()
           const events = made.map(({ minor, touches }, i) => {
             const sorted = [...touches].sort((a, b) => b.minutesAgo - a.minutesAgo)
-            const counted = sorted.filter(({ minutesAgo }) => minutesAgo * 60_000 <= 30 * DAY_MS)
+            const counted = sorted.filter(({ minutesAgo }) => minutesAgo >= -5 && minutesAgo * 60_000 <= 30 * DAY_MS)
             const times = counted.map(({ minutesAgo }) => base - minutesAgo * 60_000)
             const shared = attributionWeights(model, times, base, { halfLifeHours }).flatMap((weight, t) =>
               chainWeights(rule, counted[t]!.chain.length).map((part) => weight * part),

@@ -3,6 +3,7 @@ export default {
   mutate: [
     'src/referral/{token,arrivals,share-link,address}.ts',
     'src/backend/orders/{chain-nodes,order-chain,verify-chain}.ts',
+    'src/backend/reports/attribution-weights.ts',
     'src/beacon/{log,backlog,keeper}.ts',
     'src/lib/{money,money-text,to-decimal}.ts',
     'src/catalog/{amount,read-money}.ts',

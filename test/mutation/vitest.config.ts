@@ -10,7 +10,7 @@ export default defineConfig({
       'test/referral/*.node.test.ts',
       'test/beacon/*.node.test.ts',
       'test/catalog/{money-text,short-ways}.node.test.ts',
-      'test/backend/truth.node.test.ts',
+      'test/backend/{truth,verify-chain,figures}.node.test.ts',
     ],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -44,50 +44,83 @@ function seal(body) {
 	const sum = hash ^ hash >>> 12 ^ hash >>> 24;
 	return body + BASE64URL.charAt(sum >> 6 & 63) + BASE64URL.charAt(sum & 63);
 }
-var Secret = v.pipe(v.string("must be a string"), v.minLength(16, `must have at least 16 characters`), v.maxLength(512, "must have at most 512 characters"), v.check((text) => /^[\x21-\x7e]+$/.test(text), "must be visible ASCII without spaces"));
-var Secrets = v.union([Secret, v.pipe(v.array(Secret), v.minLength(1), v.maxLength(2))], (issue) => firstMessage(issue) ?? "must be a secret, or two of them");
-var Origin = v.pipe(v.string(), v.check((text) => text === "*" || isOrigin(text), "must be an origin like \"https://halden.example\", without path or slash at the end"));
-var StoreSchema = v.strictObject({
-	id: v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,64}$/, "must be 1 to 64 of a-z 0-9 . -")),
-	origins: v.union([v.literal("*"), v.pipe(v.array(Origin), v.minLength(1, "must not be empty"))], (issue) => firstMessage(issue) ?? "must be a list of origins, or '*'"),
+// src/backend/object-fields.ts
+/** An object with these fields, others left behind; refusals name the field and what it must be. */
+var fields = (entries) => v.object(entries, refusal$1(entries));
+/** An object with these fields and no other: what is unknown is refused with the names that are known. */
+var onlyFields = (entries) => v.strictObject(entries, refusal$1(entries));
+/** Without this an object schema says the same of all that is wrong with it: of no object, a missing field, an unknown one. */
+var refusal$1 = (entries) => ({ path, expected }) => {
+	const key = path?.[0]?.key;
+	if (typeof key !== "string") return "must be an object";
+	if (expected === UNKNOWN) return `is unknown; there are ${Object.keys(entries).join(", ")}`;
+	const entry = entries[key];
+	const [issue] = entry ? v.safeParse(entry, void 0).issues ?? [] : [];
+	return issue?.message.startsWith("must") ? `is missing; it ${issue.message}` : "is missing";
+};
+/**
+* What is wrong, by its path: `stores.0.id must be …`; `whole` names what has no path. An unknown field goes before a
+* missing one: mostly it is that one, misspelt.
+*/
+var firstRefusal = (issues, whole, separator = " ") => {
+	const issue = issues.find(({ expected }) => expected === UNKNOWN) ?? issues[0];
+	return issue ? `${v.getDotPath(issue) ?? whole}${separator}${issue.message}` : whole;
+};
+/** What a strict object expects of a field that it doesn't have. */
+var UNKNOWN = "never";
+var NO_SECRET = `must be a secret of at least 16 characters, or a list of one or two`;
+var Secret = v.pipe(v.string(NO_SECRET), v.minLength(16, `must have at least 16 characters`), v.maxLength(512, "must have at most 512 characters"), v.check((text) => /^[\x21-\x7e]+$/.test(text), "must be visible ASCII without spaces"));
+var Secrets = v.union([Secret, v.pipe(v.array(Secret), v.minLength(1, NO_SECRET), v.maxLength(2, NO_SECRET))], (issue) => typeof issue.input === "string" || Array.isArray(issue.input) ? firstMessage(issue) ?? NO_SECRET : NO_SECRET);
+var ORIGINS = "must be a list of origins like \"https://halden.example\", or \"*\"";
+var Origin = v.pipe(v.string("must be a text"), v.check((text) => text === "*" || isOrigin(text), "must be an origin like \"https://halden.example\", without path or slash at the end"));
+var STORE_ID = "must be 1 to 64 of a-z 0-9 . -";
+var PARAM = "must be a query parameter of 1 to 64 letters, digits, _ or -";
+var WINDOW = "must be 1 to 400 whole days";
+var StoreSchema = onlyFields({
+	id: v.pipe(v.string(STORE_ID), v.regex(/^[a-z0-9.-]{1,64}$/, STORE_ID)),
+	origins: v.union([v.literal("*"), v.pipe(v.array(Origin), v.minLength(1, "must not be empty"))], (issue) => Array.isArray(issue.input) ? firstMessage(issue) ?? ORIGINS : ORIGINS),
 	secret: Secrets,
-	webhooks: v.exactOptional(v.strictObject({
-		shopify: v.exactOptional(Secrets),
-		woocommerce: v.exactOptional(Secrets),
-		stripe: v.exactOptional(Secrets)
+	webhooks: v.optional(onlyFields({
+		shopify: v.optional(Secrets),
+		woocommerce: v.optional(Secrets),
+		stripe: v.optional(Secrets)
 	})),
-	shopifyOrder: v.exactOptional(v.picklist([
+	shopifyOrder: v.optional(v.picklist([
 		"id",
 		"name",
 		"order_number"
 	], "must be \"id\", \"name\" or \"order_number\"")),
-	param: v.exactOptional(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, "must be a query parameter of 1 to 64 letters, digits, _ or -"))),
-	windowDays: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1, "must be 1 to 400"), v.maxValue(400, "must be 1 to 400")))
+	param: v.optional(v.pipe(v.string(PARAM), v.regex(/^[\w-]{1,64}$/, PARAM))),
+	windowDays: v.optional(v.pipe(v.number(WINDOW), v.integer(WINDOW), v.minValue(1, WINDOW), v.maxValue(400, WINDOW)))
 });
-var RateLimitSchema = v.strictObject({
-	perMinute: v.pipe(v.number(), v.minValue(1)),
-	burst: v.pipe(v.number(), v.minValue(1))
-});
-var ConfigSchema = v.object({
-	basePath: v.exactOptional(v.pipe(v.string(), v.regex(/^(\/[\w.~-]+)*\/?$/, "must be a path like \"/vitrine\", or \"\"")), "/vitrine"),
-	stores: v.pipe(v.array(StoreSchema, "must be a list of stores"), v.minLength(1, "must name at least one store")),
-	rateLimit: v.exactOptional(v.nullable(RateLimitSchema), {
+var atLeastOne = v.pipe(v.number("must be a number from 1"), v.minValue(1, "must be a number from 1"), v.finite("must be a number from 1"));
+var BASE_PATH = "must be a path like \"/vitrine\", or \"\"";
+var ConfigSchema = onlyFields({
+	database: v.optional(v.unknown()),
+	basePath: v.optional(v.pipe(v.string(BASE_PATH), v.regex(/^(\/[\w.~-]+)*\/?$/, BASE_PATH)), "/vitrine"),
+	stores: v.pipe(v.array(StoreSchema, "must be a list of stores: [{id, origins, secret}]"), v.minLength(1, "must name at least one store")),
+	rateLimit: v.optional(v.nullable(onlyFields({
+		perMinute: atLeastOne,
+		burst: atLeastOne
+	})), {
 		perMinute: 600,
 		burst: 300
 	}),
-	partitions: v.exactOptional(v.literal("month", "must be \"month\""))
+	partitions: v.optional(v.literal("month", "must be \"month\"")),
+	log: v.optional(v.function("must be a function")),
+	now: v.optional(v.function("must be a function"))
 });
-/** Checks what the host configured. Throws `ConfigError` that names the option, never a secret's text. */
-function parseConfig(input) {
+/**
+* Checks what the host configured. Throws `ConfigError` that names the option and what is allowed, never a secret's text.
+* @param caller where it was configured, at the head of the message
+*/
+function parseConfig(input, caller = "createBackend(): ") {
 	const result = v.safeParse(ConfigSchema, input);
-	if (!result.success) {
-		const [issue] = result.issues;
-		throw new ConfigError(`createBackend(): ${v.getDotPath(issue) ?? "the configuration"} ${issue.message}`);
-	}
+	if (!result.success) throw new ConfigError(caller + firstRefusal(result.issues, "the configuration"));
 	const { basePath, stores, rateLimit, partitions } = result.output;
 	const byId = /* @__PURE__ */ new Map();
 	for (const store of stores) {
-		if (byId.has(store.id)) throw new ConfigError(`createBackend(): stores has "${store.id}" twice`);
+		if (byId.has(store.id)) throw new ConfigError(`${caller}stores has "${store.id}" twice`);
 		const secrets = listed(store.secret);
 		const { webhooks } = store;
 		byId.set(store.id, {
@@ -174,6 +207,160 @@ function persistentDatabase(database) {
 		close: () => database.close()
 	};
 }
+// src/backend/events/fields.ts
+/** Texts that a database or a log can't hold as they are: NUL and halves of surrogate pairs. */
+var UNSTORABLE = /[\0\p{Surrogate}]/u;
+var CONTROL = /[\x00-\x1f\x7f]/;
+/** The widget sends 16 ids at most; a chain ends at 64. */
+var MAX_CHAIN = 64;
+var MAX_TOUCHES = 10;
+var MAX_ITEMS = 500;
+var isFields = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+var own = (fields, key) => Object.hasOwn(fields, key) ? fields[key] : void 0;
+/** Whether a value is a text that may be stored: 1 to `max` characters, none of them a control character. */
+var isText = (value, max) => typeof value === "string" && value.length > 0 && value.length <= max && !CONTROL.test(value) && !UNSTORABLE.test(value);
+/**
+* Reads the fields of one event. The first thing that is wrong is kept in `problem`; what is read after that is of no
+* use, so the caller looks once, at the end. (Exceptions would cost more than all the rest, on a flood of rubbish.)
+*/
+var FieldReader = class {
+	problem = "";
+	refuse(reason) {
+		this.problem ||= reason;
+	}
+	/** A text of 1 to `max` characters. */
+	text(fields, key, max) {
+		const value = own(fields, key);
+		if (isText(value, max)) return value;
+		this.refuse(`${key}: must be a text of 1 to ${max} characters`);
+		return "";
+	}
+	/** A text, or null when it is absent or null. */
+	optional(fields, key, max) {
+		return isAbsent(own(fields, key)) ? null : this.text(fields, key, max);
+	}
+	share(fields, key) {
+		const value = own(fields, key);
+		if (typeof value === "string" && isShareId(value)) return value;
+		this.refuse(`${key}: must be a share id`);
+		return "";
+	}
+	oneOf(fields, key, allowed) {
+		const value = own(fields, key);
+		if (typeof value === "string" && allowed.includes(value)) return value;
+		this.refuse(`${key}: must be one of ${allowed.join(", ")}`);
+		return "";
+	}
+	integer(fields, key, min, max) {
+		const value = own(fields, key);
+		if (typeof value === "number" && Number.isSafeInteger(value) && value >= min && value <= max) return value;
+		this.refuse(`${key}: must be a whole number from ${min} to ${max}`);
+		return 0;
+	}
+	/** Milliseconds since 1970 of an ISO 8601 time with its zone. */
+	time(fields, key) {
+		const value = own(fields, key);
+		const ms = typeof value === "string" && value.length <= 40 && ISO_TIME.test(value) ? Date.parse(value) : NaN;
+		if (ms >= MIN_TIME && ms <= MAX_TIME) return ms;
+		this.refuse(`${key}: must be an ISO 8601 time like 2026-11-21T10:00:00.000Z`);
+		return 0;
+	}
+	chain(fields) {
+		const value = own(fields, "chain");
+		if (isAbsent(value)) return [];
+		if (Array.isArray(value) && value.length <= MAX_CHAIN) {
+			const ids = value.filter((id) => typeof id === "string" && isShareId(id));
+			if (ids.length === value.length) return ids;
+		}
+		this.refuse(`chain: must be a list of at most ${MAX_CHAIN} share ids, root first`);
+		return [];
+	}
+	/** The true depth: at least as many as there are ids. */
+	depth(fields, chain) {
+		if (isAbsent(own(fields, "depth"))) return chain.length;
+		return this.integer(fields, "depth", chain.length, chain.length ? MAX_CHAIN : 0);
+	}
+	money(fields, key) {
+		const value = own(fields, key);
+		if (isFields(value)) {
+			const minor = own(value, "minor");
+			const currency = own(value, "currency");
+			if (typeof minor === "number" && Number.isSafeInteger(minor) && minor >= 0 && minor <= MAX_MINOR) {
+				if (typeof currency === "string" && /^[A-Z]{3}$/.test(currency)) return {
+					minor,
+					currency
+				};
+			}
+		}
+		this.refuse(`${key}: must be {minor, currency}: whole minor units from 0 and an ISO 4217 code`);
+		return {
+			minor: 0,
+			currency: "XXX"
+		};
+	}
+	items(fields) {
+		return this.list(fields, "items", MAX_ITEMS, (item) => ({
+			product: this.text(item, "product", 255),
+			variant: this.optional(item, "variant", 255),
+			quantity: this.integer(item, "quantity", 1, 1e6),
+			price: isAbsent(own(item, "price")) ? null : this.money(item, "price")
+		}));
+	}
+	touches(fields) {
+		return this.list(fields, "touches", MAX_TOUCHES, (touch) => {
+			const chain = this.chain(touch);
+			if (!chain.length) this.refuse("chain: must not be empty");
+			return {
+				chain,
+				depth: this.depth(touch, chain),
+				network: this.optional(touch, "network", 64),
+				at: new Date(this.time(touch, "at")).toISOString()
+			};
+		});
+	}
+	/** URL without query, fragment and credentials; of a file nothing but that it is one. */
+	page(fields) {
+		const url = this.url(fields, "page");
+		return url ? (originOf(url) + (url.protocol === "file:" ? "" : url.pathname)).slice(0, MAX_URL) : "";
+	}
+	/** Origin of a URL, or null. */
+	origin(fields, key) {
+		const url = isAbsent(own(fields, key)) ? null : this.url(fields, key);
+		return url && originOf(url);
+	}
+	url(fields, key) {
+		const value = own(fields, key);
+		try {
+			if (isText(value, MAX_URL)) {
+				const url = new URL(value);
+				if (/^(https?|android-app|file):$/.test(url.protocol)) return url;
+			}
+		} catch {}
+		this.refuse(`${key}: must be an absolute URL of at most ${MAX_URL} characters`);
+		return null;
+	}
+	list(fields, key, max, read) {
+		const value = own(fields, key);
+		if (isAbsent(value)) return [];
+		if (Array.isArray(value) && value.length <= max && value.every(isFields)) {
+			const before = this.problem;
+			const items = value.map(read);
+			if (this.problem !== before) this.problem = `${key}: ${this.problem}`;
+			return items;
+		}
+		this.refuse(`${key}: must be a list of at most ${max} objects`);
+		return [];
+	}
+};
+var MAX_URL = 2048;
+/** About a hundred billion of the largest unit: beyond any order, and sums of a billion of them stay exact in the database. */
+var MAX_MINOR = 0x9184e72a000;
+var ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
+var MIN_TIME = Date.UTC(1971, 0);
+var MAX_TIME = Date.UTC(2200, 0);
+/** `URL.origin` is "null" for an app that a shopper came from. */
+var originOf = (url) => url.origin === "null" ? `${url.protocol}//${url.host}` : url.origin;
+var isAbsent = (value) => value === void 0 || value === null;
 // src/backend/orders/store-orders.ts
 /** What the earliest conversion of an order says; later ones only show whether they agree. */
 var REPORTED = [
@@ -196,7 +383,8 @@ var NAMES$1 = REPORTED.map(([name]) => name);
 var EARLIER = `(old.reported_event is null or (excluded.reported_time, excluded.reported_event) < (old.reported_time, old.reported_event))`;
 /**
 * The earliest conversion counts, by its own time, so any order of arrival ends in the same row. Equality is
-* transitive: comparing each with the one that counts so far finds every disagreement.
+* transitive: comparing each with the one that counts so far finds every disagreement. Where the visitor was erased,
+* nobody knows any more whose word it was: then the rest is compared.
 */
 var UPSERT$2 = `
   insert into vitrine_orders as old (store, order_id, ${NAMES$1.join(", ")})
@@ -204,8 +392,9 @@ var UPSERT$2 = `
   from json_to_recordset($2::json) as rows(order_id text, ${REPORTED.map((column) => column.join(" ")).join(", ")})
   on conflict (store, order_id) do update
   set reported_conflict = old.reported_conflict or (old.reported_event is not null and
-        (excluded.reported_minor, excluded.reported_currency, coalesce(excluded.visitor, ''), excluded.chain)
-        is distinct from (old.reported_minor, old.reported_currency, coalesce(old.visitor, ''), old.chain)),
+        ((excluded.reported_minor, excluded.reported_currency, excluded.chain)
+         is distinct from (old.reported_minor, old.reported_currency, old.chain)
+         or not old.forgotten and coalesce(excluded.visitor, '') <> coalesce(old.visitor, ''))),
       ${NAMES$1.map((name) => `${name} = case when ${EARLIER} then excluded.${name} else old.${name} end`).join(",\n      ")}`;
 /** Stores the orders that browsers reported among new events. */
 async function storeReportedOrders(sql, store, events) {
@@ -572,7 +761,7 @@ function forgetVisitor(database, store, visitor) {
 		const gone = await sql.query("delete from vitrine_events where store = $1 and visitor = $2 returning id", args);
 		await sql.query(`update vitrine_shares set visitor = null where store = $1 and visitor = $2`, args);
 		await sql.query("delete from vitrine_votes where store = $1 and voter = $2", [store, `visitor:${visitor}`]);
-		await sql.query(`update vitrine_orders set visitor = null, customer = null, confirmed_customer = null
+		await sql.query(`update vitrine_orders set visitor = null, customer = null, confirmed_customer = null, forgotten = true
        where store = $1 and visitor = $2`, args);
 		return gone.length;
 	});
@@ -728,20 +917,27 @@ async function readChainNodes(sql, store, claimed) {
 	return new Map(rows.map((row) => [row.share, row]));
 }
 // src/backend/orders/order-row.ts
+/** The word that it is cancelled, unless a later one says that it is paid. */
+var IS_CANCELLED = `cancelled_revision is not null and cancelled_revision >= coalesce(confirmed_revision, cancelled_revision)`;
 /**
 * Orders of store `$1` with what was given back: a common table expression `orders` that every figure of money begins
-* with. `refunded` is a state that is never left again, so that platforms' messages may arrive in any order. The same
-* refund may be told by several sources: each source's are added up, and the highest of these sums counts.
+* with. `refunded` is a state that is never left again (a cancelled order is, by a later word that it is paid), so that
+* platforms' messages may arrive in any order. The same refund may be told by several sources: each source's are added
+* up, and the highest of these sums counts. Only what was given back in the order's own currency counts: nobody here
+* knows what another is worth in it.
 */
 var ORDERS = `
   refunds as (
-    select ref, max(minor)::float8 as minor
-    from (select ref, sum(minor) as minor from vitrine_refunds where store = $1 group by ref, source) by_source
-    group by ref
+    select ref, currency, max(minor)::float8 as minor
+    from (
+      select ref, currency, sum(minor) as minor from vitrine_refunds where store = $1 group by ref, source, currency
+    ) by_source
+    group by ref, currency
   ),
   orders as (
     select o.*,
       case
+        when ${IS_CANCELLED} then 'refunded'
         when o.confirmed_minor is null then 'reported'
         when o.confirmed_status = 'refunded' or greatest(by_order.minor, by_payment.minor) >= greatest(o.confirmed_minor, 1)
           then 'refunded'
@@ -749,36 +945,40 @@ var ORDERS = `
       end as status,
       coalesce(greatest(by_order.minor, by_payment.minor), 0) as refunded_minor
     from vitrine_orders o
-    left join refunds by_order on by_order.ref = 'order:' || o.order_id
-    left join refunds by_payment on by_payment.ref = 'payment:' || o.payment
+    left join refunds by_order on by_order.ref = 'order:' || o.order_id and by_order.currency = o.currency
+    left join refunds by_payment on by_payment.ref = 'payment:' || o.payment and by_payment.currency = o.currency
     where o.store = $1
   )`;
 /** An order, or `null` when nobody has told of it. */
 async function readOrder(sql, store, order) {
 	const [row] = await sql.query(`with refunds as (
-       select max(minor) as minor
+       select currency, max(minor) as minor
        from (
-         select sum(minor) as minor from vitrine_refunds
+         select currency, sum(minor) as minor from vitrine_refunds
          where store = $1 and ref in (
            'order:' || $2::text,
            (select 'payment:' || payment from vitrine_orders where store = $1 and order_id = $2))
-         group by ref, source
+         group by ref, source, currency
        ) by_source
+       group by currency
      )
      select order_id as "order",
        case
+         when ${IS_CANCELLED} then 'refunded'
          when confirmed_minor is null then 'reported'
-         when confirmed_status = 'refunded' or (select minor from refunds) >= greatest(confirmed_minor, 1) then 'refunded'
+         when confirmed_status = 'refunded'
+           or (select minor from refunds where refunds.currency = o.currency) >= greatest(confirmed_minor, 1) then 'refunded'
          else 'confirmed'
        end as status,
        minor::float8 as minor, currency,
        (extract(epoch from at) * 1000)::float8 as "atMs",
        reported_minor::float8 as "reportedMinor", reported_currency as "reportedCurrency",
-       reported_conflict or confirmed_conflict as conflict, visitor, coalesce(confirmed_customer, customer) as customer,
+       reported_conflict or confirmed_conflict
+         or exists (select 1 from refunds where refunds.currency <> o.currency) as conflict, visitor, coalesce(confirmed_customer, customer) as customer,
        chain, depth, touch_chains as "touchChains",
        array(select (extract(epoch from touch) * 1000)::float8 from unnest(touch_times) as touch) as "touchTimesMs",
        confirmed_chain as "confirmedChain", confirmed_depth as "confirmedDepth"
-     from vitrine_orders
+     from vitrine_orders o
      where store = $1 and order_id = $2 and minor is not null`, [store, order]);
 	return row ?? null;
 }
@@ -881,6 +1081,7 @@ var UNTRUE = [
 var DAY_MS$1 = 864e5;
 /** The verified chain of an order; `null` when nobody has told of that order. */
 async function readOrderChain(sql, store, id) {
+	if (!isText(id, 255)) return null;
 	const order = await readOrder(sql, store.id, id);
 	if (!order) return null;
 	const claim = claimOf(order);
@@ -1119,33 +1320,51 @@ async function getPopular(call, context) {
 	if (!(Math.abs(now - todayMs) <= MAX_DAY_MS)) throw new Problem(400, "today: must be when the present day began, as 2026-11-21T00:00:00Z");
 	return json(await readPopular(context.database, store.id, limit, now, todayMs), 200, { "cache-control": "public, max-age=5" });
 }
+/** Touches and order are told by the same clock, which may be set right between the two: what is later by more came after the order. */
+var LATE_TOUCH_MS = 3e5;
 /**
-* The part of each touch, in the order given, summing to 1; `[]` for no touches.
+* The part of each touch, in the order given, summing to 1; `[]` for no touches. A touch that came after the conversion
+* (by more than five minutes, for clocks that are set right in between) led nobody there: its part is 0, unless none
+* came before.
 * `first` and `last` go by time (ties: by place); `linear` gives equal parts; `time-decay` halves a touch's weight with
 * each `halfLifeHours` before the conversion; `position` gives 40 % each to the first and the last, and 20 % to all between
 * (two touches: half each).
 * @param touchTimesMs ms since 1970, oldest first
 * @param convertedAtMs ms since 1970
-* @throws RangeError when `halfLifeHours` is not positive
+* @throws RangeError when `halfLifeHours` is not positive, or there is no such model
 */
 function attributionWeights(model, touchTimesMs, convertedAtMs, { halfLifeHours = 168 } = {}) {
 	if (!(halfLifeHours > 0)) throw new RangeError(`attributionWeights(): halfLifeHours must be positive, not ${halfLifeHours}`);
-	const count = touchTimesMs.length;
-	if (!count) return [];
-	const only = (place) => touchTimesMs.map((_, i) => i === place ? 1 : 0);
+	if (!MODELS.includes(model)) throw new RangeError(`attributionWeights(): unknown model "${String(model)}"`);
+	const before = touchTimesMs.flatMap((time, i) => time <= convertedAtMs + 3e5 ? [i] : []);
+	const places = before.length ? before : [...touchTimesMs.keys()];
+	const weights = touchTimesMs.map(() => 0);
+	const times = places.map((place) => touchTimesMs[place] ?? 0);
+	for (const [i, weight] of weightsOf(model, times, convertedAtMs, halfLifeHours).entries()) weights[places[i] ?? 0] = weight;
+	return weights;
+}
+var MODELS = [
+	"first",
+	"last",
+	"linear",
+	"time-decay",
+	"position"
+];
+function weightsOf(model, times, convertedAtMs, halfLifeHours) {
+	const count = times.length;
+	const only = (place) => times.map((_, i) => i === place ? 1 : 0);
 	switch (model) {
-		case "first": return only(touchTimesMs.indexOf(least(touchTimesMs, (a, b) => a < b)));
-		case "last": return only(touchTimesMs.lastIndexOf(least(touchTimesMs, (a, b) => a > b)));
-		case "linear": return touchTimesMs.map(() => 1 / count);
+		case "first": return only(times.indexOf(least(times, (a, b) => a < b)));
+		case "last": return only(times.lastIndexOf(least(times, (a, b) => a > b)));
+		case "linear": return times.map(() => 1 / count);
 		case "position":
-			if (count < 3) return touchTimesMs.map(() => 1 / count);
-			return touchTimesMs.map((_, i) => i === 0 || i === count - 1 ? .4 : .2 / (count - 2));
+			if (count < 3) return times.map(() => 1 / count);
+			return times.map((_, i) => i === 0 || i === count - 1 ? .4 : .2 / (count - 2));
 		case "time-decay": {
-			const ages = touchTimesMs.map((time) => Math.max(0, convertedAtMs - time));
+			const ages = times.map((time) => Math.max(0, convertedAtMs - time));
 			const youngest = least(ages, (a, b) => a < b);
 			return normalized(ages.map((age) => 2 ** -((age - youngest) / 36e5 / halfLifeHours)));
 		}
-		default: throw new RangeError(`attributionWeights(): unknown model "${String(model)}"`);
 	}
 }
 /** The part of each share of a chain of `length`, root first, summing to 1. */
@@ -1159,7 +1378,7 @@ function normalized(weights) {
 	const sum = weights.reduce((total, weight) => total + weight, 0);
 	return weights.map((weight) => weight / sum);
 }
-var least = (values, isLess) => values.reduce((found, value) => isLess(value, found) ? value : found);
+var least = (values, isLess) => values.reduce((found, value) => isLess(value, found) ? value : found, values[0] ?? 0);
 // src/backend/reports/options.ts
 var REPORT_NAMES = [
 	"virality",
@@ -1170,18 +1389,45 @@ var REPORT_NAMES = [
 	"cohorts",
 	"timeline"
 ];
+var CREDIT_KEYS = [
+	"network",
+	"sharer",
+	"product",
+	"share"
+];
+var COHORT_KEYS = [
+	"week",
+	"device",
+	"network"
+];
 /** Numbers may come as the text of a query. */
-var numeric = (min, max, isWhole = false) => v.pipe(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,9}(\.\d{1,9})?$/), v.transform(Number))], "must be a number"), v.check((value) => value >= min && value <= max && (!isWhole || Number.isInteger(value)), `must be from ${min} to ${max}`));
-var Moment = v.pipe(v.union([
+var numeric = (min, max, isWhole = false) => {
+	const message = `must be a ${isWhole ? "whole " : ""}number from ${min} to ${max}`;
+	return v.optional(v.pipe(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,9}(\.\d{1,9})?$/), v.transform(Number))], message), v.check((value) => value >= min && value <= max && (!isWhole || Number.isInteger(value)), message)));
+};
+var MOMENT = "must be an ISO 8601 time like 2026-11-21T10:00:00Z, a date, or milliseconds since 1970";
+/** A space stands for the `+` of a query that was not encoded. */
+var ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(Z|[+ -]\d\d:?\d\d)?)?$/i;
+/** Shorter numbers are years, or days like 20261121, that would silently be a moment of 1970. */
+var MS = /^(0|\d{9,13})$/;
+var Moment = v.optional(v.pipe(v.union([
 	v.string(),
 	v.number(),
 	v.date()
-], "must be an ISO 8601 time"), v.transform((value) => typeof value === "string" && !/^\d{4}-\d\d-\d\d/.test(value) ? NaN : new Date(value).getTime()), v.check((ms) => ms >= 0 && ms < 7e12, "must be an ISO 8601 time like 2026-11-21T10:00:00Z, or a date"));
-var choice = (options) => v.exactOptional(v.picklist(options, `must be one of ${options.join(", ")}`));
-var OptionsSchema = v.object({
-	from: v.exactOptional(Moment, 0),
-	to: v.exactOptional(Moment),
-	include: choice(["reported", "confirmed"]),
+], MOMENT), v.transform((value) => typeof value === "string" ? parseMoment(value) : Number(value)), v.check((ms) => ms >= 0 && ms < 7e12, MOMENT)));
+/** Milliseconds since 1970; a time that names no zone is UTC, wherever this server thinks it is. */
+function parseMoment(text) {
+	if (MS.test(text)) return Number(text);
+	const [match, date, time = "00:00", zone = "Z"] = ISO.exec(text) ?? [];
+	return match ? Date.parse(`${date}T${time}${zone.toUpperCase().replace(" ", "+")}`) : NaN;
+}
+var choice = (options) => v.optional(v.picklist(options, `must be one of ${options.join(", ")}`));
+var EVERY = {
+	from: Moment,
+	to: Moment,
+	include: choice(["confirmed", "reported"])
+};
+var CREDIT = {
 	model: choice([
 		"first",
 		"last",
@@ -1189,47 +1435,74 @@ var OptionsSchema = v.object({
 		"time-decay",
 		"position"
 	]),
-	by: choice([
-		"network",
-		"sharer",
-		"product",
-		"share",
-		"week",
-		"device"
-	]),
-	lookbackDays: v.exactOptional(numeric(1, 400)),
-	halfLifeHours: v.exactOptional(numeric(.01, 1e5)),
 	chain: choice([
 		"leaf",
 		"equal",
 		"decay"
 	]),
-	interval: choice([
-		"minute",
-		"hour",
-		"day"
-	]),
-	limit: v.exactOptional(numeric(1, 1e4, true))
-});
-/** Checks what is asked, from a program or from a query; throws `ConfigError` that names the option. */
-function parseReportOptions(options, nowMs) {
-	const result = v.safeParse(OptionsSchema, options);
-	if (!result.success) {
-		const [issue] = result.issues;
-		throw new ConfigError(`${v.getDotPath(issue) ?? "options"}: ${issue.message}`);
-	}
-	const { from, to, include, model, by, lookbackDays, halfLifeHours, chain, interval, limit } = result.output;
+	lookbackDays: numeric(1, 400),
+	halfLifeHours: numeric(.01, 1e5)
+};
+var LIMIT = { limit: numeric(1, 1e4, true) };
+/** What each report may be asked; whatever else is given was meant for something, so it is refused. */
+var SCHEMAS = {
+	virality: onlyFields({
+		...EVERY,
+		...LIMIT
+	}),
+	attribution: onlyFields({
+		...EVERY,
+		...CREDIT,
+		by: choice(CREDIT_KEYS)
+	}),
+	networks: onlyFields({
+		...EVERY,
+		...CREDIT,
+		...LIMIT
+	}),
+	products: onlyFields({
+		...EVERY,
+		...LIMIT
+	}),
+	sharers: onlyFields({
+		...EVERY,
+		...CREDIT,
+		...LIMIT
+	}),
+	cohorts: onlyFields({
+		...EVERY,
+		...LIMIT,
+		by: choice(COHORT_KEYS)
+	}),
+	timeline: onlyFields({
+		...EVERY,
+		...LIMIT,
+		interval: choice([
+			"minute",
+			"hour",
+			"day"
+		])
+	})
+};
+/** Checks what a report is asked, from a program or from a query; throws `ConfigError` that names the option and what is allowed. */
+function parseReportOptions(report, options, nowMs) {
+	const result = v.safeParse(SCHEMAS[report], options);
+	if (!result.success) throw new ConfigError(`${firstRefusal(result.issues, "options", ": ")} (report ${report})`);
+	const { from = 0, to, include, ...output } = result.output;
+	if (to !== void 0 && from > to) throw new ConfigError(`from: must not be after to (report ${report})`);
+	const asked = output;
 	return {
 		from: new Date(from).toISOString(),
 		to: new Date(to ?? nowMs + 3e5).toISOString(),
 		statuses: include === "reported" ? ["confirmed", "reported"] : ["confirmed"],
-		model: model ?? "last",
-		by,
-		lookbackDays: lookbackDays ?? 30,
-		halfLifeHours: halfLifeHours ?? 168,
-		chain: chain ?? "leaf",
-		interval: interval ?? "day",
-		limit: limit ?? 1e3
+		model: asked.model ?? "last",
+		creditBy: CREDIT_KEYS.find((key) => key === asked.by) ?? "network",
+		cohortBy: COHORT_KEYS.find((key) => key === asked.by) ?? "week",
+		lookbackDays: asked.lookbackDays ?? 30,
+		halfLifeHours: asked.halfLifeHours ?? 168,
+		chain: asked.chain ?? "leaf",
+		interval: asked.interval ?? "day",
+		limit: asked.limit ?? 1e3
 	};
 }
 // src/backend/reports/split-minor.ts
@@ -1299,6 +1572,8 @@ var CHAIN_WEIGHTS = {
 var IN_WINDOW = `at - $5 * interval '1 second'`;
 /** Touches are sorted by time: those in the window are the last ones, from here on; null when there are none. */
 var FIRST_IN_WINDOW = `(select min(i) from generate_subscripts(times, 1) as i where times[i] >= ${IN_WINDOW})`;
+/** All arrays are built anew where they are cut, so only where something is to be cut off. */
+var beforeOrder = (column) => `coalesce(case when before < cardinality(touch_times) then touch_${column}[1:before] else touch_${column} end, '{}') as ${column}`;
 /** The arrivals before each order, the oldest first: at last the token that came with it, unless the browser told of it. */
 var COUNTED = `
      counted as (
@@ -1306,9 +1581,11 @@ var COUNTED = `
          case when is_told then chains else chains || array_to_string(confirmed_chain, '.') end as chains,
          case when is_told then times else times || at end as times
        from (
-         select *, coalesce(touch_chains, '{}') as chains, coalesce(touch_times, '{}') as times,
-           coalesce(touch_networks, '{}') as networks
-         from known
+         select *, ${[
+	"chains",
+	"times",
+	"networks"
+].map(beforeOrder).join(", ")} from known
        ) listed
        offset 0
      )`;
@@ -1318,9 +1595,9 @@ var placed = ({ model }) => model === "last" ? `
        select currency, minor, case when time >= ${IN_WINDOW} then chain end as chain, network
        from (
          select at, currency, minor,
-           case when is_told then touch_chains[cardinality(touch_chains)] else array_to_string(confirmed_chain, '.') end as chain,
-           case when is_told then touch_times[cardinality(touch_times)] else at end as time,
-           case when is_told then touch_networks[cardinality(touch_networks)] end as network
+           case when is_told then touch_chains[before] else array_to_string(confirmed_chain, '.') end as chain,
+           case when is_told then touch_times[before] else at end as time,
+           case when is_told then touch_networks[before] end as network
          from known
        ) latest
        offset 0
@@ -1407,6 +1684,11 @@ var splitCredits = ({ model, chain }) => `${COUNTED},
        from ranked
      )`;
 // src/backend/reports/attribution.ts
+/** The last moment at which an arrival can have led to the order. */
+var LATEST = `(at + interval '${LATE_TOUCH_MS} milliseconds')`;
+/** How many touches came before the order: they are sorted by time, and hardly any order has one that came after. */
+var BEFORE = `case when touch_times[cardinality(touch_times)] > ${LATEST}
+             then (select count(*)::int from unnest(touch_times) as time where time <= ${LATEST}) else cardinality(touch_times) end`;
 var KEYS = {
 	network: `case when s.share is not null then s.network when credits.is_leaf then credits.network end`,
 	sharer: "s.visitor",
@@ -1424,9 +1706,13 @@ function readAttribution(sql, store, query, by) {
 	const uses6 = query.model === "time-decay" ? query.halfLifeHours : null;
 	return sql.query(`with ${ORDERS},
      known as (
-       select at, currency, greatest(minor - refunded_minor, 0)::float8 as minor, touch_chains, touch_times, touch_networks, confirmed_chain,
-         confirmed_chain is null or exists (select 1 from unnest(touch_chains) as told where right(told, 12) = leaf) as is_told
-       from orders where at >= $2 and at < $3 and array_position($4::text[], status) > 0
+       select *, confirmed_chain is null
+           or exists (select 1 from unnest(touch_chains[1:before]) as told where right(told, 12) = leaf) as is_told
+       from (
+         select at, currency, greatest(minor - refunded_minor, 0)::float8 as minor, touch_chains, touch_times, touch_networks,
+           confirmed_chain, leaf, ${BEFORE} as before
+         from orders where at >= $2 and at < $3 and array_position($4::text[], status) > 0
+       ) dated
        offset 0
      ),
      ${creditsOf(query)},
@@ -1738,7 +2024,7 @@ var WEEKS = `
   )`;
 /** One row a cohort; by week with how many came back in each week after. */
 async function readCohorts(sql, store, query) {
-	const by = query.by === "device" || query.by === "network" ? query.by : "week";
+	const by = query.cohortBy;
 	const rows = by === "week" ? `,${WEEKS} select * from totals join returned using (cohort)` : "select * from totals";
 	return sql.query(`${cohorts(by)} ${rows} order by cohort limit $4`, [
 		store,
@@ -1953,7 +2239,7 @@ var ATTRIBUTION_DEFINITIONS = {
 	minor: "the key's parts of their values, net of refunds, in minor units; all rows of a currency sum exactly to the orders",
 	currency: "ISO 4217; currencies are never added to each other",
 	by: "what a key is: the network, the sharer (random id of the browser), the product or the share that led to the order",
-	lookbackDays: "arrivals that are older than this before the order don't count",
+	lookbackDays: "arrivals that are older than this before the order don't count, nor those after it (by more than five minutes, for clocks)",
 	halfLifeHours: "of time-decay: an arrival counts half for each of these that lie between it and the order",
 	key: "(direct): no arrival by a share within the look-back; (unknown): the share, or what is asked of it, is not stored",
 	model: "first, last: all to that arrival; linear: equal parts; time-decay: half as much for each half-life before the order; position: 40 % first, 40 % last, 20 % between",
@@ -1972,8 +2258,7 @@ var READERS = {
 		definitions: VIRALITY_DEFINITIONS
 	}),
 	attribution: async (sql, store, query, frame) => {
-		const { model, chain, lookbackDays, halfLifeHours } = query;
-		const by = creditKey(query.by);
+		const { model, creditBy: by, chain, lookbackDays, halfLifeHours } = query;
 		const rows = await readAttribution(sql, store, query, by);
 		return {
 			...frame,
@@ -1995,7 +2280,7 @@ var READERS = {
 /** Reads a report. Throws `ConfigError` for a name or an option that isn't. */
 async function readReport(sql, store, name, options, nowMs) {
 	if (!isReportName(name)) throw new ConfigError(`no report "${String(name)}"; there are ${REPORT_NAMES.join(", ")}`);
-	const query = parseReportOptions(options, nowMs);
+	const query = parseReportOptions(name, options, nowMs);
 	return READERS[name](sql, store, query, {
 		report: name,
 		store,
@@ -2004,16 +2289,6 @@ async function readReport(sql, store, name, options, nowMs) {
 	});
 }
 var isReportName = (name) => REPORT_NAMES.some((known) => known === name);
-function creditKey(by) {
-	switch (by) {
-		case void 0: return "network";
-		case "network":
-		case "sharer":
-		case "product":
-		case "share": return by;
-		default: throw new ConfigError(`by: must be one of network, sharer, product, share`);
-	}
-}
 // src/backend/http/get-report.ts
 /** `GET /reports/{report}?store=&from=&to=&…` (Bearer) */
 async function getReport(call, context) {
@@ -2021,7 +2296,10 @@ async function getReport(call, context) {
 	await requireBearer(call.request, store);
 	const name = call.path[0] ?? "";
 	if (!isReportName(name)) throw new Problem(404, `the report must be one of ${REPORT_NAMES.join(", ")}`);
-	const { store: _, ...options } = Object.fromEntries(call.url.searchParams);
+	const query = [...call.url.searchParams].filter(([key]) => key !== "store");
+	const twice = query.find(([key], i) => query.findIndex(([other]) => other === key) < i);
+	if (twice) throw new Problem(400, `${twice[0]}: must be given once`);
+	const options = Object.fromEntries(query);
 	try {
 		return json(await readReport(context.database, store.id, name, options, context.now()));
 	} catch (error) {
@@ -2057,160 +2335,6 @@ var EVENT_TYPES = [
 	"landing",
 	"conversion"
 ];
-// src/backend/events/fields.ts
-/** Texts that a database or a log can't hold as they are: NUL and halves of surrogate pairs. */
-var UNSTORABLE = /[\0\p{Surrogate}]/u;
-var CONTROL = /[\x00-\x1f\x7f]/;
-/** The widget sends 16 ids at most; a chain ends at 64. */
-var MAX_CHAIN = 64;
-var MAX_TOUCHES = 10;
-var MAX_ITEMS = 500;
-var isFields = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-var own = (fields, key) => Object.hasOwn(fields, key) ? fields[key] : void 0;
-/** Whether a value is a text that may be stored: 1 to `max` characters, none of them a control character. */
-var isText = (value, max) => typeof value === "string" && value.length > 0 && value.length <= max && !CONTROL.test(value) && !UNSTORABLE.test(value);
-/**
-* Reads the fields of one event. The first thing that is wrong is kept in `problem`; what is read after that is of no
-* use, so the caller looks once, at the end. (Exceptions would cost more than all the rest, on a flood of rubbish.)
-*/
-var FieldReader = class {
-	problem = "";
-	refuse(reason) {
-		this.problem ||= reason;
-	}
-	/** A text of 1 to `max` characters. */
-	text(fields, key, max) {
-		const value = own(fields, key);
-		if (isText(value, max)) return value;
-		this.refuse(`${key}: must be a text of 1 to ${max} characters`);
-		return "";
-	}
-	/** A text, or null when it is absent or null. */
-	optional(fields, key, max) {
-		return isAbsent(own(fields, key)) ? null : this.text(fields, key, max);
-	}
-	share(fields, key) {
-		const value = own(fields, key);
-		if (typeof value === "string" && isShareId(value)) return value;
-		this.refuse(`${key}: must be a share id`);
-		return "";
-	}
-	oneOf(fields, key, allowed) {
-		const value = own(fields, key);
-		if (typeof value === "string" && allowed.includes(value)) return value;
-		this.refuse(`${key}: must be one of ${allowed.join(", ")}`);
-		return "";
-	}
-	integer(fields, key, min, max) {
-		const value = own(fields, key);
-		if (typeof value === "number" && Number.isSafeInteger(value) && value >= min && value <= max) return value;
-		this.refuse(`${key}: must be a whole number from ${min} to ${max}`);
-		return 0;
-	}
-	/** Milliseconds since 1970 of an ISO 8601 time with its zone. */
-	time(fields, key) {
-		const value = own(fields, key);
-		const ms = typeof value === "string" && value.length <= 40 && ISO_TIME.test(value) ? Date.parse(value) : NaN;
-		if (ms >= MIN_TIME && ms <= MAX_TIME) return ms;
-		this.refuse(`${key}: must be an ISO 8601 time like 2026-11-21T10:00:00.000Z`);
-		return 0;
-	}
-	chain(fields) {
-		const value = own(fields, "chain");
-		if (isAbsent(value)) return [];
-		if (Array.isArray(value) && value.length <= MAX_CHAIN) {
-			const ids = value.filter((id) => typeof id === "string" && isShareId(id));
-			if (ids.length === value.length) return ids;
-		}
-		this.refuse(`chain: must be a list of at most ${MAX_CHAIN} share ids, root first`);
-		return [];
-	}
-	/** The true depth: at least as many as there are ids. */
-	depth(fields, chain) {
-		if (isAbsent(own(fields, "depth"))) return chain.length;
-		return this.integer(fields, "depth", chain.length, chain.length ? MAX_CHAIN : 0);
-	}
-	money(fields, key) {
-		const value = own(fields, key);
-		if (isFields(value)) {
-			const minor = own(value, "minor");
-			const currency = own(value, "currency");
-			if (typeof minor === "number" && Number.isSafeInteger(minor) && minor >= 0 && minor <= MAX_MINOR) {
-				if (typeof currency === "string" && /^[A-Z]{3}$/.test(currency)) return {
-					minor,
-					currency
-				};
-			}
-		}
-		this.refuse(`${key}: must be {minor, currency}: whole minor units from 0 and an ISO 4217 code`);
-		return {
-			minor: 0,
-			currency: "XXX"
-		};
-	}
-	items(fields) {
-		return this.list(fields, "items", MAX_ITEMS, (item) => ({
-			product: this.text(item, "product", 255),
-			variant: this.optional(item, "variant", 255),
-			quantity: this.integer(item, "quantity", 1, 1e6),
-			price: isAbsent(own(item, "price")) ? null : this.money(item, "price")
-		}));
-	}
-	touches(fields) {
-		return this.list(fields, "touches", MAX_TOUCHES, (touch) => {
-			const chain = this.chain(touch);
-			if (!chain.length) this.refuse("chain: must not be empty");
-			return {
-				chain,
-				depth: this.depth(touch, chain),
-				network: this.optional(touch, "network", 64),
-				at: new Date(this.time(touch, "at")).toISOString()
-			};
-		});
-	}
-	/** URL without query, fragment and credentials; of a file nothing but that it is one. */
-	page(fields) {
-		const url = this.url(fields, "page");
-		return url ? (originOf(url) + (url.protocol === "file:" ? "" : url.pathname)).slice(0, MAX_URL) : "";
-	}
-	/** Origin of a URL, or null. */
-	origin(fields, key) {
-		const url = isAbsent(own(fields, key)) ? null : this.url(fields, key);
-		return url && originOf(url);
-	}
-	url(fields, key) {
-		const value = own(fields, key);
-		try {
-			if (isText(value, MAX_URL)) {
-				const url = new URL(value);
-				if (/^(https?|android-app|file):$/.test(url.protocol)) return url;
-			}
-		} catch {}
-		this.refuse(`${key}: must be an absolute URL of at most ${MAX_URL} characters`);
-		return null;
-	}
-	list(fields, key, max, read) {
-		const value = own(fields, key);
-		if (isAbsent(value)) return [];
-		if (Array.isArray(value) && value.length <= max && value.every(isFields)) {
-			const before = this.problem;
-			const items = value.map(read);
-			if (this.problem !== before) this.problem = `${key}: ${this.problem}`;
-			return items;
-		}
-		this.refuse(`${key}: must be a list of at most ${max} objects`);
-		return [];
-	}
-};
-var MAX_URL = 2048;
-/** About a hundred billion of the largest unit: beyond any order, and sums of a billion of them stay exact in the database. */
-var MAX_MINOR = 0x9184e72a000;
-var ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
-var MIN_TIME = Date.UTC(1971, 0);
-var MAX_TIME = Date.UTC(2200, 0);
-/** `URL.origin` is "null" for an app that a shopper came from. */
-var originOf = (url) => url.origin === "null" ? `${url.protocol}//${url.host}` : url.origin;
-var isAbsent = (value) => value === void 0 || value === null;
 // src/backend/events/parse-event.ts
 /** Clocks that are ahead by more can't be right: the event is taken as of now. */
 var MAX_AHEAD_MS = 3e5;
@@ -2361,9 +2485,11 @@ var FIELDS = {
 // src/backend/http/body.ts
 /**
 * The body's bytes, read only as far as they are allowed.
-* Throws `Problem` 413 beyond `maxBytes`, and 400 when the sender broke off.
+* Throws `Problem` 413 beyond `maxBytes`, 415 when they are compressed, and 400 when the sender broke off.
 */
 async function readBody(request, maxBytes) {
+	const encoding = request.headers.get("content-encoding")?.trim().toLowerCase();
+	if (encoding && encoding !== "identity") throw new Problem(415, "the content encoding must be identity: send the body as it is, not compressed", { "accept-encoding": "identity" });
 	const tooLarge = () => new Problem(413, `the body may have ${maxBytes} bytes`);
 	if (Number(request.headers.get("content-length")) > maxBytes) throw tooLarge();
 	if (!request.body) return /* @__PURE__ */ new Uint8Array();
@@ -2549,12 +2675,11 @@ async function postForget(call, context) {
 	await forgetVisitor(context.database, store.id, body["visitor"]);
 	return json({ status: "forgotten" }, 202);
 }
-// src/backend/orders/confirm-order.ts
 /** A refund's revision is the lowest, since its value is what was paid at best: a payment's value goes before it. */
 var LOWEST_REVISION = "1970-01-01T00:00:00.000Z";
 var NEWER = `(old.confirmed_revision is null or
-  (excluded.confirmed_revision, excluded.confirmed_by, excluded.confirmed_minor)
-  > (old.confirmed_revision, old.confirmed_by, old.confirmed_minor))`;
+  (excluded.confirmed_revision, excluded.confirmed_by, excluded.confirmed_minor, excluded.confirmed_currency)
+  > (old.confirmed_revision, old.confirmed_by, old.confirmed_minor, old.confirmed_currency))`;
 /** Each column's rule gives the same whatever comes first: the latest revision, the earliest time, the lesser text, a state that stays. */
 var UPSERT = `
   insert into vitrine_orders as old (
@@ -2565,7 +2690,8 @@ var UPSERT = `
   set confirmed_status = case when 'refunded' in (old.confirmed_status, excluded.confirmed_status) then 'refunded' else 'paid' end,
       confirmed_at = least(old.confirmed_at, excluded.confirmed_at),
       confirmed_customer = least(old.confirmed_customer, excluded.confirmed_customer),
-      confirmed_conflict = old.confirmed_conflict or coalesce(old.confirmed_chain <> excluded.confirmed_chain, false),
+      confirmed_conflict = old.confirmed_conflict or coalesce(old.confirmed_chain <> excluded.confirmed_chain, false)
+        or coalesce(old.confirmed_currency <> excluded.confirmed_currency, false),
       confirmed_depth = case
         when old.confirmed_chain is null or excluded.confirmed_chain < old.confirmed_chain then excluded.confirmed_depth
         else old.confirmed_depth end,
@@ -2578,15 +2704,22 @@ var UPSERT = `
 	"confirmed_by",
 	"confirmed_items"
 ].map((name) => `${name} = case when ${NEWER} then excluded.${name} else old.${name} end`).join(",\n      ")}`;
+/** One that names its currency goes before one that doesn't; then the higher sum so far. */
 var UPSERT_REFUND = `
   insert into vitrine_refunds as old (store, ref, source, refund, minor, currency, at)
   values ($1, $2, $3, $4, $5, $6, $7)
-  on conflict (store, ref, source, refund) do update set minor = greatest(old.minor, excluded.minor)`;
+  on conflict (store, ref, source, refund) do update set minor = excluded.minor, currency = excluded.currency
+  where (excluded.currency <> 'XXX', excluded.currency, excluded.minor) > (old.currency <> 'XXX', old.currency, old.minor)`;
+var UPSERT_CANCELLATION = `
+  insert into vitrine_orders as old (store, order_id, cancelled_revision) values ($1, $2, $3)
+  on conflict (store, order_id) do update
+  set cancelled_revision = greatest(old.cancelled_revision, excluded.cancelled_revision)`;
 /**
-* Stores what a server said of an order, and its refunds, in one transaction. Safe to repeat, and to be told by several
-* sources in any order: an order stays one row.
+* Stores what a server said of an order, its refunds and its end, in one transaction. Safe to repeat, and to be told by
+* several sources in any order: an order stays one row.
 */
-function confirmOrder(database, store, confirmation, refunds) {
+function confirmOrder(database, store, message) {
+	const { confirmation, refunds, cancellation } = message;
 	return database.transaction(async (sql) => {
 		if (confirmation) await upsert(sql, store, confirmation);
 		for (const { ref, source, refund, value, at } of refunds) await sql.query(UPSERT_REFUND, [
@@ -2597,6 +2730,11 @@ function confirmOrder(database, store, confirmation, refunds) {
 			value.minor,
 			value.currency,
 			at
+		]);
+		if (cancellation) await sql.query(UPSERT_CANCELLATION, [
+			store,
+			cancellation.order,
+			cancellation.revision
 		]);
 	});
 }
@@ -2631,33 +2769,32 @@ var Minor = v.object({ minor: v.pipe(v.number(), v.safeInteger("must be whole mi
 /** Decimal string, or minor units; a float is refused, since it is rarely what somebody meant. */
 var Amount$1 = v.union([v.string(), Minor], "must be a decimal string like \"49.90\", or {\"minor\": 4990}");
 var optional = (schema) => v.exactOptional(v.nullable(schema), null);
-var Time$1 = v.pipe(v.string(), v.isoTimestamp("must be an ISO 8601 time with its zone"), v.check((value) => Math.abs(Date.parse(value)) < 7e12, "must be a time of these centuries"));
-var OrderSchema$2 = v.object({
+var Time$1 = v.pipe(v.string("must be an ISO 8601 time with its zone"), v.isoTimestamp("must be an ISO 8601 time with its zone"), v.check((value) => Math.abs(Date.parse(value)) < 7e12, "must be a time of these centuries"));
+var CODE = "must be an ISO 4217 code in capitals, like \"EUR\"";
+var QUANTITY = "must be a whole number from 1 to 1,000,000";
+var OrderSchema$2 = fields({
 	order: text(255),
 	value: Amount$1,
-	currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, "must be an ISO 4217 code in capitals")),
+	currency: v.pipe(v.string(CODE), v.regex(/^[A-Z]{3}$/, CODE)),
 	status: v.picklist(["paid", "refunded"], "must be \"paid\" or \"refunded\""),
-	items: v.exactOptional(v.nullable(v.pipe(v.array(v.object({
+	items: v.exactOptional(v.nullable(v.pipe(v.array(fields({
 		product: text(255),
 		variant: optional(text(255)),
-		quantity: v.pipe(v.number(), v.integer("must be whole"), v.minValue(1, "must be at least 1"), v.maxValue(1e6, "is too large")),
+		quantity: v.pipe(v.number(QUANTITY), v.integer(QUANTITY), v.minValue(1, QUANTITY), v.maxValue(1e6, QUANTITY)),
 		price: optional(Amount$1)
-	})), v.maxLength(500, "may have 500 lines"))), []),
-	token: optional(v.string()),
+	}), "must be a list of lines: [{\"product\": …, \"quantity\": …}]"), v.maxLength(500, "may have 500 lines"))), []),
+	token: optional(v.string("must be a text")),
 	customer: optional(text(255)),
 	refunded: optional(Amount$1),
 	at: optional(Time$1)
-}, "must be an object");
+});
 /**
 * Checks the body of `POST /orders`; throws `Problem` 422 that names the field. A token that can't be read is no
 * mistake of the host's, who passes on what a browser brought: then the order has none.
 */
 function parseOrder(body, nowMs) {
 	const result = v.safeParse(OrderSchema$2, body);
-	if (!result.success) {
-		const [issue] = result.issues;
-		throw new Problem(422, `${v.getDotPath(issue) ?? "the order"}: ${issue.message}`);
-	}
+	if (!result.success) throw new Problem(422, firstRefusal(result.issues, "the order", ": "));
 	const { order, currency, status, customer, token, refunded, at } = result.output;
 	const now = new Date(nowMs).toISOString();
 	const amount = (field, value) => {
@@ -2690,11 +2827,12 @@ function parseOrder(body, nowMs) {
 		},
 		refunds: refunded === null ? [] : [{
 			ref: `order:${order}`,
-			source: "host",
+			source: `host ${currency}`,
 			refund: "so far",
 			value: amount("refunded", refunded),
 			at: now
-		}]
+		}],
+		cancellation: null
 	};
 }
 // src/backend/webhooks/payload.ts
@@ -2708,8 +2846,7 @@ var maybe = (schema) => v.exactOptional(v.nullable(schema), null);
 function parsePayload(schema, body) {
 	const result = v.safeParse(schema, body);
 	if (result.success) return result.output;
-	const [issue] = result.issues;
-	throw new Problem(422, `${v.getDotPath(issue) ?? "the message"}: ${issue.message}`);
+	throw new Problem(422, firstRefusal(result.issues, "the message", ": "));
 }
 /** Amount of a decimal string, whichever sign; throws `Problem` 422. */
 function amountOf(field, text, currency) {
@@ -2785,18 +2922,18 @@ function fromHex(text) {
 	return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
 // src/backend/webhooks/shopify.ts
-var RefundSchema = v.object({
+var RefundSchema = fields({
 	id: Id,
 	order_id: maybe(Id),
 	created_at: maybe(Time),
-	transactions: v.exactOptional(v.array(v.object({
+	transactions: v.exactOptional(v.array(fields({
 		kind: maybe(v.string()),
 		status: maybe(v.string()),
 		amount: v.string(),
 		currency: maybe(Currency)
 	})), [])
 });
-var OrderSchema$1 = v.object({
+var OrderSchema$1 = fields({
 	id: Id,
 	name: maybe(Id),
 	order_number: maybe(Id),
@@ -2805,18 +2942,19 @@ var OrderSchema$1 = v.object({
 	financial_status: maybe(v.string()),
 	created_at: maybe(Time),
 	updated_at: maybe(Time),
+	cancelled_at: maybe(Time),
 	landing_site: maybe(v.string()),
-	note_attributes: v.exactOptional(v.nullable(v.array(v.object({
+	note_attributes: v.exactOptional(v.nullable(v.array(fields({
 		name: v.string(),
 		value: v.unknown()
 	}))), []),
-	customer: maybe(v.object({ id: maybe(Id) })),
-	line_items: v.exactOptional(v.array(v.object({
+	customer: maybe(fields({ id: maybe(Id) })),
+	line_items: v.exactOptional(v.array(fields({
 		product_id: maybe(Id),
 		variant_id: maybe(Id),
 		quantity: v.pipe(v.number(), v.integer(), v.minValue(0)),
 		price: maybe(v.string()),
-		properties: v.exactOptional(v.nullable(v.array(v.object({
+		properties: v.exactOptional(v.nullable(v.array(fields({
 			name: v.string(),
 			value: v.unknown()
 		}))), [])
@@ -2829,8 +2967,11 @@ var PAID$1 = [
 	"partially_refunded",
 	"refunded"
 ];
+/** The bank's promise was given back: no money ever came. */
+var VOIDED = "voided";
 /**
-* Shopify's `orders/create`, `orders/paid`, `orders/updated` and `refunds/create`, signed in `X-Shopify-Hmac-Sha256`.
+* Shopify's `orders/create`, `orders/paid`, `orders/updated`, `orders/cancelled` and `refunds/create`, signed in
+* `X-Shopify-Hmac-Sha256`.
 * The token is in `note_attributes` (cart attributes), in a line's `properties`, or in `landing_site`.
 */
 var shopifyWebhook = {
@@ -2842,35 +2983,45 @@ var shopifyWebhook = {
 			const refund = parsePayload(RefundSchema, body);
 			return {
 				confirmation: null,
-				refunds: refundRows(refund, refund.order_id ?? "", "XXX", now)
+				refunds: refundRows(refund, refund.order_id ?? "", "XXX", now),
+				cancellation: null
 			};
 		}
 		const order = parsePayload(OrderSchema$1, body);
 		const status = order.financial_status ?? "";
-		if (!PAID$1.includes(status)) return { ignored: `financial_status is ${status || "missing"}` };
+		const isPaid = PAID$1.includes(status);
+		const isCancelled = order.cancelled_at !== null || status === VOIDED;
+		if (!isPaid && !isCancelled) return { ignored: `financial_status is ${status || "missing"}` };
 		const at = order.created_at ?? now;
+		const revision = order.updated_at ?? order.cancelled_at ?? at;
+		const id = order[store.shopifyOrder] ?? order.id;
 		return {
-			confirmation: {
-				order: order[store.shopifyOrder] ?? order.id,
-				status: status === "refunded" ? "refunded" : "paid",
-				value: amountOf("total_price", order.total_price, order.currency),
-				by: "shopify",
-				at,
-				revision: order.updated_at ?? at,
-				items: order.line_items.filter(({ product_id, quantity }) => product_id !== null && quantity > 0).map(({ product_id, variant_id, quantity, price }) => ({
-					product: product_id ?? "",
-					variant: variant_id,
-					quantity,
-					price: price === null ? null : amountOf("line_items.price", price, order.currency)
-				})),
-				customer: order.customer?.id ?? null,
-				claim: findClaim(store.param, [...order.note_attributes ?? [], ...order.line_items.flatMap((line) => line.properties ?? [])].map(({ name, value }) => [name, value]), [order.landing_site]),
-				payment: `shopify:${order.id}`
-			},
-			refunds: (order.refunds ?? []).flatMap((refund) => refundRows(refund, order.id, order.currency, now))
+			confirmation: isPaid ? confirmationOf$1(order, id, at, revision, store.param) : null,
+			refunds: (order.refunds ?? []).flatMap((refund) => refundRows(refund, order.id, order.currency, now)),
+			cancellation: isCancelled ? {
+				order: id,
+				revision
+			} : null
 		};
 	}
 };
+var confirmationOf$1 = (order, id, at, revision, param) => ({
+	order: id,
+	status: order.financial_status === "refunded" ? "refunded" : "paid",
+	value: amountOf("total_price", order.total_price, order.currency),
+	by: "shopify",
+	at,
+	revision,
+	items: order.line_items.filter(({ product_id, quantity }) => product_id !== null && quantity > 0).map(({ product_id, variant_id, quantity, price }) => ({
+		product: product_id ?? "",
+		variant: variant_id,
+		quantity,
+		price: price === null ? null : amountOf("line_items.price", price, order.currency)
+	})),
+	customer: order.customer?.id ?? null,
+	claim: findClaim(param, [...order.note_attributes ?? [], ...order.line_items.flatMap((line) => line.properties ?? [])].map(({ name, value }) => [name, value]), [order.landing_site]),
+	payment: `shopify:${order.id}`
+});
 /** A refund's money is in its transactions; one without (goods back, money later) has none yet. */
 function refundRows({ id, created_at, transactions }, order, currency, now) {
 	const paid = transactions.filter(({ kind, status }) => kind === "refund" && status === "success");
@@ -2892,16 +3043,16 @@ function refundRows({ id, created_at, transactions }, order, currency, now) {
 /** A message that was signed longer ago may be one that somebody kept to send it again. */
 var TOLERANCE_SECONDS = 300;
 /** A field that is an id, or the whole object where the message was made with `expand`. */
-var Reference = v.pipe(v.union([v.string(), v.object({ id: v.string() })]), v.transform((value) => typeof value === "string" ? value : value.id), v.check((text) => isText(text, 255), "must be an id"));
+var Reference = v.pipe(v.union([v.string(), fields({ id: v.string() })]), v.transform((value) => typeof value === "string" ? value : value.id), v.check((text) => isText(text, 255), "must be an id"));
 var Amount = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(0x9184e72a000));
 var Seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(7e9));
 var Metadata = v.exactOptional(v.nullable(v.record(v.string(), v.unknown())), {});
-var EventSchema = v.object({
+var EventSchema = fields({
 	type: v.string(),
 	created: Seconds,
-	data: v.object({ object: v.unknown() })
+	data: fields({ object: v.unknown() })
 });
-var SessionSchema = v.object({
+var SessionSchema = fields({
 	id: Id,
 	client_reference_id: maybe(v.string()),
 	payment_status: v.string(),
@@ -2912,7 +3063,7 @@ var SessionSchema = v.object({
 	customer: maybe(Reference),
 	metadata: Metadata
 });
-var ChargeSchema = v.object({
+var ChargeSchema = fields({
 	id: Id,
 	amount_refunded: Amount,
 	currency: Currency,
@@ -2963,7 +3114,8 @@ function readSession(event, param) {
 			claim: findClaim(param, [[param, session.client_reference_id], ...metadata], []),
 			payment: session.payment_intent && `stripe:${session.payment_intent}`
 		},
-		refunds: []
+		refunds: [],
+		cancellation: null
 	};
 }
 function readRefund(event) {
@@ -2977,7 +3129,8 @@ function readRefund(event) {
 			refund: charge.id,
 			value: fromStripe(charge.amount_refunded, charge.currency),
 			at: isoOf(event.created)
-		}]
+		}],
+		cancellation: null
 	};
 }
 var isoOf = (seconds) => (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString();
@@ -2999,7 +3152,7 @@ function fromStripe(amount, currency) {
 // src/backend/webhooks/woocommerce.ts
 /** WooCommerce writes UTC without saying so. */
 var GmtTime = v.pipe(v.string(), v.transform((text) => /(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`), Time);
-var OrderSchema = v.object({
+var OrderSchema = fields({
 	id: Id,
 	status: v.string(),
 	currency: Currency,
@@ -3008,20 +3161,20 @@ var OrderSchema = v.object({
 	date_created_gmt: maybe(GmtTime),
 	date_modified_gmt: maybe(GmtTime),
 	date_paid_gmt: maybe(GmtTime),
-	meta_data: v.exactOptional(v.array(v.object({
+	meta_data: v.exactOptional(v.array(fields({
 		key: v.string(),
 		value: v.unknown()
 	})), []),
-	line_items: v.exactOptional(v.array(v.object({
+	line_items: v.exactOptional(v.array(fields({
 		product_id: Id,
 		variation_id: maybe(Id),
 		quantity: v.pipe(v.number(), v.integer(), v.minValue(0)),
-		meta_data: v.exactOptional(v.array(v.object({
+		meta_data: v.exactOptional(v.array(fields({
 			key: v.string(),
 			value: v.unknown()
 		})), [])
 	})), []),
-	refunds: v.exactOptional(v.array(v.object({
+	refunds: v.exactOptional(v.array(fields({
 		id: Id,
 		total: v.string()
 	})), [])
@@ -3032,55 +3185,78 @@ var PAID = [
 	"completed",
 	"refunded"
 ];
-/** What was paid once and is not to be had any more; what was given back of it, refunds tell. */
+/** Not to be paid, or not any more. A payment that failed may be tried again: then a later revision says so. */
 var LOST = [
 	"cancelled",
 	"failed",
 	"trash"
 ];
+/** All that WooCommerce tells of an order in the bin. */
+var DeletedSchema = fields({ id: Id });
 var ENTRY = "_wc_order_attribution_session_entry";
 /**
-* WooCommerce's `order.created` and `order.updated`, signed in `X-WC-Webhook-Signature`. The token is in the order's or
+* WooCommerce's `order.created`, `order.updated`, `order.deleted` and `order.restored`, signed in `X-WC-Webhook-Signature`. The token is in the order's or
 * a line's meta data, or in the address by which the session began, which WooCommerce's own order attribution keeps.
 */
 var woocommerceWebhook = {
 	isGenuine: ({ bytes, headers, store }) => isSigned(bytes, fromBase64(headers.get("x-wc-webhook-signature")), store.webhookSecrets.woocommerce),
 	read(body, { headers, store, nowMs }) {
 		const topic = headers.get("x-wc-webhook-topic") ?? "";
-		if (topic && !/^order\.(created|updated|restored)$/.test(topic)) return { ignored: `topic is ${topic}` };
-		const order = parsePayload(OrderSchema, body);
-		if (!(PAID.includes(order.status) || order.date_paid_gmt && !LOST.includes(order.status))) return { ignored: `status is ${order.status}` };
+		if (topic && !/^order\.(created|updated|deleted|restored)$/.test(topic)) return { ignored: `topic is ${topic}` };
 		const now = new Date(nowMs).toISOString();
+		if (topic === "order.deleted") {
+			const { id } = parsePayload(DeletedSchema, body);
+			return {
+				confirmation: null,
+				refunds: [],
+				cancellation: {
+					order: id,
+					revision: now
+				}
+			};
+		}
+		const order = parsePayload(OrderSchema, body);
+		const isPaid = PAID.includes(order.status) || order.date_paid_gmt !== null;
+		const isLost = LOST.includes(order.status);
+		if (!isPaid && !isLost) return { ignored: `status is ${order.status}` };
 		const at = order.date_created_gmt ?? now;
-		const notes = [...order.meta_data, ...order.line_items.flatMap((line) => line.meta_data)];
+		const revision = order.date_modified_gmt ?? at;
 		return {
-			confirmation: {
-				order: order.id,
-				status: order.status === "refunded" ? "refunded" : "paid",
-				value: amountOf("total", order.total, order.currency),
-				by: "woocommerce",
-				at,
-				revision: order.date_modified_gmt ?? at,
-				items: order.line_items.filter(({ quantity }) => quantity > 0).map(({ product_id, variation_id, quantity }) => ({
-					product: product_id,
-					variant: variation_id === "0" ? null : variation_id,
-					quantity,
-					price: null
-				})),
-				customer: order.customer_id === "0" ? null : order.customer_id,
-				claim: findClaim(store.param, notes.map(({ key, value }) => [key, value]), notes.filter(({ key }) => key === ENTRY).map(({ value }) => value)),
-				payment: null
-			},
+			confirmation: isPaid ? confirmationOf(order, at, revision, store.param) : null,
 			refunds: order.refunds.map(({ id, total }) => ({
 				ref: `order:${order.id}`,
 				source: "woocommerce",
 				refund: id,
 				value: amountOf("refunds.total", total, order.currency),
 				at: order.date_modified_gmt ?? now
-			}))
+			})),
+			cancellation: isLost ? {
+				order: order.id,
+				revision
+			} : null
 		};
 	}
 };
+function confirmationOf(order, at, revision, param) {
+	const notes = [...order.meta_data, ...order.line_items.flatMap((line) => line.meta_data)];
+	return {
+		order: order.id,
+		status: order.status === "refunded" ? "refunded" : "paid",
+		value: amountOf("total", order.total, order.currency),
+		by: "woocommerce",
+		at,
+		revision,
+		items: order.line_items.filter(({ quantity }) => quantity > 0).map(({ product_id, variation_id, quantity }) => ({
+			product: product_id,
+			variant: variation_id === "0" ? null : variation_id,
+			quantity,
+			price: null
+		})),
+		customer: order.customer_id === "0" ? null : order.customer_id,
+		claim: findClaim(param, notes.map(({ key, value }) => [key, value]), notes.filter(({ key }) => key === ENTRY).map(({ value }) => value)),
+		payment: null
+	};
+}
 // src/backend/http/post-orders.ts
 /** An order with 500 lines and all that platforms tell of each. */
 var MAX_BYTES = 1048576;
@@ -3094,9 +3270,9 @@ var PLATFORMS = {
 /** `POST /orders`: the host's server confirms an order; the answer is its verified chain, so that it can act at once. */
 async function postOrders(call, context) {
 	const store = await storeOfBearer(call, context);
-	const { confirmation, refunds } = parseOrder(parseJson(await readBody(call.request, MAX_BYTES), MAX_DEPTH), context.now());
-	await confirmOrder(context.database, store.id, confirmation, refunds);
-	return json(await readOrderChain(context.database, store, confirmation.order));
+	const message = parseOrder(parseJson(await readBody(call.request, MAX_BYTES), MAX_DEPTH), context.now());
+	await confirmOrder(context.database, store.id, message);
+	return json(await readOrderChain(context.database, store, message.confirmation.order));
 }
 /** The secret tells the store; where several stores share one, the query must. */
 async function storeOfBearer(call, context) {
@@ -3138,7 +3314,7 @@ async function postWebhook(call, context) {
 		status: "ignored",
 		reason: message.ignored
 	});
-	await confirmOrder(context.database, store.id, message.confirmation, message.refunds);
+	await confirmOrder(context.database, store.id, message);
 	return json({ status: "stored" });
 }
 var isPlatform = (name) => Object.hasOwn(PLATFORMS, name);
@@ -3254,7 +3430,7 @@ function find(method, pathname, basePath) {
 			route,
 			path
 		};
-		methods.push(route.method);
+		methods.push(...route.method === "GET" ? ["GET", "HEAD"] : [route.method]);
 	}
 	if (!methods.length) return new Problem(404, "no such call here");
 	if (method === "OPTIONS") return null;
@@ -3263,7 +3439,7 @@ function find(method, pathname, basePath) {
 }
 function decode(parts) {
 	try {
-		return parts.map((part) => decodeURIComponent(part).replaceAll("\0", "�"));
+		return parts.map((part) => decodeURIComponent(part));
 	} catch {
 		return null;
 	}
@@ -3380,11 +3556,12 @@ var EVENT_COLUMNS = `
 * Plain tables, text keys that begin with the store, no triggers, sequences or functions: runs alike on PostgreSQL,
 * PGlite, Citus and CockroachDB.
 */
-var MIGRATIONS = [[
-	`create table if not exists vitrine_events (${EVENT_COLUMNS}, primary key (store, id))`,
-	`create index if not exists vitrine_events_at on vitrine_events (store, at)`,
-	`create index if not exists vitrine_events_visitor on vitrine_events (store, visitor) where visitor is not null`,
-	`create table if not exists vitrine_shares (
+var MIGRATIONS = [
+	[
+		`create table if not exists vitrine_events (${EVENT_COLUMNS}, primary key (store, id))`,
+		`create index if not exists vitrine_events_at on vitrine_events (store, at)`,
+		`create index if not exists vitrine_events_visitor on vitrine_events (store, visitor) where visitor is not null`,
+		`create table if not exists vitrine_shares (
       store text not null,
       share text not null,
       parent text,
@@ -3399,9 +3576,9 @@ var MIGRATIONS = [[
       received_at timestamptz not null,
       primary key (store, share)
     )`,
-	`create index if not exists vitrine_shares_at on vitrine_shares (store, at)`,
-	`create index if not exists vitrine_shares_visitor on vitrine_shares (store, visitor, at) where visitor is not null`,
-	`create table if not exists vitrine_votes (
+		`create index if not exists vitrine_shares_at on vitrine_shares (store, at)`,
+		`create index if not exists vitrine_shares_visitor on vitrine_shares (store, visitor, at) where visitor is not null`,
+		`create table if not exists vitrine_votes (
       store text not null,
       poll text not null,
       voter text not null,
@@ -3411,7 +3588,7 @@ var MIGRATIONS = [[
       event text not null,
       primary key (store, poll, voter)
     )`,
-	`create table if not exists vitrine_orders (
+		`create table if not exists vitrine_orders (
       store text not null,
       order_id text not null,
       reported_minor bigint,
@@ -3448,10 +3625,10 @@ var MIGRATIONS = [[
         confirmed_chain[array_length(confirmed_chain, 1)], chain[array_length(chain, 1)])) stored,
       primary key (store, order_id)
     )`,
-	`create index if not exists vitrine_orders_at on vitrine_orders (store, at)`,
-	`create index if not exists vitrine_orders_visitor on vitrine_orders (store, visitor) where visitor is not null`,
-	`create index if not exists vitrine_orders_leaf on vitrine_orders (store, leaf, at) where leaf is not null`,
-	`create table if not exists vitrine_refunds (
+		`create index if not exists vitrine_orders_at on vitrine_orders (store, at)`,
+		`create index if not exists vitrine_orders_visitor on vitrine_orders (store, visitor) where visitor is not null`,
+		`create index if not exists vitrine_orders_leaf on vitrine_orders (store, leaf, at) where leaf is not null`,
+		`create table if not exists vitrine_refunds (
       store text not null,
       ref text not null,
       source text not null,
@@ -3461,11 +3638,14 @@ var MIGRATIONS = [[
       at timestamptz not null,
       primary key (store, ref, source, refund)
     )`
-], [
-	"alter table vitrine_votes add column if not exists chain text[]",
-	"create index if not exists vitrine_votes_led on vitrine_votes (store, poll) where chain is not null",
-	`create index if not exists vitrine_events_outcome on vitrine_events (store, at) where type = 'share-outcome'`
-]];
+	],
+	[
+		"alter table vitrine_votes add column if not exists chain text[]",
+		"create index if not exists vitrine_votes_led on vitrine_votes (store, poll) where chain is not null",
+		`create index if not exists vitrine_events_outcome on vitrine_events (store, at) where type = 'share-outcome'`
+	],
+	["alter table vitrine_orders add column if not exists cancelled_revision timestamptz", "alter table vitrine_orders add column if not exists forgotten boolean not null default false"]
+];
 /**
 * Brings the database to this code's version, or leaves a newer one alone. Several collectors may do it at once:
 * each statement is harmless when repeated, and whoever loses a race tries again.
@@ -3514,6 +3694,8 @@ async function partitionByMonth(database, nowMs) {
 	}
 }
 // src/backend/backend.ts
+/** A century: longer than anything here is old, and a date that every database has. */
+var MAX_DAYS = 36525;
 /**
 * A collector and its figures on a database of the host's. Brings the database's tables up to date first; when the
 * database is away, the backend stands nevertheless and answers 503 until it is back.
@@ -3566,11 +3748,18 @@ async function openBackend(config, options) {
 			const observe = (name, status) => metrics.observeRequest(name, status, (performance.now() - startMs) / 1e3);
 			return route(request, context, observe, allowance);
 		},
-		chain: async (store, order) => readOrderChain(database, known(store), order),
+		async chain(store, order) {
+			if (typeof order !== "string") throw new ConfigError("chain(): order must be a text");
+			return readOrderChain(database, known(store), order);
+		},
 		report: async (store, name, options = {}) => readReport(database, known(store).id, name, options, context.now()),
-		erase: async (store, visitor) => forgetVisitor(database, known(store).id, visitor),
+		async erase(store, visitor) {
+			const { id } = known(store);
+			if (!isText(visitor, 64)) throw new ConfigError("erase(): visitor must be a text of 1 to 64 characters");
+			return forgetVisitor(database, id, visitor);
+		},
 		async retain(store, days) {
-			if (!(days >= 1)) throw new ConfigError(`retain(): days must be at least 1, not ${days}`);
+			if (!(days >= 1 && days <= MAX_DAYS)) throw new ConfigError(`retain(): days must be a number from 1 to ${MAX_DAYS}, not ${days}`);
 			if (config.partitions) await partitionByMonth(database, now());
 			await dropEventsBefore(database, known(store).id, context.now() - days * 24 * 36e5);
 		},
@@ -3600,4 +3789,4 @@ function whenReady(database, prepare) {
 		close: () => database.close()
 	};
 }
-export { attributionWeights as a, isSecret as c, splitMinor as i, parseConfig as l, openBackend as n, chainWeights as o, structuralVirality as r, bearerOf as s, createBackend as t, decodeToken as u };
+export { attributionWeights as a, isSecret as c, onlyFields as d, decodeToken as f, splitMinor as i, parseConfig as l, openBackend as n, chainWeights as o, structuralVirality as r, bearerOf as s, createBackend as t, firstRefusal as u };

@@ -258,6 +258,32 @@ function parse$1({ text, more }) {
 		return;
 	}
 }
+// src/cli/codes.ts
+/**
+* Codes of ISO 4217 that `Intl` doesn't list: funds and units of account, and what is younger than some versions of Node.
+* Not metals (`XAU`), nor "no currency" (`XXX`): no shop has its prices in them.
+*/
+var NOT_IN_INTL = "BOV CHE CHW CLF COU MXV SLE USN UYI UYW VED XAD XCG XDR XSU XUA ZWG".split(" ");
+/** Whether a text is a currency's code, in any case. */
+function isCurrency(text) {
+	const code = text.toUpperCase();
+	return NOT_IN_INTL.includes(code) || Intl.supportedValuesOf("currency").includes(code);
+}
+/** Codes that `Intl` has a name for and that are no country: unknown, and what tests write. */
+var NO_REGION = [
+	"ZZ",
+	"XA",
+	"XB"
+];
+/** Whether a text is a country's code, alone or with a subdivision (`US-CA`), whose list nobody here has. */
+function isRegion(text) {
+	const country = /^([a-z]{2})(-[a-z0-9]{1,3})?$/i.exec(text)?.[1]?.toUpperCase();
+	if (country === void 0 || NO_REGION.includes(country)) return false;
+	return new Intl.DisplayNames(["en"], {
+		type: "region",
+		fallback: "none"
+	}).of(country) !== void 0;
+}
 // src/cli/check.ts
 var USAGE = "Usage: vitrine check <url|file> [--format auto|vitrine|shopify|woocommerce|google|meta|jsonld|opengraph] [--currency EUR] [--region GR] [--base https://shop.example/] [--json]";
 var FORMATS = [
@@ -290,7 +316,7 @@ async function check(args, io = systemIo) {
 		return 2;
 	}
 	const { feed, format, currency, region, json, base } = options;
-	const wrong = currency !== void 0 && !/^[a-z]{3}$/i.test(currency) ? `--currency "${currency}" is no ISO 4217 code, like EUR` : region !== void 0 && !/^[a-z]{2}(-[a-z0-9]{1,3})?$/i.test(region) ? `--region "${region}" is no ISO 3166 code, like GR or US-CA` : "";
+	const wrong = currency !== void 0 && !isCurrency(currency) ? `--currency "${currency}" is no ISO 4217 code, like EUR` : region !== void 0 && !isRegion(region) ? `--region "${region}" is no ISO 3166 code, like GR or US-CA` : "";
 	if (wrong) {
 		io.err(`vitrine check: ${wrong}\n`);
 		return 1;

@@ -1,4 +1,4 @@
-import { c as isSecret, l as parseConfig, n as openBackend, s as bearerOf } from "./backend.js";
+import { c as isSecret, d as onlyFields, l as parseConfig, n as openBackend, s as bearerOf, u as firstRefusal } from "./backend.js";
 import { t as pgliteDatabase } from "./pglite.js";
 import { t as postgresDatabase } from "./postgres.js";
 import { t as ConfigError } from "./warnings.js";
@@ -21,19 +21,22 @@ The file may hold: database, port, host, basePath, trustProxy, retentionDays, me
 partitions ("month"), stores [{id, origins, secret, webhooks {shopify, woocommerce, stripe}, shopifyOrder, param, windowDays}].
 A secret in it may be {"env": "NAME"} to be read from the environment.`;
 var FromEnvironment = v.strictObject({ env: v.string() });
-var port = v.pipe(v.number("must be a number"), v.integer(), v.minValue(0, "must be 0 to 65535"), v.maxValue(65535, "must be 0 to 65535"));
-var FileSchema = v.strictObject({
-	database: v.exactOptional(v.pipe(v.string(), v.nonEmpty("must not be empty"))),
-	port: v.exactOptional(port),
-	host: v.exactOptional(v.pipe(v.string(), v.nonEmpty("must not be empty"))),
-	basePath: v.exactOptional(v.string()),
-	trustProxy: v.exactOptional(v.union([v.boolean(), v.array(v.string())], "must be true, false, or a list of addresses")),
-	retentionDays: v.exactOptional(v.pipe(v.number(), v.minValue(1, "must be at least 1"))),
-	metricsSecret: v.exactOptional(v.union([v.pipe(v.string(), v.minLength(16, "must have at least 16 characters")), FromEnvironment])),
-	rateLimit: v.exactOptional(v.unknown()),
-	partitions: v.exactOptional(v.unknown()),
-	stores: v.exactOptional(v.array(v.record(v.string(), v.unknown()), "must be a list of stores"))
-}, "must be a JSON object with the known options");
+var PORT = "must be a whole number from 0 to 65535";
+var port = v.pipe(v.number(PORT), v.integer(PORT), v.minValue(0, PORT), v.maxValue(65535, PORT));
+var text = (what) => v.optional(v.pipe(v.string(what), v.nonEmpty(what)));
+var METRICS_SECRET = `must be a text of at least 16 characters, or {"env": "NAME"}`;
+var FileSchema = onlyFields({
+	database: text("must be \"memory\", a folder, or postgres://…"),
+	port: v.optional(port),
+	host: text("must be an address to listen on, like \"127.0.0.1\""),
+	basePath: v.optional(v.unknown()),
+	trustProxy: v.optional(v.union([v.boolean(), v.array(v.string())], "must be true, false, or a list of addresses")),
+	retentionDays: v.optional(v.pipe(v.number("must be a number of days from 1"), v.minValue(1, "must be a number of days from 1"))),
+	metricsSecret: v.optional(v.union([v.pipe(v.string(), v.minLength(16, METRICS_SECRET)), FromEnvironment], METRICS_SECRET)),
+	rateLimit: v.optional(v.unknown()),
+	partitions: v.optional(v.unknown()),
+	stores: v.optional(v.array(v.record(v.string(), v.unknown(), "must be an object"), "must be a list of stores: [{id, origins, secret}]"))
+});
 /** Reads and checks all three sources; throws `ConfigError` that names source, option and what is allowed. */
 async function readServeConfig(args, environment) {
 	const options = parseOptions(args);
@@ -93,7 +96,7 @@ function readOptions(args) {
 			}
 		}).values;
 	} catch (error) {
-		throw new ConfigError(error instanceof Error ? error.message : "unknown option");
+		throw new ConfigError(`${error instanceof Error ? error.message : "unknown option"} (vitrine serve --help lists what there is)`);
 	}
 }
 async function readFileConfig(path) {
@@ -108,8 +111,7 @@ async function readFileConfig(path) {
 	}
 	const result = v.safeParse(FileSchema, content);
 	if (result.success) return result.output;
-	const [issue] = result.issues;
-	throw new ConfigError(`${path}: ${v.getDotPath(issue) ?? "the configuration"} ${issue.message}`);
+	throw new ConfigError(`${path}: ${firstRefusal(result.issues, "the configuration")}`);
 }
 function singleStore(id, origins, environment) {
 	if (!origins) throw new ConfigError(`store "${id}" needs --origins or VITRINE_ORIGINS: "https://…" of its pages, or "*"`);
@@ -125,7 +127,7 @@ var resolveStore = (store, resolve) => {
 	const webhooks = store["webhooks"];
 	return {
 		...store,
-		secret: resolve(store["secret"]),
+		..."secret" in store ? { secret: resolve(store["secret"]) } : {},
 		...typeof webhooks === "object" && webhooks !== null ? { webhooks: Object.fromEntries(Object.entries(webhooks).map(([key, value]) => [key, resolve(value)])) } : {}
 	};
 };
@@ -146,7 +148,7 @@ async function startCollector(config, log) {
 	const { serve: listen } = await import("srvx").catch(() => {
 		throw new ConfigError("vitrine serve needs the package \"srvx\": npm install srvx");
 	});
-	const checked = parseConfig(config.backend);
+	const checked = parseConfig(config.backend, "");
 	const database = openDatabase(config.database);
 	const backend = await openBackend(checked, {
 		database,

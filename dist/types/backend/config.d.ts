@@ -67,5 +67,8 @@ export interface Config {
 }
 /** Shorter secrets can be guessed. */
 export declare const MIN_SECRET = 16;
-/** Checks what the host configured. Throws `ConfigError` that names the option, never a secret's text. */
-export declare function parseConfig(input: unknown): Config;
+/**
+ * Checks what the host configured. Throws `ConfigError` that names the option and what is allowed, never a secret's text.
+ * @param caller where it was configured, at the head of the message
+ */
+export declare function parseConfig(input: unknown, caller?: string): Config;

@@ -25,10 +25,8 @@ export interface VerifiedChain {
   readonly flags: readonly Flag[]
 }
 
-/** Browsers' clocks that are kept right differ by no more than this, and what they send at once arrives within it. */
+/** Two honest clocks may differ by this much; a parent that is younger by more is no parent. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000
-/** A clock that is set by hand may be this far off, as long as the order in which we were told does not say the same. */
-const MAX_SKEW_MS = 30 * 60_000
 
 /** Depth that a token can tell exactly. */
 const MAX_TOLD_DEPTH = 63
@@ -72,20 +70,10 @@ function ancestry(leaf: string, nodes: ReadonlyMap<string, ShareNode>, flags: Se
     if (node.parent === null) break
     const parent = nodes.get(node.parent)
     if (!parent && path.length < MAX_CHAIN_DEPTH) flags.add('unregistered-share')
-    if (parent && isYounger(parent, node)) flags.add('parent-mismatch')
+    if (parent && parent.atMs > node.atMs + CLOCK_TOLERANCE_MS) flags.add('parent-mismatch')
     node = parent
   }
   return path.reverse()
-}
-
-/**
- * Whether a parent was made after its child. The two browsers' clocks tell, where they differ by more than clocks do; where
- * they differ by less, one of them may be slow, and it takes our own clock to say the same: the parent arrived late, too.
- */
-function isYounger(parent: ShareNode, child: ShareNode): boolean {
-  const byTheirClocks = parent.atMs - child.atMs
-  const byOurs = parent.receivedMs - child.receivedMs
-  return byTheirClocks > MAX_SKEW_MS || (byTheirClocks > CLOCK_TOLERANCE_MS && byOurs > CLOCK_TOLERANCE_MS)
 }
 
 /**

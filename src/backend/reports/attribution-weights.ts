@@ -12,8 +12,8 @@ export const LATE_TOUCH_MS = 5 * 60_000
 
 /**
  * The part of each touch, in the order given, summing to 1; `[]` for no touches. A touch that came after the conversion
- * (by more than five minutes, for clocks that are set right in between) led nobody there: its part is 0, and so are all
- * when none came before.
+ * (by more than five minutes, for clocks that are set right in between) led nobody there: its part is 0, unless none
+ * came before.
  * `first` and `last` go by time (ties: by place); `linear` gives equal parts; `time-decay` halves a touch's weight with
  * each `halfLifeHours` before the conversion; `position` gives 40 % each to the first and the last, and 20 % to all between
  * (two touches: half each).
@@ -30,7 +30,8 @@ export function attributionWeights(
   if (!(halfLifeHours > 0))
     throw new RangeError(`attributionWeights(): halfLifeHours must be positive, not ${halfLifeHours}`)
   if (!MODELS.includes(model)) throw new RangeError(`attributionWeights(): unknown model "${String(model)}"`)
-  const places = touchTimesMs.flatMap((time, i) => (time <= convertedAtMs + LATE_TOUCH_MS ? [i] : []))
+  const before = touchTimesMs.flatMap((time, i) => (time <= convertedAtMs + LATE_TOUCH_MS ? [i] : []))
+  const places = before.length ? before : [...touchTimesMs.keys()]
   const weights = touchTimesMs.map(() => 0)
   const times = places.map((place) => touchTimesMs[place] ?? 0)
   for (const [i, weight] of weightsOf(model, times, convertedAtMs, halfLifeHours).entries())

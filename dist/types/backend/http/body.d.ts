@@ -1,6 +1,6 @@
 /**
  * The body's bytes, read only as far as they are allowed.
- * Throws `Problem` 413 beyond `maxBytes`, and 400 when the sender broke off.
+ * Throws `Problem` 413 beyond `maxBytes`, 415 when they are compressed, and 400 when the sender broke off.
  */
 export declare function readBody(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>>;
 /** The value of a JSON text in UTF-8; throws `Problem` 400, or 413 when lists and objects stand more than `maxDepth` deep in each other. */

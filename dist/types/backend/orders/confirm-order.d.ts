@@ -31,8 +31,22 @@ export interface Refund {
     /** ISO 8601. */
     readonly at: string;
 }
+/** ISO 4217's code where a message names no currency. */
+export declare const NO_CURRENCY = "XXX";
+/** An order that is not to be paid, or not any more; a later word that it is paid goes before it. */
+export interface Cancellation {
+    readonly order: string;
+    /** ISO 8601, when it became so. */
+    readonly revision: string;
+}
+/** All that one message says of an order. */
+export interface OrderMessage {
+    readonly confirmation: OrderConfirmation | null;
+    readonly refunds: readonly Refund[];
+    readonly cancellation: Cancellation | null;
+}
 /**
- * Stores what a server said of an order, and its refunds, in one transaction. Safe to repeat, and to be told by several
- * sources in any order: an order stays one row.
+ * Stores what a server said of an order, its refunds and its end, in one transaction. Safe to repeat, and to be told by
+ * several sources in any order: an order stays one row.
  */
-export declare function confirmOrder(database: Database, store: string, confirmation: OrderConfirmation | null, refunds: readonly Refund[]): Promise<void>;
+export declare function confirmOrder(database: Database, store: string, message: OrderMessage): Promise<void>;

@@ -23,9 +23,11 @@ export interface OrderRow {
 }
 /**
  * Orders of store `$1` with what was given back: a common table expression `orders` that every figure of money begins
- * with. `refunded` is a state that is never left again, so that platforms' messages may arrive in any order. The same
- * refund may be told by several sources: each source's are added up, and the highest of these sums counts.
+ * with. `refunded` is a state that is never left again (a cancelled order is, by a later word that it is paid), so that
+ * platforms' messages may arrive in any order. The same refund may be told by several sources: each source's are added
+ * up, and the highest of these sums counts. Only what was given back in the order's own currency counts: nobody here
+ * knows what another is worth in it.
  */
-export declare const ORDERS = "\n  refunds as (\n    select ref, max(minor)::float8 as minor\n    from (select ref, sum(minor) as minor from vitrine_refunds where store = $1 group by ref, source) by_source\n    group by ref\n  ),\n  orders as (\n    select o.*,\n      case\n        when o.confirmed_minor is null then 'reported'\n        when o.confirmed_status = 'refunded' or greatest(by_order.minor, by_payment.minor) >= greatest(o.confirmed_minor, 1)\n          then 'refunded'\n        else 'confirmed'\n      end as status,\n      coalesce(greatest(by_order.minor, by_payment.minor), 0) as refunded_minor\n    from vitrine_orders o\n    left join refunds by_order on by_order.ref = 'order:' || o.order_id\n    left join refunds by_payment on by_payment.ref = 'payment:' || o.payment\n    where o.store = $1\n  )";
+export declare const ORDERS = "\n  refunds as (\n    select ref, currency, max(minor)::float8 as minor\n    from (\n      select ref, currency, sum(minor) as minor from vitrine_refunds where store = $1 group by ref, source, currency\n    ) by_source\n    group by ref, currency\n  ),\n  orders as (\n    select o.*,\n      case\n        when cancelled_revision is not null and cancelled_revision >= coalesce(confirmed_revision, cancelled_revision) then 'refunded'\n        when o.confirmed_minor is null then 'reported'\n        when o.confirmed_status = 'refunded' or greatest(by_order.minor, by_payment.minor) >= greatest(o.confirmed_minor, 1)\n          then 'refunded'\n        else 'confirmed'\n      end as status,\n      coalesce(greatest(by_order.minor, by_payment.minor), 0) as refunded_minor\n    from vitrine_orders o\n    left join refunds by_order on by_order.ref = 'order:' || o.order_id and by_order.currency = o.currency\n    left join refunds by_payment on by_payment.ref = 'payment:' || o.payment and by_payment.currency = o.currency\n    where o.store = $1\n  )";
 /** An order, or `null` when nobody has told of it. */
 export declare function readOrder(sql: Sql, store: string, order: string): Promise<OrderRow | null>;

@@ -4,14 +4,18 @@ export type AttributionModel = 'first' | 'last' | 'linear' | 'time-decay' | 'pos
 export type ChainRule = 'leaf' | 'equal' | 'decay';
 /** A week, as in Google's and Adobe's reports. */
 export declare const DEFAULT_HALF_LIFE_HOURS = 168;
+/** Touches and order are told by the same clock, which may be set right between the two: what is later by more came after the order. */
+export declare const LATE_TOUCH_MS: number;
 /**
- * The part of each touch, in the order given, summing to 1; `[]` for no touches.
+ * The part of each touch, in the order given, summing to 1; `[]` for no touches. A touch that came after the conversion
+ * (by more than five minutes, for clocks that are set right in between) led nobody there: its part is 0, unless none
+ * came before.
  * `first` and `last` go by time (ties: by place); `linear` gives equal parts; `time-decay` halves a touch's weight with
  * each `halfLifeHours` before the conversion; `position` gives 40 % each to the first and the last, and 20 % to all between
  * (two touches: half each).
  * @param touchTimesMs ms since 1970, oldest first
  * @param convertedAtMs ms since 1970
- * @throws RangeError when `halfLifeHours` is not positive
+ * @throws RangeError when `halfLifeHours` is not positive, or there is no such model
  */
 export declare function attributionWeights(model: AttributionModel, touchTimesMs: readonly number[], convertedAtMs: number, { halfLifeHours }?: {
     readonly halfLifeHours?: number;

@@ -1,10 +1,7 @@
 import type { Store } from '../config.js';
-import type { OrderConfirmation, Refund } from '../orders/confirm-order.js';
+import type { OrderMessage } from '../orders/confirm-order.js';
 /** What a platform's message says, or why it says nothing of an order's money. */
-export type PlatformMessage = {
-    readonly confirmation: OrderConfirmation | null;
-    readonly refunds: readonly Refund[];
-} | {
+export type PlatformMessage = OrderMessage | {
     readonly ignored: string;
 };
 export interface WebhookRequest {
