@@ -267,8 +267,8 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
       )
   }
   const onFocus = (event: FocusEvent) => {
-    // While a lightbox is open its tile stays, so that the focus can come back.
-    if (root.querySelector('dialog')) return
+    // While a lightbox or a menu is open its tile stays, so that the focus can come back.
+    if (root.querySelector('[role=dialog],dialog')) return
     const tile = event.type === 'focusin' && (event.target as Element).closest<HTMLElement>('[data-index]')
     model.focused.value = tile ? Number(tile.dataset.index) : -1
   }

@@ -508,6 +508,19 @@ describe('the carousel from right to left', () => {
   })
 })
 
+it('keeps the tile whose menu is open, so that the focus can come back from far away', async () => {
+  const { root } = await showGallery(catalogOf(300))
+  const share = await until(() => root.querySelector<HTMLElement>('[data-index="1"] [data-act="share"]'))
+  share.focus()
+  share.click()
+  await until(() => root.querySelector('[role=dialog] li'))
+  scrollBy({ top: innerHeight * 6, behavior: 'instant' })
+  await until(() => Number(tilesIn(root).at(-1)?.dataset['index']) > 40)
+  expect(share.isConnected).toBe(true)
+  await userEvent.keyboard('{Escape}')
+  await until(() => root.activeElement === share)
+})
+
 describe('the lightbox', () => {
   const openFirst = async (catalog: unknown, attributes: Record<string, string> = {}) => {
     const shown = await showGallery(catalog, attributes)
