@@ -1,14 +1,11 @@
 import { breathe } from '../lib/breathe'
 import { parseLarge } from './large-json'
-import type { LoadOptions } from './load-options'
+import type { ReadOptions } from './load-options'
 import { openJson } from './open-feed'
 import type { Opened } from './reader'
 
 /** JSON that is not simply parsed: much of it, or with dirt in it. */
-export async function openJsonText(
-  text: string,
-  { format, pause = breathe, signal }: Partial<Pick<LoadOptions, 'format' | 'pause' | 'signal'>>,
-): Promise<Opened> {
+export async function openJsonText(text: string, { format, pause = breathe, signal }: ReadOptions): Promise<Opened> {
   const input = await parseAny(text, pause)
   signal?.throwIfAborted()
   return openJson(input, format)

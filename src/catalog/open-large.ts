@@ -1,21 +1,26 @@
 import { breathe } from '../lib/breathe'
 import { CatalogError, isCatalogError } from './catalog'
+import { decoded } from './decoded'
 import type { Answer } from './download'
 import { collect, type Slice, type Slices, sliceJson } from './large-json'
 import { list, record, text } from './leaf'
+import type { ReadOptions } from './load-options'
 import { openJson } from './open-feed'
-import { decoded, type Options, openAnswer } from './open-text'
 import type { Opened } from './reader'
 import { type Receiving, receive } from './receive'
 
 /**
  * A large answer, while it comes: of JSON, items are read as soon as they are there. What is no JSON, or not in UTF-8, or
- * has dirt in it, is opened when all of it has come.
+ * has dirt in it, is opened by `open` when all of it has come.
  */
-export async function openLarge(answer: Answer, options: Options): Promise<Opened> {
+export async function openLarge(
+  answer: Answer,
+  options: ReadOptions,
+  open: (whole: Answer) => Promise<Opened>,
+): Promise<Opened> {
   const { pause = breathe, format } = options
   const rest = receive(answer, '"photos"', pause)
-  const openWhole = async () => openAnswer(await rest.whole(), options)
+  const openWhole = async () => open(await rest.whole())
   if (!/^\s*[[{]/.test(answer.text)) return openWhole()
   try {
     const slices = sliceJson(rest.next)
@@ -39,7 +44,7 @@ async function openSlices(
   { items, head, key }: Slice,
   slices: Slices,
   rest: Receiving,
-  { pause = breathe, format, signal }: Options,
+  { pause = breathe, format, signal }: ReadOptions,
 ): Promise<Opened | null> {
   const isList = head.startsWith('[')
   if (!isList && key !== 'products') return null

@@ -1,28 +1,22 @@
 import { breathe } from '../lib/breathe'
 import { type Decode, decodePlain, isPlain } from '../lib/entities'
 import { CatalogError } from './catalog'
+import { decoded } from './decoded'
 import type { Answer } from './download'
-import type { LoadOptions } from './load-options'
+import type { ReadOptions } from './load-options'
 import type { Opened } from './reader'
 
-/** What of the options this needs. */
-export type Options = Partial<Pick<LoadOptions, 'format' | 'pause' | 'signal'>>
-
 /** An answer that is not simply JSON in UTF-8: a large one, another charset, XML, HTML, a table. */
-export async function openAnswer(answer: Answer, options: Options): Promise<Opened> {
-  if (answer.more) return (await import('./open-large')).openLarge(answer, options)
+export async function openAnswer(answer: Answer, options: ReadOptions): Promise<Opened> {
+  if (answer.more) {
+    const { openLarge } = await import('./open-large')
+    return openLarge(answer, options, (whole) => openAnswer(whole, options))
+  }
   return openText(await decoded(answer), options)
 }
 
-/** The text of an answer, in whatever charset. */
-export async function decoded({ text, bytes, headers }: Answer): Promise<string> {
-  if (!text.includes('\ufffd')) return text
-  const { decodeBytes } = await import('./decode-bytes')
-  return decodeBytes(await new Blob([...bytes]).arrayBuffer(), headers.get('content-type'))
-}
-
 /** The same for text that is decoded. */
-export async function openText(feed: string, options: Options): Promise<Opened> {
+export async function openText(feed: string, options: ReadOptions): Promise<Opened> {
   const text = feed.replace(/^[\s\ufeff]+/, '')
   const { pause = breathe } = options
   const format = options.format === 'auto' ? undefined : options.format

@@ -1,5 +1,5 @@
 import type { Conversion, VitrineApi } from './api'
-import type { Controller, LazyElement } from './lazy-element'
+import type { Controller, LazyElement } from './controller'
 
 export { recordConversion } from '../beacon/record-conversion'
 

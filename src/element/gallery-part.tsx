@@ -26,8 +26,8 @@ import { breathe } from '../lib/breathe'
 import { heartOf } from '../vote/voting'
 import { actionsOf } from './actions'
 import { type GalleryAttributes, readAttributes } from './attributes'
+import type { Controller, LazyElement } from './controller'
 import { createGalleryHost, type GalleryState } from './gallery-host'
-import type { Controller, LazyElement } from './lazy-element'
 import type { Page } from './page'
 
 /** Votes of the tiles that appear together are asked for together. */

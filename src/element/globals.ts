@@ -1,7 +1,7 @@
 import type { EventData, ShareOutcomeData } from '../beacon/wire'
 import type { Catalog, Skipped } from '../catalog/catalog'
 import type { ConsentLevel, VitrineCall, VitrineScript } from './api'
-import type { LazyElement } from './lazy-element'
+import type { LazyElement } from './controller'
 
 /** What `vitrine:ready` tells: the feed as it was understood. */
 export interface ReadyDetail {

@@ -1,22 +1,6 @@
+import type { Controller, LazyElement } from './controller'
 import type { Page } from './page'
 import type { LoadPart } from './parts'
-
-/** What stands behind an element once its part is there. */
-export interface Controller {
-  open?(id: string): void
-  close?(): void
-  reload?(): void
-  /** The element left the page for good: everything that it made goes with it. */
-  dispose(): void
-}
-
-/** An element as its part sees it. */
-export interface LazyElement extends HTMLElement {
-  status: 'idle' | 'loading' | 'ready' | 'failed'
-  open(id: string): void
-  close(): void
-  reload(): void
-}
 
 /** The elements: `vitrine-` and the name of the part behind each. */
 export const ELEMENTS = ['gallery', 'share', 'vote', 'conversion'] as const

@@ -1,4 +1,4 @@
-import type { Controller, LazyElement } from './lazy-element'
+import type { Controller, LazyElement } from './controller'
 import type { createPage, Page } from './page'
 
 interface Part {

@@ -9,7 +9,7 @@ import { httpUrl } from '../lib/urls'
 import { pinLink } from '../share/pin-link'
 import type { Draft, Subject } from '../share/sharing'
 import { actionsOf } from './actions'
-import type { Controller, LazyElement } from './lazy-element'
+import type { Controller, LazyElement } from './controller'
 import type { Page } from './page'
 import { pinFrom, shareFrom } from './share-from'
 

@@ -1,9 +1,9 @@
 import { t as breathe } from "./breathe.js";
 import { n as isCatalogError, t as CatalogError } from "./catalog.js";
+import { t as decoded } from "./decoded.js";
 import { r as sliceJson, t as collect } from "./large-json.js";
 import { c as text, o as record, r as list } from "./leaf.js";
 import { t as openJson } from "./open-feed.js";
-import { n as openAnswer, t as decoded } from "./open-text2.js";
 // src/catalog/receive.ts
 /** Of one answer, as it comes out of its compression. A feed of that size has 50,000 products or more. */
 var MAX_BYTES = 64 * 2 ** 20;
@@ -76,12 +76,12 @@ function receive({ bytes, more, ...answer }, key, pause) {
 // src/catalog/open-large.ts
 /**
 * A large answer, while it comes: of JSON, items are read as soon as they are there. What is no JSON, or not in UTF-8, or
-* has dirt in it, is opened when all of it has come.
+* has dirt in it, is opened by `open` when all of it has come.
 */
-async function openLarge(answer, options) {
+async function openLarge(answer, options, open) {
 	const { pause = breathe, format } = options;
 	const rest = receive(answer, "\"photos\"", pause);
-	const openWhole = async () => openAnswer(await rest.whole(), options);
+	const openWhole = async () => open(await rest.whole());
 	if (!/^\s*[[{]/.test(answer.text)) return openWhole();
 	try {
 		const slices = sliceJson(rest.next);

@@ -24,3 +24,5 @@ export interface LoadOptions {
     /** Gives way to the page between slices; default: `scheduler.yield`, or a macrotask. */
     pause?: () => Promise<void>;
 }
+/** What of them is needed to read what has been loaded. */
+export type ReadOptions = Partial<Pick<LoadOptions, 'format' | 'pause' | 'signal'>>;

@@ -1,5 +1,5 @@
 import type { VitrineApi } from './api.js';
-import type { Controller, LazyElement } from './lazy-element.js';
+import type { Controller, LazyElement } from './controller.js';
 export { recordConversion } from '../beacon/record-conversion.js';
 /** Reports the order that a `<vitrine-conversion>` tells. */
 export declare function mount(element: LazyElement, { api }: {

@@ -1,6 +1,6 @@
 import type { VitrineApi } from './api.js';
+import type { LazyElement } from './controller.js';
 import type { VitrineGalleryElement } from './globals.js';
-import { type LazyElement } from './lazy-element.js';
 /** The script tag's `data-*` attributes in camel case, with the same values and defaults; also defaults of every gallery's attributes. */
 export interface VitrineConfig {
     /** Store key sent with every event, `[a-z0-9.-]{1,64}`; the host name when missing. */

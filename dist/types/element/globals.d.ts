@@ -1,7 +1,7 @@
 import type { EventData, ShareOutcomeData } from '../beacon/wire.js';
 import type { Catalog, Skipped } from '../catalog/catalog.js';
 import type { ConsentLevel, VitrineCall, VitrineScript } from './api.js';
-import type { LazyElement } from './lazy-element.js';
+import type { LazyElement } from './controller.js';
 /** What `vitrine:ready` tells: the feed as it was understood. */
 export interface ReadyDetail {
     format: string;

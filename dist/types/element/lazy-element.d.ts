@@ -1,20 +1,6 @@
+import type { LazyElement } from './controller.js';
 import type { Page } from './page.js';
 import type { LoadPart } from './parts.js';
-/** What stands behind an element once its part is there. */
-export interface Controller {
-    open?(id: string): void;
-    close?(): void;
-    reload?(): void;
-    /** The element left the page for good: everything that it made goes with it. */
-    dispose(): void;
-}
-/** An element as its part sees it. */
-export interface LazyElement extends HTMLElement {
-    status: 'idle' | 'loading' | 'ready' | 'failed';
-    open(id: string): void;
-    close(): void;
-    reload(): void;
-}
 /** The elements: `vitrine-` and the name of the part behind each. */
 export declare const ELEMENTS: readonly ['gallery', 'share', 'vote', 'conversion'];
 /**

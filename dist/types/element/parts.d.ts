@@ -1,4 +1,4 @@
-import type { Controller, LazyElement } from './lazy-element.js';
+import type { Controller, LazyElement } from './controller.js';
 import type { createPage, Page } from './page.js';
 interface Part {
     mount(element: LazyElement, page: Page): Promise<Controller>;
