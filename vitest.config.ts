@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Debian's Chromium where it exists (root needs --no-sandbox), best without windows; else the one that Playwright downloaded. */
 const systemChromium = ['chromium-headless-shell', 'chromium', 'chromium-browser']
@@ -18,6 +19,14 @@ const chromium = playwright({
 
 const TIMED = 'test/e2e/performance.e2e.test.ts'
 
+/** Begun last, the longest file would run on alone when all others are done. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLongest = ({ moduleId }: TestSpecification) => moduleId.endsWith('lives.e2e.test.ts')
+    return (await super.sort(files)).sort((a, b) => +isLongest(b) - +isLongest(a))
+  }
+}
+
 export default defineConfig({
   // As in the build: views follow signals by `lib/live`, not by the package's own integration.
   resolve: { alias: [{ find: /^@preact\/signals$/, replacement: '@preact/signals-core' }] },
@@ -27,6 +36,7 @@ export default defineConfig({
     // What does not come is a failure all the same; what comes late, on a busy machine, is none.
     expect: { poll: { timeout: 10_000 } },
     setupFiles: ['test/tools/patience.ts'],
+    sequence: { sequencer: LongestFirst },
     // Of two cores vitest would use one.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [

@@ -200,15 +200,13 @@ describe.each(databases)('on $name', async ({ database }) => {
     [
       'attribution',
       { modle: 'last' },
-      'modle: is unknown; there are from, to, include, model, chain, lookbackDays, halfLifeHours, by',
+      'modle: is unknown; there are from, to, include, model, chain, lookbackDays, halfLifeHours, by, interval, limit',
     ],
-    ['attribution', { limit: '5' }, 'limit: is unknown'],
-    ['networks', { by: 'sharer' }, 'by: is unknown; there are from, to, include, model,'],
     ['products', { limit: '1.5' }, 'limit: must be a whole number from 1 to 10000'],
     ['sharers', { include: 'all' }, 'include: must be one of confirmed, reported'],
     ['timeline', { interval: 'week' }, 'interval: must be one of minute, hour, day'],
-    ['timeline', { step: 'hour' }, 'step: is unknown; there are from, to, include, limit, interval'],
-    ['virality', { model: 'last' }, 'model: is unknown; there are from, to, include, limit'],
+    ['timeline', { step: 'hour' }, 'step: is unknown; there are from, to, include, model,'],
+    ['virality', { lookbackDays: 0 }, 'lookbackDays: must be a number from 1 to 400'],
     [
       'virality',
       { from: 'yesterday' },

@@ -1422,12 +1422,11 @@ function parseMoment(text) {
 	return match ? Date.parse(`${date}T${time}${zone.toUpperCase().replace(" ", "+")}`) : NaN;
 }
 var choice = (options) => v.optional(v.picklist(options, `must be one of ${options.join(", ")}`));
-var EVERY = {
+/** The options of all reports: who asks for several may ask each with the same ones. */
+var OPTIONS = {
 	from: Moment,
 	to: Moment,
-	include: choice(["confirmed", "reported"])
-};
-var CREDIT = {
+	include: choice(["confirmed", "reported"]),
 	model: choice([
 		"first",
 		"last",
@@ -1441,56 +1440,33 @@ var CREDIT = {
 		"decay"
 	]),
 	lookbackDays: numeric(1, 400),
-	halfLifeHours: numeric(.01, 1e5)
+	halfLifeHours: numeric(.01, 1e5),
+	by: choice([...CREDIT_KEYS, ...COHORT_KEYS]),
+	interval: choice([
+		"minute",
+		"hour",
+		"day"
+	]),
+	limit: numeric(1, 1e4, true)
 };
-var LIMIT = { limit: numeric(1, 1e4, true) };
-/** What each report may be asked; whatever else is given was meant for something, so it is refused. */
+/** What no report has was meant for something, so it is refused; and so is what a report could not tell by. */
+var EVERY_REPORT = onlyFields(OPTIONS);
 var SCHEMAS = {
-	virality: onlyFields({
-		...EVERY,
-		...LIMIT
-	}),
 	attribution: onlyFields({
-		...EVERY,
-		...CREDIT,
+		...OPTIONS,
 		by: choice(CREDIT_KEYS)
 	}),
-	networks: onlyFields({
-		...EVERY,
-		...CREDIT,
-		...LIMIT
-	}),
-	products: onlyFields({
-		...EVERY,
-		...LIMIT
-	}),
-	sharers: onlyFields({
-		...EVERY,
-		...CREDIT,
-		...LIMIT
-	}),
 	cohorts: onlyFields({
-		...EVERY,
-		...LIMIT,
+		...OPTIONS,
 		by: choice(COHORT_KEYS)
-	}),
-	timeline: onlyFields({
-		...EVERY,
-		...LIMIT,
-		interval: choice([
-			"minute",
-			"hour",
-			"day"
-		])
 	})
 };
 /** Checks what a report is asked, from a program or from a query; throws `ConfigError` that names the option and what is allowed. */
 function parseReportOptions(report, options, nowMs) {
-	const result = v.safeParse(SCHEMAS[report], options);
+	const result = v.safeParse(report === "attribution" || report === "cohorts" ? SCHEMAS[report] : EVERY_REPORT, options);
 	if (!result.success) throw new ConfigError(`${firstRefusal(result.issues, "options", ": ")} (report ${report})`);
-	const { from = 0, to, include, ...output } = result.output;
+	const { from = 0, to, include, ...asked } = result.output;
 	if (to !== void 0 && from > to) throw new ConfigError(`from: must not be after to (report ${report})`);
-	const asked = output;
 	return {
 		from: new Date(from).toISOString(),
 		to: new Date(to ?? nowMs + 3e5).toISOString(),

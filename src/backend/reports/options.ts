@@ -93,33 +93,33 @@ function parseMoment(text: string): number {
 const choice = <const Options extends readonly string[]>(options: Options) =>
   v.optional(v.picklist(options, `must be one of ${options.join(', ')}`))
 
-const EVERY = { from: Moment, to: Moment, include: choice(['confirmed', 'reported']) }
-const CREDIT = {
+/** The options of all reports: who asks for several may ask each with the same ones. */
+const OPTIONS = {
+  from: Moment,
+  to: Moment,
+  include: choice(['confirmed', 'reported']),
   model: choice(['first', 'last', 'linear', 'time-decay', 'position']),
   chain: choice(['leaf', 'equal', 'decay']),
   lookbackDays: numeric(1, 400),
   halfLifeHours: numeric(0.01, 100_000),
+  by: choice([...CREDIT_KEYS, ...COHORT_KEYS]),
+  interval: choice(['minute', 'hour', 'day']),
+  limit: numeric(1, 10_000, true),
 }
-const LIMIT = { limit: numeric(1, 10_000, true) }
 
-/** What each report may be asked; whatever else is given was meant for something, so it is refused. */
+/** What no report has was meant for something, so it is refused; and so is what a report could not tell by. */
+const EVERY_REPORT = onlyFields(OPTIONS)
 const SCHEMAS = {
-  virality: onlyFields({ ...EVERY, ...LIMIT }),
-  attribution: onlyFields({ ...EVERY, ...CREDIT, by: choice(CREDIT_KEYS) }),
-  networks: onlyFields({ ...EVERY, ...CREDIT, ...LIMIT }),
-  products: onlyFields({ ...EVERY, ...LIMIT }),
-  sharers: onlyFields({ ...EVERY, ...CREDIT, ...LIMIT }),
-  cohorts: onlyFields({ ...EVERY, ...LIMIT, by: choice(COHORT_KEYS) }),
-  timeline: onlyFields({ ...EVERY, ...LIMIT, interval: choice(['minute', 'hour', 'day']) }),
-} satisfies Record<ReportName, unknown>
+  attribution: onlyFields({ ...OPTIONS, by: choice(CREDIT_KEYS) }),
+  cohorts: onlyFields({ ...OPTIONS, by: choice(COHORT_KEYS) }),
+}
 
 /** Checks what a report is asked, from a program or from a query; throws `ConfigError` that names the option and what is allowed. */
 export function parseReportOptions(report: ReportName, options: unknown, nowMs: number): ReportQuery {
-  const result = v.safeParse(SCHEMAS[report], options)
+  const result = v.safeParse(report === 'attribution' || report === 'cohorts' ? SCHEMAS[report] : EVERY_REPORT, options)
   if (!result.success) throw new ConfigError(`${firstRefusal(result.issues, 'options', ': ')} (report ${report})`)
-  const { from = 0, to, include, ...output } = result.output
+  const { from = 0, to, include, ...asked } = result.output
   if (to !== undefined && from > to) throw new ConfigError(`from: must not be after to (report ${report})`)
-  const asked: Asked = output
   return {
     from: new Date(from).toISOString(),
     // Clocks that are a little ahead count as now.
@@ -135,10 +135,3 @@ export function parseReportOptions(report: ReportName, options: unknown, nowMs: 
     limit: asked.limit ?? 1000,
   }
 }
-
-/** What one report or another may be asked. */
-type Asked = {
-  readonly [Name in 'model' | 'chain' | 'lookbackDays' | 'halfLifeHours' | 'interval' | 'limit']?:
-    | ReportQuery[Name]
-    | undefined
-} & { readonly by?: string | undefined }
