@@ -1,5 +1,6 @@
 /**
- * The tables of README.md, made from the source: elements and custom properties from the Custom Elements Manifest, sizes from the built files. `node test/tools/docs.mjs` writes them; `npm run check` compares.
+ * The tables of README.md, made from the source: elements and custom properties from the Custom Elements Manifest, sizes
+ * from the built files. `node test/tools/docs.mjs` writes them; `npm run check` compares.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

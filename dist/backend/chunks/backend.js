@@ -1320,6 +1320,21 @@ async function getPopular(call, context) {
 	if (!(Math.abs(now - todayMs) <= MAX_DAY_MS)) throw new Problem(400, "today: must be when the present day began, as 2026-11-21T00:00:00Z");
 	return json(await readPopular(context.database, store.id, limit, now, todayMs), 200, { "cache-control": "public, max-age=5" });
 }
+// src/backend/reports/attribution-weights.ts
+/** How an order's value is shared among the arrivals that came before it. */
+var MODELS = [
+	"first",
+	"last",
+	"linear",
+	"time-decay",
+	"position"
+];
+/** How an arrival's part is shared along its chain: all to the leaf, equal parts, or half as much for each hop up. */
+var CHAIN_RULES = [
+	"leaf",
+	"equal",
+	"decay"
+];
 /** Touches and order are told by the same clock, which may be set right between the two: what is later by more came after the order. */
 var LATE_TOUCH_MS = 3e5;
 /**
@@ -1336,20 +1351,11 @@ var LATE_TOUCH_MS = 3e5;
 function attributionWeights(model, touchTimesMs, convertedAtMs, { halfLifeHours = 168 } = {}) {
 	if (!(halfLifeHours > 0)) throw new RangeError(`attributionWeights(): halfLifeHours must be positive, not ${halfLifeHours}`);
 	if (!MODELS.includes(model)) throw new RangeError(`attributionWeights(): unknown model "${String(model)}"`);
-	const before = touchTimesMs.flatMap((time, i) => time <= convertedAtMs + 3e5 ? [i] : []);
-	const places = before.length ? before : [...touchTimesMs.keys()];
-	const weights = touchTimesMs.map(() => 0);
-	const times = places.map((place) => touchTimesMs[place] ?? 0);
-	for (const [i, weight] of weightsOf(model, times, convertedAtMs, halfLifeHours).entries()) weights[places[i] ?? 0] = weight;
-	return weights;
+	const isBefore = (time) => time <= convertedAtMs + LATE_TOUCH_MS;
+	const counts = touchTimesMs.some(isBefore) ? isBefore : () => true;
+	const parts = weightsOf(model, touchTimesMs.filter(counts), convertedAtMs, halfLifeHours).values();
+	return touchTimesMs.map((time) => counts(time) ? parts.next().value ?? 0 : 0);
 }
-var MODELS = [
-	"first",
-	"last",
-	"linear",
-	"time-decay",
-	"position"
-];
 function weightsOf(model, times, convertedAtMs, halfLifeHours) {
 	const count = times.length;
 	const only = (place) => times.map((_, i) => i === place ? 1 : 0);
@@ -1427,18 +1433,8 @@ var OPTIONS = {
 	from: Moment,
 	to: Moment,
 	include: choice(["confirmed", "reported"]),
-	model: choice([
-		"first",
-		"last",
-		"linear",
-		"time-decay",
-		"position"
-	]),
-	chain: choice([
-		"leaf",
-		"equal",
-		"decay"
-	]),
+	model: choice(MODELS),
+	chain: choice(CHAIN_RULES),
 	lookbackDays: numeric(1, 400),
 	halfLifeHours: numeric(.01, 1e5),
 	by: choice([...CREDIT_KEYS, ...COHORT_KEYS]),

@@ -1,8 +1,10 @@
 /** How an order's value is shared among the arrivals that came before it. */
-export type AttributionModel = 'first' | 'last' | 'linear' | 'time-decay' | 'position'
+export const MODELS = ['first', 'last', 'linear', 'time-decay', 'position'] as const
+export type AttributionModel = (typeof MODELS)[number]
 
 /** How an arrival's part is shared along its chain: all to the leaf, equal parts, or half as much for each hop up. */
-export type ChainRule = 'leaf' | 'equal' | 'decay'
+export const CHAIN_RULES = ['leaf', 'equal', 'decay'] as const
+export type ChainRule = (typeof CHAIN_RULES)[number]
 
 /** A week, as in Google's and Adobe's reports. */
 export const DEFAULT_HALF_LIFE_HOURS = 168
@@ -30,16 +32,11 @@ export function attributionWeights(
   if (!(halfLifeHours > 0))
     throw new RangeError(`attributionWeights(): halfLifeHours must be positive, not ${halfLifeHours}`)
   if (!MODELS.includes(model)) throw new RangeError(`attributionWeights(): unknown model "${String(model)}"`)
-  const before = touchTimesMs.flatMap((time, i) => (time <= convertedAtMs + LATE_TOUCH_MS ? [i] : []))
-  const places = before.length ? before : [...touchTimesMs.keys()]
-  const weights = touchTimesMs.map(() => 0)
-  const times = places.map((place) => touchTimesMs[place] ?? 0)
-  for (const [i, weight] of weightsOf(model, times, convertedAtMs, halfLifeHours).entries())
-    weights[places[i] ?? 0] = weight
-  return weights
+  const isBefore = (time: number) => time <= convertedAtMs + LATE_TOUCH_MS
+  const counts = touchTimesMs.some(isBefore) ? isBefore : () => true
+  const parts = weightsOf(model, touchTimesMs.filter(counts), convertedAtMs, halfLifeHours).values()
+  return touchTimesMs.map((time) => (counts(time) ? (parts.next().value ?? 0) : 0))
 }
-
-const MODELS: readonly AttributionModel[] = ['first', 'last', 'linear', 'time-decay', 'position']
 
 function weightsOf(
   model: AttributionModel,

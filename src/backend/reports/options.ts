@@ -1,7 +1,13 @@
 import * as v from 'valibot'
 import { ConfigError } from '../../lib/warnings'
 import { firstRefusal, onlyFields } from '../object-fields'
-import { type AttributionModel, type ChainRule, DEFAULT_HALF_LIFE_HOURS } from './attribution-weights'
+import {
+  type AttributionModel,
+  CHAIN_RULES,
+  type ChainRule,
+  DEFAULT_HALF_LIFE_HOURS,
+  MODELS,
+} from './attribution-weights'
 
 export const REPORT_NAMES = [
   'virality',
@@ -98,8 +104,8 @@ const OPTIONS = {
   from: Moment,
   to: Moment,
   include: choice(['confirmed', 'reported']),
-  model: choice(['first', 'last', 'linear', 'time-decay', 'position']),
-  chain: choice(['leaf', 'equal', 'decay']),
+  model: choice(MODELS),
+  chain: choice(CHAIN_RULES),
   lookbackDays: numeric(1, 400),
   halfLifeHours: numeric(0.01, 100_000),
   by: choice([...CREDIT_KEYS, ...COHORT_KEYS]),

@@ -1,7 +1,9 @@
 /** How an order's value is shared among the arrivals that came before it. */
-export type AttributionModel = 'first' | 'last' | 'linear' | 'time-decay' | 'position';
+export declare const MODELS: readonly ['first', 'last', 'linear', 'time-decay', 'position'];
+export type AttributionModel = (typeof MODELS)[number];
 /** How an arrival's part is shared along its chain: all to the leaf, equal parts, or half as much for each hop up. */
-export type ChainRule = 'leaf' | 'equal' | 'decay';
+export declare const CHAIN_RULES: readonly ['leaf', 'equal', 'decay'];
+export type ChainRule = (typeof CHAIN_RULES)[number];
 /** A week, as in Google's and Adobe's reports. */
 export declare const DEFAULT_HALF_LIFE_HOURS = 168;
 /** Touches and order are told by the same clock, which may be set right between the two: what is later by more came after the order. */
