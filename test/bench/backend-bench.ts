@@ -124,21 +124,36 @@ async function benchIngest(name: string, database: Database, rows: number, note:
   note('ingest, batches of 20, over raw COPY', one / base, '≥ 0.10', one / base >= 0.1)
   note('ingest, batches of 1,000, over raw COPY', other / base, '≥ 0.30', other / base >= 0.3)
 
-  await emptyTables(database)
-  // What the bulk loads left to be written is no part of a quiet hour's delay.
-  await database.query('checkpoint')
-  const gapMs = 20 / (one / 2)
+  const delays: number[][] = []
+  for (let run = 0; run < 3; run++) {
+    await emptyTables(database)
+    // What the last run left to be written is no part of a quiet hour's delay.
+    await database.query('checkpoint')
+    delays.push(await sendInTime(backend, small, headers, 20 / (one / 2)))
+  }
+  console.log(
+    `     ${name}: median of a batch of 20 at half that rate ${median(delays.flat()).toFixed(1)} ms; p99 of each run ${delays.map((run) => percentile(run, 0.99).toFixed(1)).join(', ')} ms`,
+  )
+  // The median run's: a disk that stands still once for a fifth of a second is as much as 1 % of a run.
+  const p99 = median(delays.map((run) => percentile(run, 0.99)))
+  note('p99 of a batch of 20 at half that rate, ms', p99, '≤ 50', p99 <= 50)
+}
+
+/** Sends a body each time that one is due, whether the last is answered or not; gives each answer's time. */
+async function sendInTime(
+  backend: TestBackend,
+  bodies: readonly string[],
+  headers: Record<string, string>,
+  gapMs: number,
+): Promise<number[]> {
   const waiting: Promise<number[]>[] = []
   const begin = now()
-  for (let i = 0; i < small.length; i++) {
+  for (const [i, body] of bodies.entries()) {
     const due = begin + i * gapMs
     if (now() < due) await new Promise((resolve) => setTimeout(resolve, due - now()))
-    waiting.push(sendAll(backend, [small[i]!], headers, 1))
+    waiting.push(sendAll(backend, [body], headers, 1))
   }
-  const delays = (await Promise.all(waiting)).flat()
-  console.log(`     ${name}: median of a batch of 20 at half that rate ${median(delays).toFixed(1)} ms`)
-  const p99 = percentile(delays, 0.99)
-  note('p99 of a batch of 20 at half that rate, ms', p99, '≤ 50', p99 <= 50)
+  return (await Promise.all(waiting)).flat()
 }
 
 /** COPY from a file on the server's side; PGlite reads it from its own file system. */
@@ -164,8 +179,9 @@ async function benchReports(name: string, database: Database, rows: number, note
   const timesOf = async (orders: number) => {
     await fillStore(database, { events: orders, shares: Math.max(8000, rows / 10), orders })
     const times = { leaf: [] as number[], equal: [] as number[], recursive: [] as number[] }
-    for (let run = 0; run < 3; run++) {
+    for (let run = 0; run < 5; run++) {
       times.leaf.push(await timed(() => backend.report(STORE, 'attribution', exact)))
+      if (run > 2) continue // the growth is reckoned from the first alone
       times.equal.push(await timed(() => backend.report(STORE, 'attribution', { ...exact, chain: 'equal' })))
       times.recursive.push(await timed(() => database.query(RECURSIVE_ATTRIBUTION, [STORE])))
     }
