@@ -23,8 +23,10 @@ export function actionsOf(page: Page): Actions {
       buying: createBuying({ record, emit, flush: recorder.flush }),
     }
     const { voting } = actions
-    // On the window: a form on the page may be named like the document's methods.
-    page.window.addEventListener('vitrine:error', ({ detail }) => voting.refused(detail.skipped.map(({ id }) => id)))
+    // On the window: a form on the page may be named like the document's methods. The page may fire such an event itself.
+    page.window.addEventListener('vitrine:error', ({ detail }) =>
+      voting.refused((detail?.skipped ?? []).map(({ id }) => id)),
+    )
     known.set(page, actions)
   }
   return actions

@@ -21,6 +21,7 @@ export function createId(length: number): string {
   try {
     for (const value of random(length)) id += BASE64URL[value & 63]
   } catch {} // TypeError: no crypto
-  while (id.length < length) id += Math.floor(Math.random() * 2 ** 32 + Date.now() / ++count).toString(36)
+  // What is no number counts as 0 to `^`.
+  while (id.length < length) id += ((Math.random() * 2 ** 32) ^ (Date.now() / ++count)).toString(36)
   return id.slice(0, length)
 }

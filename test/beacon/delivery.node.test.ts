@@ -640,28 +640,4 @@ describe('the log', () => {
     expect(browser.stored.get(id)?.data['visitor']).not.toBe(visitor)
     expect(browser.keys('visitor')).toHaveLength(1)
   })
-
-  for (const dice of [0.5, Number.NaN]) {
-    it(`tells events apart without crypto and with a Math.random that always gives ${dice}`, async () => {
-      const { random } = Math
-      const crypto = Object.getOwnPropertyDescriptor(globalThis, 'crypto')!
-      Math.random = () => dice
-      Object.defineProperty(globalThis, 'crypto', { configurable: true, value: undefined })
-      try {
-        const browser = createBrowser()
-        const ids = new Set<string>()
-        for (let page = 0; page < 3; page++) {
-          const opened = browser.open()
-          for (let i = 0; i < 100; i++) ids.add(opened.view())
-          await browser.pass(10_000)
-          opened.kill()
-        }
-        expect(ids.size).toBe(300)
-        expect(browser.stored.size).toBe(300)
-      } finally {
-        Math.random = random
-        Object.defineProperty(globalThis, 'crypto', crypto)
-      }
-    })
-  }
 })
