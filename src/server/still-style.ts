@@ -1,5 +1,6 @@
 import css from '../gallery/gallery.css?inline'
 import type { GalleryModel } from '../gallery/gallery-model'
+import scroll from '../gallery/layouts/scroll.css?inline'
 import { shapeOf } from '../gallery/layouts/shape-of'
 import { masonryStyle } from './masonry-style'
 import { MOST_PLACES } from './shadow-html'
@@ -31,6 +32,7 @@ export function stillStyle({ tiles, range, options }: GalleryModel, layout = 'gr
   return [
     css,
     still,
+    layout === 'carousel' ? scroll : '',
     ...[...rules].map(([declaration, places]) => `${places}{${declaration}}`),
     layout === 'masonry'
       ? masonryStyle(ratios.slice(0, MOST_PLACES), count, options.peek().actions.includes('buy'), BEFORE)
