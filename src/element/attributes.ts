@@ -1,3 +1,13 @@
+import {
+  ACTIONS,
+  CURRENCY,
+  CURRENCY_WORDS,
+  FORMATS,
+  LAYOUTS,
+  REGION,
+  REGION_WORDS,
+  THEMES,
+} from '../gallery/attribute-values'
 import type { Page } from './page'
 
 /** The attributes of a gallery, in the words of the page. */
@@ -20,10 +30,6 @@ export interface GalleryAttributes {
   /** What is read where it is needed (`gallery-extras.ts`); empty in most galleries. */
   rare: string
 }
-
-const FORMATS = 'auto vitrine shopify woocommerce google meta jsonld opengraph'
-const LAYOUTS = 'grid masonry justified carousel'
-const ACTIONS = 'share pin vote buy'
 
 /** What an element says, else the script tag, else the default. Unknown values warn once and fall back. */
 export function readAttributes(element: Element, { dataset, warn }: Pick<Page, 'dataset' | 'warn'>): GalleryAttributes {
@@ -53,14 +59,10 @@ export function readAttributes(element: Element, { dataset, warn }: Pick<Page, '
       .join(' '),
     networks: text('networks'),
     limit: +matching('limit', /^[1-9]\d{0,5}$/, 'a whole number from 1') || Number.POSITIVE_INFINITY,
-    currency: matching('currency', /^[A-Z]{3}$/, 'an ISO 4217 code such as EUR'),
+    currency: matching('currency', CURRENCY, CURRENCY_WORDS),
     locale: matching('locale', /^[a-z\d-]{2,}$/i, 'a BCP 47 tag such as de or ar-EG'),
-    region: matching(
-      'region',
-      /^[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?$/,
-      'an ISO 3166 code such as GR or US-CA',
-    ).toUpperCase(),
-    theme: oneOf('theme', 'auto light dark'),
+    region: matching('region', REGION, REGION_WORDS).toUpperCase(),
+    theme: oneOf('theme', THEMES),
     video: oneOf('video', 'asked seen'),
     heading: text('heading'),
     emptyText: text('empty-text'),

@@ -1,4 +1,14 @@
 import type { Format } from '../catalog/catalog'
+import {
+  ACTIONS,
+  CURRENCY,
+  CURRENCY_WORDS,
+  FORMATS,
+  LAYOUTS,
+  REGION,
+  REGION_WORDS,
+  THEMES,
+} from '../gallery/attribute-values'
 import type { Words } from '../i18n/messages'
 import { httpUrl } from '../lib/urls'
 import { ConfigError } from '../lib/warnings'
@@ -47,18 +57,16 @@ export interface RenderOptions {
   jsonLd?: boolean
 }
 
+const oneOf = (words: string) => [RegExp(`^(${words.replaceAll(' ', '|')})$`), words.replaceAll(' ', ', ')] as const
+
 /** What texts may be, beside missing, and the same in words. */
 const ALLOWED: readonly (readonly [keyof RenderOptions, RegExp, string])[] = [
-  ['layout', /^(grid|masonry|justified|carousel)$/, 'grid, masonry, justified, carousel'],
-  ['theme', /^(auto|light|dark)$/, 'auto, light, dark'],
-  [
-    'format',
-    /^(auto|vitrine|shopify|woocommerce|google|meta|jsonld|opengraph)$/,
-    'auto, vitrine, shopify, woocommerce, google, meta, jsonld, opengraph',
-  ],
-  ['actions', /^((^|\s+)(share|pin|vote|buy))*\s*$/, 'some of share, pin, vote and buy, with spaces between'],
-  ['currency', /^[A-Z]{3}$/, 'an ISO 4217 code such as EUR'],
-  ['region', /^[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?$/, 'an ISO 3166 code such as GR or US-CA'],
+  ['layout', ...oneOf(LAYOUTS)],
+  ['theme', ...oneOf(THEMES)],
+  ['format', ...oneOf(FORMATS)],
+  ['currency', CURRENCY, CURRENCY_WORDS],
+  ['region', REGION, REGION_WORDS],
+  ['actions', RegExp(`^((^|\\s+)(${ACTIONS.replaceAll(' ', '|')}))*\\s*$`), `some of ${ACTIONS}, with spaces between`],
   [
     'checkout',
     /^(auto|shopify|woocommerce|bigcommerce|stripe|link|snipcart|ecwid)$|[/{]/,
