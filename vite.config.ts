@@ -55,7 +55,7 @@ const PARTS = {
 
 /** The modules that are not in `vitrine.all.js`, by their names in `dist/parts/extras/`. */
 const EXTRAS = Object.fromEntries([
-  ...['read-page', 'open-text', 'open-json', 'recognise', 'keep-product'].map((name) => [
+  ...['read-page', 'open-text', 'open-large', 'open-json', 'recognise', 'keep-product'].map((name) => [
     name,
     `src/catalog/${name}.ts`,
   ]),

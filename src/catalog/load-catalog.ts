@@ -32,7 +32,9 @@ export function loadCatalog(feed: string, options: LoadOptions): Promise<ReadRes
         const input = parse(answer)
         const opened = input
           ? await openJson(input, format)
-          : await (await import('./open-text')).openAnswer(answer, options)
+          : answer.more
+            ? await (await import('./open-large')).openLarge(answer, options)
+            : await (await import('./open-text')).openAnswer(answer, options)
         const { fresh, ...read } = await take(opened, answer.url)
         return { fresh, next: () => opened.next?.({ ...read, url: new URL(url), headers: answer.headers }) }
       })

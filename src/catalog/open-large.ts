@@ -11,16 +11,12 @@ import { type Receiving, receive } from './receive'
 
 /**
  * A large answer, while it comes: of JSON, items are read as soon as they are there. What is no JSON, or not in UTF-8, or
- * has dirt in it, is opened by `open` when all of it has come.
+ * has dirt in it, is opened when all of it has come.
  */
-export async function openLarge(
-  answer: Answer,
-  options: ReadOptions,
-  open: (whole: Answer) => Promise<Opened>,
-): Promise<Opened> {
+export async function openLarge(answer: Answer, options: ReadOptions): Promise<Opened> {
   const { pause = breathe, format } = options
   const rest = receive(answer, '"photos"', pause)
-  const openWhole = async () => open(await rest.whole())
+  const openWhole = async () => (await import('./open-text')).openAnswer(await rest.whole(), options)
   if (!/^\s*[[{]/.test(answer.text)) return openWhole()
   try {
     const slices = sliceJson(rest.next)

@@ -6,12 +6,8 @@ import type { Answer } from './download'
 import type { ReadOptions } from './load-options'
 import type { Opened } from './reader'
 
-/** An answer that is not simply JSON in UTF-8: a large one, another charset, XML, HTML, a table. */
+/** An answer, all of it, that is not simply JSON in UTF-8: another charset, XML, HTML, a table. */
 export async function openAnswer(answer: Answer, options: ReadOptions): Promise<Opened> {
-  if (answer.more) {
-    const { openLarge } = await import('./open-large')
-    return openLarge(answer, options, (whole) => openAnswer(whole, options))
-  }
   return openText(await decoded(answer), options)
 }
 
