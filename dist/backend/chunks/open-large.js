@@ -76,12 +76,12 @@ function receive({ bytes, more, ...answer }, key, pause) {
 // src/catalog/open-large.ts
 /**
 * A large answer, while it comes: of JSON, items are read as soon as they are there. What is no JSON, or not in UTF-8, or
-* has dirt in it, is opened by `open` when all of it has come.
+* has dirt in it, is opened when all of it has come.
 */
-async function openLarge(answer, options, open) {
+async function openLarge(answer, options) {
 	const { pause = breathe, format } = options;
 	const rest = receive(answer, "\"photos\"", pause);
-	const openWhole = async () => open(await rest.whole());
+	const openWhole = async () => (await import("./open-text.js")).openAnswer(await rest.whole(), options);
 	if (!/^\s*[[{]/.test(answer.text)) return openWhole();
 	try {
 		const slices = sliceJson(rest.next);

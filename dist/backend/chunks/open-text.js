@@ -3,12 +3,8 @@ import { n as isPlain, t as decodePlain } from "./entities.js";
 import { t as CatalogError } from "./catalog.js";
 import { t as decoded } from "./decoded.js";
 // src/catalog/open-text.ts
-/** An answer that is not simply JSON in UTF-8: a large one, another charset, XML, HTML, a table. */
+/** An answer, all of it, that is not simply JSON in UTF-8: another charset, XML, HTML, a table. */
 async function openAnswer(answer, options) {
-	if (answer.more) {
-		const { openLarge } = await import("./open-large.js");
-		return openLarge(answer, options, (whole) => openAnswer(whole, options));
-	}
 	return openText(await decoded(answer), options);
 }
 /** The same for text that is decoded. */
