@@ -1,6 +1,5 @@
 import { breathe } from '../lib/breathe'
 import { CatalogError, isCatalogError } from './catalog'
-import { decoded } from './decoded'
 import type { Answer } from './download'
 import { collect, type Slice, type Slices, sliceJson } from './large-json'
 import { list, record, text } from './leaf'
@@ -69,6 +68,7 @@ async function openSlices(
       whole = value([])
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error
+      const { decoded } = await import('./open-text')
       const all = (await decoded(await rest.whole())).trim()
       whole = await (await import('./open-json')).parseAny(all, pause)
       return list(isList ? whole : record(whole).products).slice(count)

@@ -1,7 +1,6 @@
 import { breathe } from '../lib/breathe'
 import { type Decode, decodePlain, isPlain } from '../lib/entities'
 import { CatalogError } from './catalog'
-import { decoded } from './decoded'
 import type { Answer } from './download'
 import type { ReadOptions } from './load-options'
 import type { Opened } from './reader'
@@ -29,6 +28,13 @@ export async function openText(feed: string, options: ReadOptions): Promise<Open
   else if (isFeed) opened = (await import('./read-csv')).openCsv(text, await decoderFor(text, pause), format)
   if (opened) return opened
   throw new CatalogError('not-a-feed', (await import('./describe-input')).describeInput(text, format))
+}
+
+/** The text of an answer, in whatever charset. */
+export async function decoded({ text, bytes, headers }: Answer): Promise<string> {
+  if (!text.includes('\ufffd')) return text
+  const { decodeBytes } = await import('./decode-bytes')
+  return decodeBytes(await new Blob([...bytes]).arrayBuffer(), headers.get('content-type'))
 }
 
 /** Characters that are looked through between two pauses. */

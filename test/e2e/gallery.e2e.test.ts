@@ -35,6 +35,8 @@ async function visit(path = '/', options: BrowserContextOptions = {}): Promise<v
 
 const LAYOUTS = ['grid', 'masonry', 'justified', 'carousel']
 const tiles = () => tab.locator('vitrine-gallery [data-index]')
+/** All of the catalog is there: of a feed that takes its time, the first part is shown before. */
+const whole = (count: number) => tab.locator(`vitrine-gallery [aria-setsize="${count}"]`).first().waitFor()
 /** The places in the list of the tiles that are seen. */
 const seen = () =>
   tiles().evaluateAll((all) =>
@@ -50,7 +52,7 @@ describe('on paper', () => {
   it.each(LAYOUTS)('a gallery is there to its end (%s)', async (layout) => {
     shop.routes['/'] = gallery(`layout="${layout}"`)
     await visit()
-    await tiles().first().waitFor()
+    await whole(300)
     const before = await tiles().count()
     expect(before).toBeLessThan(100)
     // What a print shows is what is laid out between these two events.
@@ -77,7 +79,7 @@ describe('on paper', () => {
   it('a gallery fills the pages of a document', async () => {
     shop.routes['/'] = gallery()
     await visit()
-    await tiles().first().waitFor()
+    await whole(300)
     const pdf = (await tab.pdf({ format: 'A4' })).toString('latin1')
     // 300 tiles of 150 px in rows of four on A4.
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(15)
@@ -93,7 +95,7 @@ describe('far away', () => {
   it.each(LAYOUTS.slice(0, 3))('a gallery shows its last tile after the End key (%s)', async (layout) => {
     shop.routes['/'] = gallery(`layout="${layout}"`)
     await visit()
-    await tiles().first().waitFor()
+    await whole(3000)
     await tab.locator('h1').click()
     await tab.keyboard.press('End')
     await expect.poll(async () => Math.max(...(await seen()))).toBe(2999)
@@ -105,7 +107,7 @@ describe('far away', () => {
   it('a carousel shows its last tile where it is scrolled to its end', async () => {
     shop.routes['/'] = gallery('layout="carousel"')
     await visit()
-    await tiles().first().waitFor()
+    await whole(3000)
     const scroll = (left: number) =>
       tab
         .locator('vitrine-gallery .scroll')
@@ -139,7 +141,7 @@ describe('far away', () => {
   it('is walked through by Tab tile after tile, without one left out', async () => {
     shop.routes['/'] = gallery('actions="buy"')
     await visit()
-    await tiles().first().waitFor()
+    await whole(300)
     await tab.locator('h1').click()
     const walked: number[] = []
     for (let step = 0; step < 120; step++) {
@@ -162,7 +164,7 @@ describe('at 400 %', () => {
   it.each(LAYOUTS)('nothing is lost or has to be scrolled both ways (%s)', async (layout) => {
     shop.routes['/'] = gallery(`layout="${layout}"`)
     await visit('/', zoomed)
-    await tiles().first().waitFor()
+    await whole(300)
     expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     const first = tiles().first()
     for (const part of ['picture', 'title', 'price', 'share', 'pin', 'vote', 'buy']) {

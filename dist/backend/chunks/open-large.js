@@ -1,6 +1,5 @@
 import { t as breathe } from "./breathe.js";
 import { n as isCatalogError, t as CatalogError } from "./catalog.js";
-import { t as decoded } from "./decoded.js";
 import { r as sliceJson, t as collect } from "./large-json.js";
 import { c as text, o as record, r as list } from "./leaf.js";
 import { t as openJson } from "./open-feed.js";
@@ -125,6 +124,7 @@ async function openSlices({ items, head, key }, slices, rest, { pause = breathe,
 			whole = value([]);
 		} catch (error) {
 			if (!(error instanceof SyntaxError)) throw error;
+			const { decoded } = await import("./open-text.js");
 			const all = (await decoded(await rest.whole())).trim();
 			whole = await (await import("./open-json.js")).parseAny(all, pause);
 			return list(isList ? whole : record(whole).products).slice(count);

@@ -1,7 +1,6 @@
 import { t as breathe } from "./breathe.js";
 import { n as isPlain, t as decodePlain } from "./entities.js";
 import { t as CatalogError } from "./catalog.js";
-import { t as decoded } from "./decoded.js";
 // src/catalog/open-text.ts
 /** An answer, all of it, that is not simply JSON in UTF-8: another charset, XML, HTML, a table. */
 async function openAnswer(answer, options) {
@@ -24,6 +23,12 @@ async function openText(feed, options) {
 	if (opened) return opened;
 	throw new CatalogError("not-a-feed", (await import("./describe-input.js")).describeInput(text, format));
 }
+/** The text of an answer, in whatever charset. */
+async function decoded({ text, bytes, headers }) {
+	if (!text.includes("�")) return text;
+	const { decodeBytes } = await import("./decode-bytes.js");
+	return decodeBytes(await new Blob([...bytes]).arrayBuffer(), headers.get("content-type"));
+}
 /** Characters that are looked through between two pauses. */
 var SLICE = 2 ** 18;
 /** The table of all names is only loaded for texts that use them. */
@@ -34,4 +39,4 @@ async function decoderFor(text, pause) {
 	}
 	return decodePlain;
 }
-export { openAnswer, openText };
+export { decoded, openAnswer, openText };

@@ -5,3 +5,5 @@ import type { Opened } from './reader.js';
 export declare function openAnswer(answer: Answer, options: ReadOptions): Promise<Opened>;
 /** The same for text that is decoded. */
 export declare function openText(feed: string, options: ReadOptions): Promise<Opened>;
+/** The text of an answer, in whatever charset. */
+export declare function decoded({ text, bytes, headers }: Answer): Promise<string>;

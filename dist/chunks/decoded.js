@@ -1,1 +1,0 @@
-async function e({text:e,bytes:t,headers:n}){if(!e.includes(`�`))return e;let{decodeBytes:r}=await import(`./decode-bytes.js`);return r(await new Blob([...t]).arrayBuffer(),n.get(`content-type`))}export{e as t};

@@ -1,1 +1,0 @@
-async function e({text:e,bytes:t,headers:r}){if(!e.includes("�"))return e;let{decodeBytes:a}=await(import("./decode-bytes.js"));return a(await new Blob([...t]).arrayBuffer(),r.get("content-type"))}export{e as t};
