@@ -93,8 +93,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          // They wait more than they work.
-          maxWorkers: availableParallelism() + 1,
           include: ['test/**/*.e2e.test.ts'],
           exclude: [TIMED],
           testTimeout: 120_000,

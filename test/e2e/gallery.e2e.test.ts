@@ -141,7 +141,7 @@ describe('far away', () => {
   it('is walked through by Tab tile after tile, without one left out', async () => {
     shop.routes['/'] = gallery('actions="buy"')
     await visit()
-    await whole(300)
+    await whole(3000)
     await tab.locator('h1').click()
     const walked: number[] = []
     for (let step = 0; step < 120; step++) {
