@@ -1,6 +1,6 @@
 import type { Database } from '../../src/backend/index'
-import { pgliteDatabase } from '../../src/backend/pglite'
 import { postgresDatabase } from '../../src/backend/postgres'
+import { quickPglite } from '../tools/quick-pglite'
 import { type PostgresServer, startPostgres } from './postgres-server'
 
 /** A database that the same tests run on. */
@@ -13,9 +13,7 @@ export interface TestDatabase {
 
 /** The embedded database, and a real PostgreSQL where one can be had. */
 export async function openDatabases(): Promise<TestDatabase[]> {
-  const embedded = pgliteDatabase()
-  // Opened here, where no test's time is running.
-  await embedded.query('select 1')
+  const embedded = await quickPglite()
   const all: TestDatabase[] = [{ name: 'PGlite', database: embedded, server: null, close: () => embedded.close() }]
   const server = await startPostgres()
   if (server) {

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { pgliteDatabase } from '../../src/backend/pglite'
+import { quickPglite } from '../tools/quick-pglite'
 import {
   at,
   BASE,
@@ -20,7 +20,7 @@ const REQUESTS = Number(process.env['VITRINE_REQUESTS'] ?? (process.env['VITRINE
 const AT_ONCE = 20
 const SEED = Number(process.env['VITRINE_SEED'] ?? Date.now() % 1_000_000)
 
-const database = pgliteDatabase()
+const database = await quickPglite()
 const backend = await testBackend(database)
 afterAll(() => database.close())
 

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { ConfigError, createBackend, type StoreConfig } from '../../src/backend/index'
-import { pgliteDatabase } from '../../src/backend/pglite'
 import { postgresDatabase } from '../../src/backend/postgres'
+import { quickPglite } from '../tools/quick-pglite'
 import {
   BASE,
   bearer,
@@ -18,7 +18,7 @@ import {
   testBackend,
 } from './backend-fixture'
 
-const database = pgliteDatabase()
+const database = await quickPglite()
 const backend = await testBackend(database)
 beforeEach(() => emptyTables(database))
 afterAll(() => database.close())

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
 import { ROUTES } from '../../src/backend/http/routes'
-import { pgliteDatabase } from '../../src/backend/pglite'
 import { REPORT_NAMES } from '../../src/backend/reports/options'
+import { quickPglite } from '../tools/quick-pglite'
 import { at, bearer, conversion, event, get, post, STORE, share, testBackend } from './backend-fixture'
 
 interface Schema {
@@ -28,7 +28,7 @@ interface Document {
 }
 
 const document: Document = JSON.parse(readFileSync(new URL('../../docs/openapi.json', import.meta.url), 'utf8'))
-const database = pgliteDatabase()
+const database = await quickPglite()
 const backend = await testBackend(database)
 afterAll(() => database.close())
 

@@ -8,6 +8,7 @@ import { postgresDatabase } from '../../src/backend/postgres'
 import { startCollector } from '../../src/cli/serve'
 import { readServeConfig } from '../../src/cli/serve-config'
 import { ConfigError } from '../../src/lib/warnings'
+import { copyPglite } from '../tools/quick-pglite'
 import { event, ORIGIN, SECRET, STORE } from './backend-fixture'
 import { buildCommand, startCollectorProcess } from './collector-process'
 import { startPostgres } from './postgres-server'
@@ -133,7 +134,8 @@ test('a port of the environment that is too high is told as one', async () => {
 })
 
 test('an upload that stays half-sent keeps it from its end for some seconds only', async () => {
-  const collector = await startCollectorProcess(command, ['--port', '0', '--database', 'memory'], ENVIRONMENT)
+  const args = ['--port', '0', '--database', await copyPglite(join(folder, 'quick'))]
+  const collector = await startCollectorProcess(command, args, ENVIRONMENT)
   const { hostname, port, pathname } = new URL(collector.url)
   const socket = connect(Number(port), hostname)
   socket.on('error', () => {})

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { pgliteDatabase } from '../../src/backend/pglite'
+import { quickPglite } from '../tools/quick-pglite'
 import { BASE, conversion, count, emptyTables, SECRET, STORE, send, share, testBackend } from './backend-fixture'
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/webhooks/${name}.json`, import.meta.url), 'utf8')
-const database = pgliteDatabase()
+const database = await quickPglite()
 const OLD = 'the-secret-before-this-one'
 const NEW = 'the-secret-from-now-on'
 const NOW = Date.parse('2026-11-21T10:00:00Z')

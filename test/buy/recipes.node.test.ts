@@ -2,11 +2,11 @@ import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { parseEvent } from '../../src/backend/events/parse-event'
-import { pgliteDatabase } from '../../src/backend/pglite'
 import { checkoutLink } from '../../src/buy/checkout-link'
 import { resolveCheckout } from '../../src/buy/checkouts'
 import { encodeToken } from '../../src/referral/token'
 import { BASE, emptyTables, ORIGIN, post, SECRET, STORE, send, share, testBackend } from '../backend/backend-fixture'
+import { quickPglite } from '../tools/quick-pglite'
 
 const page = readFileSync(new URL('../../docs/checkouts.md', import.meta.url), 'utf8')
 const pixel = /```js\n([\s\S]*?checkout_completed[\s\S]*?)```/.exec(page)![1]!
@@ -14,7 +14,7 @@ const recorded = (name: string) =>
   JSON.parse(readFileSync(new URL(`../fixtures/webhooks/${name}.json`, import.meta.url), 'utf8'))
 
 const NOW = Date.parse('2026-11-21T10:00:00Z')
-const database = pgliteDatabase()
+const database = await quickPglite()
 const backend = await testBackend(database, {
   store: { webhooks: { shopify: [SECRET], woocommerce: [SECRET] } },
   now: () => NOW,

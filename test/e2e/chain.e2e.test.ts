@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createBackend } from '../../src/backend/index'
-import { pgliteDatabase } from '../../src/backend/pglite'
+import { createBackend, type Database } from '../../src/backend/index'
 import { decodeToken } from '../../src/referral/token'
 import { launchWhole } from '../faults/chromium'
+import { quickPglite } from '../tools/quick-pglite'
 import { devicePlaces } from './device-places'
 import { openShop, page, type Shop, shopifyFeed } from './shop'
 
@@ -16,12 +16,12 @@ describe.each(['granted', 'anonymous'])('three visitors, consent %s', (consent) 
   let browser: Browser
   let shop: Shop
   let backend: Awaited<ReturnType<typeof createBackend>>
-  let database: ReturnType<typeof pgliteDatabase>
+  let database: Database
   const batches: string[] = []
 
   beforeAll(async () => {
     shop = await openShop()
-    database = pgliteDatabase()
+    database = await quickPglite()
     backend = await createBackend({
       database,
       basePath: '/collect',

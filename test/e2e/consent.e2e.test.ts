@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createBackend } from '../../src/backend/index'
-import { pgliteDatabase } from '../../src/backend/pglite'
+import { createBackend, type Database } from '../../src/backend/index'
 import { encodeToken } from '../../src/referral/token'
 import { launch } from '../faults/chromium'
+import { quickPglite } from '../tools/quick-pglite'
 import { devicePlaces } from './device-places'
 import { openShop, page, type Shop, shopifyFeed } from './shop'
 
@@ -26,7 +26,7 @@ const call = (tab: Page, name: keyof Api, ...values: string[]) =>
 
 let browser: Browser
 let shop: Shop
-let database: ReturnType<typeof pgliteDatabase>
+let database: Database
 let backend: Awaited<ReturnType<typeof createBackend>>
 let context: BrowserContext
 let tab: Page
@@ -35,7 +35,7 @@ let requests: Set<string>
 
 beforeAll(async () => {
   shop = await openShop()
-  database = pgliteDatabase()
+  database = await quickPglite()
   backend = await createBackend({
     database,
     basePath: '/collect',

@@ -1,9 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import type { Browser, BrowserContext } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch } from '../faults/chromium'
+import { copyPglite } from '../tools/quick-pglite'
 
+const folder = mkdtempSync(join(tmpdir(), 'vitrine-demo-'))
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 let browser: Browser
@@ -14,7 +19,7 @@ beforeAll(async () => {
   const { startDemo }: { startDemo(options: object): Promise<typeof demo> } = await import(
     /* @vite-ignore */ new URL('../../demo/server.mjs', import.meta.url).href
   )
-  demo = await startDemo({ port: 0, database: 'memory' })
+  demo = await startDemo({ port: 0, database: await copyPglite(join(folder, 'data')) })
   browser = await launch()
   // One shopper goes through all pages, so that the cart and the figures are not empty.
   context = await browser.newContext({ reducedMotion: 'reduce' })
@@ -32,6 +37,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await demo?.close()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 let ordered = ''

@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch } from '../faults/chromium'
+import { copyPglite } from '../tools/quick-pglite'
 
 interface Demo {
   url: string
@@ -20,18 +24,20 @@ interface Demo {
 
 let browser: Browser
 let demo: Demo
+const folder = mkdtempSync(join(tmpdir(), 'vitrine-demo-'))
 
 beforeAll(async () => {
   // The demo is plain JavaScript, as `npm start` runs it.
   const { startDemo }: { startDemo(options: object): Promise<Demo> } = await import(
     /* @vite-ignore */ new URL('../../demo/server.mjs', import.meta.url).href
   )
-  demo = await startDemo({ port: 0, database: 'memory' })
+  demo = await startDemo({ port: 0, database: await copyPglite(join(folder, 'data')) })
   browser = await launch()
 })
 afterAll(async () => {
   await browser?.close()
   await demo?.close()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 /** A visitor of her own, who can't leave this machine; problems of the page are collected. */

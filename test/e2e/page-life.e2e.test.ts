@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createBackend } from '../../src/backend/index'
-import { pgliteDatabase } from '../../src/backend/pglite'
+import { createBackend, type Database } from '../../src/backend/index'
 import { encodeToken } from '../../src/referral/token'
 import { launchWhole, launchWithPageCache, spawnAlone } from '../faults/chromium'
 import { HOSTILE_PAGES } from '../faults/hostile-pages'
+import { quickPglite } from '../tools/quick-pglite'
 import { openShop, page, type Shop, shopifyFeed } from './shop'
 
 const LINK = `/?vref=${encodeToken(['aB3dE5gH7jK9'])}&utm_source=whatsapp`
@@ -16,7 +16,7 @@ const FIRST = 'src="/vitrine/vitrine.js"'
 const GALLERY = '<vitrine-gallery feed="/products.json"></vitrine-gallery>'
 
 let shop: Shop
-let database: ReturnType<typeof pgliteDatabase>
+let database: Database
 let backend: Awaited<ReturnType<typeof createBackend>>
 let browser: Browser
 let context: BrowserContext
@@ -25,7 +25,7 @@ let problems: string[]
 
 beforeAll(async () => {
   shop = await openShop()
-  database = pgliteDatabase()
+  database = await quickPglite()
   backend = await createBackend({
     database,
     basePath: '/collect',

@@ -1,17 +1,17 @@
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createBackend } from '../../src/backend/index'
-import { pgliteDatabase } from '../../src/backend/pglite'
 import { createId, createShareId } from '../../src/lib/ids'
 import { emptyTables } from '../backend/backend-fixture'
 import { launch } from '../faults/chromium'
+import { quickPglite } from '../tools/quick-pglite'
 import { openShop, page, type Shop } from './shop'
 
 let browser: Browser
 let shop: Shop
 let backend: Awaited<ReturnType<typeof createBackend>>
 let contexts: BrowserContext[] = []
-const database = pgliteDatabase()
+const database = await quickPglite()
 let requests: string[] = []
 
 const product = (id: string, at: number) => ({

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createBackend, type Database } from '../../src/backend/index'
-import { pgliteDatabase } from '../../src/backend/pglite'
+import { quickPglite } from '../tools/quick-pglite'
 import { type Door, misbehave } from './faults'
 
 export interface FaultyCollector {
@@ -22,7 +22,7 @@ export async function startCollector(
   files: ReadonlyMap<string, string>,
   html: string | ((path: string) => { body: string; headers?: Record<string, string> }),
 ): Promise<FaultyCollector> {
-  const database = pgliteDatabase()
+  const database = await quickPglite()
   const trouble = new AsyncLocalStorage<() => Promise<void>>()
   const troubled: Database = {
     async query(text, params) {
