@@ -65,11 +65,9 @@ const EXTRAS = Object.fromEntries([
     `src/i18n/locales/${file}`,
   ]),
 ])
-const EXTRAS_BASE =
-  "const vitrineExtras = new URL('parts/extras/', (Reflect.get(Document.prototype, 'currentScript', document) || Document.prototype.querySelector.call(document, 'script[src*=\"vitrine.all.js\"]') || {}).src || location.href).href"
 
 /**
- * For `vitrine.all.js`: the extras are imported by address, relative to the file's own; everything else that is loaded
+ * For `vitrine.all.js`: the extras are imported by address, which `embed-all.ts` knows; everything else that is loaded
  * on demand elsewhere is simply there, since importing a module of ours does nothing.
  */
 const inOneFile: Plugin = {
@@ -177,7 +175,7 @@ export default defineConfig({
     }),
     // Everything in one classic file.
     all: environment({ 'vitrine.all': 'src/embed-all.ts' }, 'iife', {
-      rolldownOptions: { plugins: [inOneFile, squeezed], output: { codeSplitting: false, intro: EXTRAS_BASE } },
+      rolldownOptions: { plugins: [inOneFile, squeezed], output: { codeSplitting: false, intro: 'let vitrineExtras' } },
     }),
     // What even that file only loads where it is needed: other languages, and feeds of other formats.
     extras: environment(EXTRAS, 'es', {

@@ -1,6 +1,10 @@
 import type { Parts } from './element/parts'
 import { ownScript, startScript } from './element/script-tag'
 
+/** Where what is not in this file is imported from; the build declares it, and writes the imports. */
+// biome-ignore lint/style/useConst: a declared constant could not be given its value below
+declare let vitrineExtras: URL
+
 const parts: { [K in keyof Parts]: () => Promise<Parts[K]> } = {
   page: () => import('./element/page'),
   gallery: () => import('./element/gallery-part'),
@@ -9,4 +13,7 @@ const parts: { [K in keyof Parts]: () => Promise<Parts[K]> } = {
   conversion: () => import('./element/conversion-part'),
 }
 
-startScript(ownScript('vitrine.all.js'), (name) => parts[name]())
+const script = ownScript('vitrine.all.js')
+vitrineExtras = new URL('parts/extras/', script?.src || location.href)
+
+startScript(script, (name) => parts[name]())

@@ -1,1 +1,1 @@
-import{I as e,N as r,U as c}from"./gallery.js";function l(l,n,s,t){let u=c(l),[,a,d=n]=/^(\d+(?:\.\d\d?)?)(?: ([A-Z]{3}))?$/.exec(u)??[],o=d===n||Intl.supportedValuesOf("currency").includes(d),p=a&&d&&o&&r(a,d,s);return p?{price:p,currency:d}:u&&e(s)?.[t](u,n)||null}export{l as t};
+import{A as e,C as r,b as c}from"./gallery.js";function l(l,n,s,t){let u=e(l),[,a,d=n]=/^(\d+(?:\.\d\d?)?)(?: ([A-Z]{3}))?$/.exec(u)??[],o=d===n||Intl.supportedValuesOf("currency").includes(d),p=a&&d&&o&&c(a,d,s);return p?{price:p,currency:d}:u&&r(s)?.[t](u,n)||null}export{l as t};

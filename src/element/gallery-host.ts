@@ -22,9 +22,9 @@ export interface GalleryState {
   readonly model: GalleryModel
   readonly attributes: GalleryAttributes
   /** What `checkoutLink` is to be told of this feed and page. */
-  readonly checkout: ResolvedCheckout
+  checkout: ResolvedCheckout
   /** Buys without leaving the page, where the page has a cart of its own that can be asked. */
-  readonly cart: typeof import('../buy/buy-on-page') | undefined
+  cart: typeof import('../buy/buy-on-page') | undefined
   retry(): void
   /** Opens a tile's lightbox; `control` is the link that leads there without it. */
   show(tile: Tile, control: HTMLElement): void

@@ -6,7 +6,7 @@ import { t as openJson } from "./open-feed.js";
 // src/catalog/receive.ts
 /** Of one answer, as it comes out of its compression. A feed of that size has 50,000 products or more. */
 var MAX_BYTES = 64 * 2 ** 20;
-/** Bytes that are decoded at once: some lines give a megabyte in one piece. */
+/** Bytes that are decoded between two pauses: some lines give a megabyte in one piece, others thousands of small ones. */
 var PIECE = 131072;
 /**
 * Receives an answer beside what is done with its beginning.
@@ -34,11 +34,16 @@ function receive({ bytes, more, ...answer }, key, pause) {
 	};
 	const run = async () => {
 		let size = 0;
+		let decoded = 0;
 		for (let index = 0, value = bytes[0]; value; value = bytes[++index] ?? await more?.()) {
 			size += value.length;
 			if (size > MAX_BYTES) throw new CatalogError("not-a-feed", `The feed has more than ${MAX_BYTES / 2 ** 20} MB: ${answer.url}`);
 			for (let at = 0; at < value.length; at += PIECE) {
-				add(decoder.decode(value.subarray(at, at + PIECE), { stream: true }));
+				const piece = value.subarray(at, at + PIECE);
+				add(decoder.decode(piece, { stream: true }));
+				decoded += piece.length;
+				if (decoded < PIECE) continue;
+				decoded = 0;
 				await pause();
 			}
 		}

@@ -6,9 +6,9 @@ export interface LoadOptions {
     base: string;
     /** `auto` (default): recognised by what it looks like. */
     format?: Format | 'auto';
-    /** ISO 4217 of prices for which the feed names none (Shopify's JSON never does). */
+    /** ISO 4217 of prices for which the feed names none (Shopify's JSON never does); `''` is not known, as without it. */
     currency?: string;
-    /** How an image server resizes, for pictures without `srcset`: `{src}?w={width}`, `https://img.example/{width}/{url}`. */
+    /** How an image server resizes, for pictures without `srcset`: `{src}?w={width}`, `https://img.example/{width}/{url}`; `''` by none. */
     imageTemplate?: string;
     /** Stop when that many products are read. */
     limit?: number;
@@ -18,7 +18,7 @@ export interface LoadOptions {
     /** For `feed="page"` and `feed="#id"`. */
     document?: Document;
     /** Called with what is read so far, after each slice of a large feed and each page of a paged one. */
-    onPage?: (result: ReadResult) => void;
+    onPage?: ((result: ReadResult) => void) | undefined;
     /** Milliseconds since 1970, for sale prices that hold for some days only; default: `Date.now`. */
     now?: () => number;
     /** Gives way to the page between slices; default: `scheduler.yield`, or a macrotask. */

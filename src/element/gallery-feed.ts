@@ -1,0 +1,150 @@
+import { needsResolving } from '../buy/needs-resolving'
+import { CatalogError, type Format, isCatalogError, type ReadResult } from '../catalog/catalog'
+import { firstCurrency } from '../catalog/context'
+import { loadCatalog, readCatalog } from '../catalog/load-catalog'
+import type { Trouble } from '../gallery/gallery-model'
+import { formatPrice } from '../i18n/format'
+import { breathe } from '../lib/breathe'
+import type { GalleryState } from './gallery-host'
+import type { MountedGallery } from './mounted-gallery'
+
+/** A feed that is there sooner is not announced by skeletons: they would only flash. */
+const SKELETONS_AFTER_MS = 200
+
+/** Loads a gallery's catalog, from wherever its page has it, and tells what became of that. */
+export function createFeed(gallery: MountedGallery, show: (result: ReadResult) => void) {
+  const { element, page, model, root } = gallery
+  const { window, settings } = page
+  const buying: Pick<GalleryState, 'checkout' | 'cart'> = {
+    checkout: { checkout: settings.checkout, platform: null },
+    cart: undefined,
+  }
+  let pending: AbortController | undefined
+  /** The property `catalog`: what the page set, maybe before the element was known. */
+  let given: unknown = Reflect.get(element, 'catalog')
+  Object.defineProperty(element, 'catalog', {
+    configurable: true,
+    get: () => model.catalog.peek() ?? given,
+    set(value: unknown) {
+      given = value
+      load()
+    },
+  })
+
+  /** What the merchant's `checkout` means for this feed and page; links have to be right when they are first seen. */
+  const prepare = async (format: Format) => {
+    buying.checkout = { checkout: settings.checkout, platform: format }
+    if (needsResolving(settings.checkout, format)) {
+      const part = await import('../buy/checkouts').catch(() => null) // offline: buy-now leads to the product
+      if (part) buying.checkout = part.resolveCheckout(settings.checkout, format, window as object, settings.param)
+    }
+    if (['Shopify', 'Snipcart'].some((name) => Reflect.get(window, name)))
+      import('../buy/buy-on-page').then(
+        (part) => {
+          buying.cart = part
+        },
+        () => {}, // the link buys as well
+      )
+  }
+
+  /** `again`: the rest of what is there already, which stays meanwhile. */
+  async function load(again = false): Promise<void> {
+    pending?.abort()
+    const run = new AbortController()
+    pending = run
+    const missed = (trouble: Trouble) => {
+      model.trouble.value = trouble
+      window.addEventListener('online', retry, { once: true, signal: run.signal })
+    }
+    const inline = element.querySelector(':scope > script[type="application/json"]')?.textContent
+    const { feed, format, limit, imageTemplate, rare } = gallery.attributes
+    // Shopify's feeds name none; its pages do.
+    const currency = firstCurrency(gallery.attributes.currency, Reflect.get(window, 'Shopify')?.currency?.active)
+    if (!given && !inline && !feed) {
+      model.status.value = 'idle'
+      return
+    }
+    if (!again) {
+      model.catalog.value = null
+      model.status.value = 'loading'
+      model.isSlow.value = false
+      const timer = window.setTimeout(() => (model.isSlow.value = true), SKELETONS_AFTER_MS)
+      run.signal.addEventListener('abort', () => window.clearTimeout(timer))
+    }
+    model.trouble.value = ''
+    // A language's first formatter takes as long as many tiles: it is made while the feed is under way.
+    breathe().then(() => formatPrice('0', currency, model.options.peek().locale))
+    const part = rare && (await import('./gallery-extras').catch(() => null)) // offline: without
+    if (run.signal.aborted) return
+    const extras = part ? part.createGalleryExtras({ element, page, model, root, signal: run.signal }) : null
+    const options = {
+      base: window.document.baseURI,
+      format: format as 'auto',
+      currency,
+      imageTemplate,
+      // The most loved may stand at the feed's end.
+      limit: extras?.sorts ? Number.POSITIVE_INFINITY : limit,
+    }
+    let isWhole = false
+    try {
+      const result = given
+        ? await readCatalog(given, options)
+        : inline
+          ? await readCatalog(parseInline(inline), options)
+          : await loadCatalog(feed, {
+              ...options,
+              fetch: window.fetch.bind(window),
+              document: window.document,
+              signal: run.signal,
+              onPage:
+                again || extras?.sorts
+                  ? undefined
+                  : (result) => void prepare(result.format).then(() => isWhole || run.signal.aborted || show(result)),
+            })
+      // A first part that is still being prepared comes too late.
+      isWhole = true
+      const { catalog, skipped, partial } = result
+      await prepare(result.format)
+      const arranged = await extras?.arrange(catalog)
+      if (run.signal.aborted) return
+      show(result)
+      arranged?.()
+      page.emit(element, 'ready', { format: result.format, products: catalog.products.length, skipped })
+      if (partial) missed('rest')
+      if (skipped.length || partial)
+        page.emit(element, 'error', {
+          code: partial ? 'partial' : 'items-skipped',
+          message: partial ?? `${skipped.length} items of the feed were left out`,
+          skipped,
+        })
+    } catch (error) {
+      if (run.signal.aborted) return
+      if (!again) model.status.value = 'failed'
+      missed(again ? 'rest' : window.navigator.onLine ? 'failed' : 'offline')
+      const { code, message, skipped } = isCatalogError(error) ? error : new CatalogError('network', `${error}`)
+      page.emit(element, 'error', { code, message, skipped })
+    }
+  }
+  const retry = () => void load(model.trouble.peek() === 'rest')
+
+  return {
+    load,
+    retry,
+    /** How its products are bought. */
+    buying,
+    /** Leaves the element as the page made it; it may come back. */
+    stop(): void {
+      pending?.abort()
+      Reflect.deleteProperty(element, 'catalog')
+      if (given !== undefined) Object.assign(element, { catalog: given })
+    },
+  }
+}
+
+function parseInline(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new CatalogError('not-a-feed', 'The inline catalog is not valid JSON')
+  }
+}

@@ -1,0 +1,43 @@
+import type { Action, GalleryOptions, Layout } from '../gallery/gallery-model'
+import { grid } from '../gallery/geometry'
+import { createMessages, type Messages } from '../i18n/messages'
+import { nearestLocale } from '../i18n/nearest-locale'
+import type { GalleryAttributes } from './attributes'
+import type { Page } from './page'
+
+/** What the attributes ask for, with the layout and the words that they name loaded. */
+export async function loadOptions(
+  element: Element,
+  page: Page,
+  attributes: GalleryAttributes,
+): Promise<GalleryOptions> {
+  const [layout, messages] = await Promise.all([layoutOf(attributes), messagesOf(element, page, attributes)])
+  const { heading, emptyText, limit, actions, theme, video } = attributes
+  return {
+    actions: actions.split(' ') as Action[],
+    heading,
+    emptyText,
+    layout,
+    theme,
+    limit,
+    playsSeen: video === 'seen',
+    locale: messages.locale,
+    messages,
+  }
+}
+
+const GRID: Layout = { arrange: grid }
+
+/** The grid is there; the others are loaded, and stand back for it where that fails. */
+const layoutOf = async ({ layout }: GalleryAttributes): Promise<Layout> =>
+  layout === 'grid' ? GRID : ((await import('../gallery/layouts/layouts').catch(() => null))?.LAYOUTS[layout] ?? GRID)
+
+/** English is there; the words of other languages, and the merchant's own, are loaded. */
+const messagesOf = async (element: Element, { dataset }: Page, attributes: GalleryAttributes): Promise<Messages> => {
+  const locale = nearestLocale(element, attributes.locale)
+  if (dataset.words || !/^en\b/.test(locale)) {
+    const part = await import('../i18n/load-messages').catch(() => null)
+    if (part) return part.loadMessages(locale, part.readOverrides(dataset.words))
+  }
+  return createMessages(locale)
+}
