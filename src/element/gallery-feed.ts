@@ -59,7 +59,7 @@ export function createFeed(gallery: MountedGallery, show: (result: ReadResult) =
     const inline = element.querySelector(':scope > script[type="application/json"]')?.textContent
     const { feed, format, limit, imageTemplate, rare } = gallery.attributes
     // Shopify's feeds name none; its pages do.
-    const currency = firstCurrency(gallery.attributes.currency, Reflect.get(window, 'Shopify')?.currency?.active)
+    const currency = gallery.attributes.currency || Reflect.get(window, 'Shopify')?.currency?.active
     if (!given && !inline && !feed) {
       model.status.value = 'idle'
       return
@@ -73,7 +73,7 @@ export function createFeed(gallery: MountedGallery, show: (result: ReadResult) =
     }
     model.trouble.value = ''
     // A language's first formatter takes as long as many tiles: it is made while the feed is under way.
-    breathe().then(() => formatPrice('0', currency, model.options.peek().locale))
+    breathe().then(() => formatPrice('0', firstCurrency(currency, 'EUR'), model.options.peek().locale))
     const part = rare && (await import('./gallery-extras').catch(() => null)) // offline: without
     if (run.signal.aborted) return
     const extras = part ? part.createGalleryExtras({ element, page, model, root, signal: run.signal }) : null

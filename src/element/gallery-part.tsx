@@ -30,7 +30,10 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
     await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }))
   await breathe() // from making the parts ready
   const attributes = readAttributes(element, page)
-  const options = await loadOptions(element, page, attributes)
+  const [options, server] = await Promise.all([
+    loadOptions(element, page, attributes),
+    element.shadowRoot?.querySelector('[data-index]') && import('./take-over').catch(() => null), // offline: drawn anew
+  ])
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
   const style = ({ layout }: GalleryOptions) => {
     if (layout.css) addStyle(root, layout.css)
@@ -57,14 +60,13 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
     model.status.value = 'ready'
     opener.shown(catalog)
   })
-  const tiles = watchTiles(gallery)
   const range = windowRange(model, () => root.querySelector('.scroll'))
   const measures = measure(model)
+  const tiles = watchTiles(gallery)
 
   const bare = ![...element.children].some(({ localName }) => localName !== 'script')
   const draw = () =>
     render(<Gallery model={model} window={range} bare={bare} appear={tiles.appear} probe={measures.probe} />, root)
-  const server = model.sent.tiles ? await import('./take-over').catch(() => null) : null // offline: drawn anew
   const stopWaiting = server?.takeOver(gallery, measures.probe, draw)
   if (!server) draw()
   listen(gallery, range, opener.openCard)
