@@ -41,7 +41,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 /** Sends all bodies, so many at once; gives each answer's time. */
 async function sendAll(
   backend: TestBackend,
-  bodies: readonly string[],
+  bodies: readonly Uint8Array[],
   headers: Record<string, string>,
   atOnce: number,
 ): Promise<number[]> {
@@ -92,12 +92,14 @@ export interface Bench {
 
 type Note = (what: string, value: number, goal: string, isMet: boolean) => void
 
-/** The same events in batches of each size. As texts alone: the collector's memory is not to be searched for the load's objects. */
+/** The same events in batches of each size. As bytes, outside of the heap: the load is not to be searched for the collector's garbage. */
 function makeBatches<const Sizes extends readonly number[]>(rows: number, sizes: Sizes) {
   const events = makeEvents(rows)
   const inBatches = (size: number) =>
-    Array.from({ length: Math.ceil(rows / size) }, (_, i) => JSON.stringify(events.slice(i * size, (i + 1) * size)))
-  return sizes.map(inBatches) as { [Index in keyof Sizes]: string[] }
+    Array.from({ length: Math.ceil(rows / size) }, (_, i) =>
+      Buffer.from(JSON.stringify(events.slice(i * size, (i + 1) * size))),
+    )
+  return sizes.map(inBatches) as { [Index in keyof Sizes]: Uint8Array[] }
 }
 
 async function benchIngest(name: string, database: Database, rows: number, note: Note): Promise<void> {
@@ -142,7 +144,7 @@ async function benchIngest(name: string, database: Database, rows: number, note:
 /** Sends a body each time that one is due, whether the last is answered or not; gives each answer's time. */
 async function sendInTime(
   backend: TestBackend,
-  bodies: readonly string[],
+  bodies: readonly Uint8Array[],
   headers: Record<string, string>,
   gapMs: number,
 ): Promise<number[]> {

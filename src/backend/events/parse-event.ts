@@ -36,11 +36,12 @@ export function parseEvent(input: unknown, receivedMs: number): ParsedEvent {
   const subject = read.optional(input, 'subject', 255)
   const chain = read.chain(data)
   const isWrongClock = timeMs > receivedMs + MAX_AHEAD_MS || timeMs < receivedMs - MAX_LATE_MS
+  const time = new Date(timeMs).toISOString()
   const row: EventRow = {
     id,
     type: type.slice('vitrine.'.length),
-    time: new Date(timeMs).toISOString(),
-    at: new Date(isWrongClock ? receivedMs : timeMs).toISOString(),
+    time,
+    at: isWrongClock ? new Date(receivedMs).toISOString() : time,
     visitor: read.optional(data, 'visitor', 64),
     session: read.optional(data, 'session', 64),
     page: read.page(data),

@@ -18,6 +18,8 @@ const MAX_GROUP_ROWS = 2000
 const MAX_WAITING_ROWS = 20_000
 /** Transactions at once for each store: while the database works on one, the next is made ready. */
 const LANES = 2
+/** Rows that wait when the second begins. Fewer share the next transaction, since each has its own cost. */
+const SECOND_LANE_ROWS = 500
 
 interface Job {
   readonly events: readonly ReceivedEvent[]
@@ -30,7 +32,7 @@ interface Job {
  * than a row. A batch is told as written only after its commit.
  */
 export function createWriter(database: Database) {
-  const queues = new Map<string, { waiting: Job[]; lanes: number }>()
+  const queues = new Map<string, { waiting: Job[]; rows: number; lanes: number }>()
   let waitingRows = 0
   let running = 0
   let onIdle: (() => void) | undefined
@@ -40,8 +42,9 @@ export function createWriter(database: Database) {
       return Promise.reject(new DatabaseAway('too many events are waiting for the database'))
     waitingRows += events.length
     let queue = queues.get(store)
-    if (!queue) queues.set(store, (queue = { waiting: [], lanes: 0 }))
+    if (!queue) queues.set(store, (queue = { waiting: [], rows: 0, lanes: 0 }))
     const { waiting } = queue
+    queue.rows += events.length
     return new Promise((resolve, reject) => {
       waiting.push({ events, resolve, reject })
       void drain(store)
@@ -50,13 +53,15 @@ export function createWriter(database: Database) {
 
   async function drain(store: string): Promise<void> {
     const queue = queues.get(store)
-    if (!queue || queue.lanes >= LANES) return
+    if (!queue || queue.lanes >= LANES || (queue.lanes && queue.rows < SECOND_LANE_ROWS)) return
     queue.lanes++
     running++
     while (queue.waiting.length) {
       const group = nextGroup(queue.waiting)
+      const rows = rowsOf(group)
+      queue.rows -= rows
       await writeGroup(database, store, group)
-      for (const { events } of group) waitingRows -= events.length
+      waitingRows -= rows
     }
     running--
     if (!--queue.lanes) queues.delete(store)
@@ -74,6 +79,8 @@ export function createWriter(database: Database) {
     waitingRows: () => waitingRows,
   }
 }
+
+const rowsOf = (jobs: readonly Job[]): number => jobs.reduce((sum, { events }) => sum + events.length, 0)
 
 function nextGroup(waiting: Job[]): Job[] {
   let rows = 0

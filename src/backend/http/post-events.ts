@@ -36,46 +36,22 @@ export async function postEvents(call: Call, context: Context): Promise<Response
 
   const secret = bearerOf(request)
   if (secret && !(await isSecret(secret, everySecret(context)))) throw new Problem(401, 'no store has this secret')
-  const limits = secret ? SERVER_LIMITS : PAGE_LIMITS
-  const batch = parseJson(await readBody(request, limits.bytes), MAX_DEPTH)
-  if (!Array.isArray(batch)) throw new Problem(400, 'the body must be a batch: a JSON array of events')
-  if (batch.length > limits.events) throw new Problem(413, `a batch may have ${limits.events} events`)
-
-  const receivedMs = context.now()
-  const receivedAt = new Date(receivedMs).toISOString()
-  const device = deviceClass(request.headers)
-  const rejected: Rejection[] = []
-  const byStore = new Map<Store, { events: ReceivedEvent[]; indexes: number[] }>()
-  const verdicts = new Map<string, string>()
+  const { byStore, rejected } = await receive(request, secret ? SERVER_LIMITS : PAGE_LIMITS, context.now())
+  const taken: [Store, Group][] = []
   let forbidden: Problem | undefined
-
-  for (const [index, item] of batch.entries()) {
-    const parsed = parseEvent(item, receivedMs)
-    if (!('row' in parsed)) {
-      rejected.push({ index, ...parsed })
-      continue
-    }
-    const store = context.config.stores.get(parsed.store)
-    let verdict = verdicts.get(parsed.store)
-    if (verdict === undefined) {
-      if (store) call.admit(store)
-      verdicts.set(parsed.store, (verdict = await refusal(request, store, secret)))
-    }
-    if (!store || verdict) {
-      if (store) forbidden ??= secret ? new Problem(401, verdict) : forbiddenOrigin(request, store.id)
-      rejected.push({ index, id: parsed.id, reason: verdict })
-      continue
-    }
-    let group = byStore.get(store)
-    if (!group) byStore.set(store, (group = { events: [], indexes: [] }))
-    group.events.push({ row: parsed.row, receivedAt, device })
-    group.indexes.push(index)
+  for (const [id, group] of byStore) {
+    const store = context.config.stores.get(id)
+    if (store) call.admit(store)
+    const reason = await refusal(request, store, secret)
+    if (store && !reason) taken.push([store, group])
+    else group.indexes.forEach((index, i) => rejected.push({ index, id: group.events[i]!.row.id, reason }))
+    if (store && reason) forbidden ??= secret ? new Problem(401, reason) : forbiddenOrigin(request, id)
   }
-  if (forbidden && !byStore.size) throw forbidden
+  if (forbidden && !taken.length) throw forbidden
 
   let accepted = 0
   let duplicates = 0
-  const writes = [...byStore].map(async ([store, { events, indexes }]) => {
+  const writes = taken.map(async ([store, { events, indexes }]) => {
     const written = await context.writer.write(store.id, events)
     accepted += written.accepted
     duplicates += written.duplicates
@@ -90,6 +66,36 @@ export async function postEvents(call: Call, context: Context): Promise<Response
   context.metrics.add('vitrine_events_total{result="duplicate"}', duplicates)
   context.metrics.add('vitrine_events_total{result="rejected"}', rejected.length)
   return json({ accepted, duplicates, rejected }, 202)
+}
+
+/** The events of one store, and their places in the batch. */
+interface Group {
+  readonly events: ReceivedEvent[]
+  readonly indexes: number[]
+}
+
+/** Reads a batch and parses each event. What was read is let go of here: many requests wait for the database at once. */
+async function receive(request: Request, limits: typeof PAGE_LIMITS, receivedMs: number) {
+  const batch = parseJson(await readBody(request, limits.bytes), MAX_DEPTH)
+  if (!Array.isArray(batch)) throw new Problem(400, 'the body must be a batch: a JSON array of events')
+  if (batch.length > limits.events) throw new Problem(413, `a batch may have ${limits.events} events`)
+
+  const receivedAt = new Date(receivedMs).toISOString()
+  const device = deviceClass(request.headers)
+  const rejected: Rejection[] = []
+  const byStore = new Map<string, Group>()
+  for (const [index, item] of batch.entries()) {
+    const parsed = parseEvent(item, receivedMs)
+    if (!('row' in parsed)) {
+      rejected.push({ index, ...parsed })
+      continue
+    }
+    let group = byStore.get(parsed.store)
+    if (!group) byStore.set(parsed.store, (group = { events: [], indexes: [] }))
+    group.events.push({ row: parsed.row, receivedAt, device })
+    group.indexes.push(index)
+  }
+  return { byStore, rejected }
 }
 
 const everySecret = ({ config }: Context): string[] => [...config.stores.values()].flatMap(({ secrets }) => secrets)
