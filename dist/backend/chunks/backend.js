@@ -646,6 +646,8 @@ var MAX_GROUP_ROWS = 2e3;
 var MAX_WAITING_ROWS = 2e4;
 /** Transactions at once for each store: while the database works on one, the next is made ready. */
 var LANES = 2;
+/** Rows that wait when the second begins. Fewer share the next transaction, since each has its own cost. */
+var SECOND_LANE_ROWS = 500;
 /**
 * Writes batches, several in one transaction when they come faster than the database commits: a commit costs far more
 * than a row. A batch is told as written only after its commit.
@@ -661,9 +663,11 @@ function createWriter(database) {
 		let queue = queues.get(store);
 		if (!queue) queues.set(store, queue = {
 			waiting: [],
+			rows: 0,
 			lanes: 0
 		});
 		const { waiting } = queue;
+		queue.rows += events.length;
 		return new Promise((resolve, reject) => {
 			waiting.push({
 				events,
@@ -675,13 +679,15 @@ function createWriter(database) {
 	}
 	async function drain(store) {
 		const queue = queues.get(store);
-		if (!queue || queue.lanes >= LANES) return;
+		if (!queue || queue.lanes >= LANES || queue.lanes && queue.rows < SECOND_LANE_ROWS) return;
 		queue.lanes++;
 		running++;
 		while (queue.waiting.length) {
 			const group = nextGroup(queue.waiting);
+			const rows = rowsOf(group);
+			queue.rows -= rows;
 			await writeGroup(database, store, group);
-			for (const { events } of group) waitingRows -= events.length;
+			waitingRows -= rows;
 		}
 		running--;
 		if (!--queue.lanes) queues.delete(store);
@@ -697,6 +703,7 @@ function createWriter(database) {
 		waitingRows: () => waitingRows
 	};
 }
+var rowsOf = (jobs) => jobs.reduce((sum, { events }) => sum + events.length, 0);
 function nextGroup(waiting) {
 	let rows = 0;
 	let count = 0;
@@ -2359,11 +2366,12 @@ function parseEvent(input, receivedMs) {
 	const subject = read.optional(input, "subject", 255);
 	const chain = read.chain(data);
 	const isWrongClock = timeMs > receivedMs + MAX_AHEAD_MS || timeMs < receivedMs - MAX_LATE_MS;
+	const time = new Date(timeMs).toISOString();
 	const row = {
 		id,
 		type: type.slice(8),
-		time: new Date(timeMs).toISOString(),
-		at: new Date(isWrongClock ? receivedMs : timeMs).toISOString(),
+		time,
+		at: isWrongClock ? new Date(receivedMs).toISOString() : time,
 		visitor: read.optional(data, "visitor", 64),
 		session: read.optional(data, "session", 64),
 		page: read.page(data),
@@ -2556,57 +2564,28 @@ async function postEvents(call, context) {
 	if (!TYPES.includes(type)) throw new Problem(415, `the content type must be one of ${TYPES.join(", ")}`);
 	const secret = bearerOf(request);
 	if (secret && !await isSecret(secret, everySecret(context))) throw new Problem(401, "no store has this secret");
-	const limits = secret ? SERVER_LIMITS : PAGE_LIMITS;
-	const batch = parseJson(await readBody(request, limits.bytes), MAX_DEPTH$1);
-	if (!Array.isArray(batch)) throw new Problem(400, "the body must be a batch: a JSON array of events");
-	if (batch.length > limits.events) throw new Problem(413, `a batch may have ${limits.events} events`);
-	const receivedMs = context.now();
-	const receivedAt = new Date(receivedMs).toISOString();
-	const device = deviceClass(request.headers);
-	const rejected = [];
-	const byStore = /* @__PURE__ */ new Map();
-	const verdicts = /* @__PURE__ */ new Map();
+	const { byStore, rejected } = await receive(request, secret ? SERVER_LIMITS : PAGE_LIMITS, context);
+	const taken = [];
 	let forbidden;
-	for (const [index, item] of batch.entries()) {
-		const parsed = parseEvent(item, receivedMs);
-		if (!("row" in parsed)) {
-			rejected.push({
-				index,
-				...parsed
-			});
+	for (const [id, group] of byStore) {
+		const store = context.config.stores.get(id);
+		if (store) call.admit(store);
+		const reason = await refusal(request, store, secret);
+		if (store && !reason) {
+			taken.push([store, group]);
 			continue;
 		}
-		const store = context.config.stores.get(parsed.store);
-		let verdict = verdicts.get(parsed.store);
-		if (verdict === void 0) {
-			if (store) call.admit(store);
-			verdicts.set(parsed.store, verdict = await refusal(request, store, secret));
-		}
-		if (!store || verdict) {
-			if (store) forbidden ??= secret ? new Problem(401, verdict) : forbiddenOrigin(request, store.id);
-			rejected.push({
-				index,
-				id: parsed.id,
-				reason: verdict
-			});
-			continue;
-		}
-		let group = byStore.get(store);
-		if (!group) byStore.set(store, group = {
-			events: [],
-			indexes: []
+		if (store) forbidden ??= secret ? new Problem(401, reason) : forbiddenOrigin(request, id);
+		for (const [i, index] of group.indexes.entries()) rejected.push({
+			index,
+			id: group.events[i].row.id,
+			reason
 		});
-		group.events.push({
-			row: parsed.row,
-			receivedAt,
-			device
-		});
-		group.indexes.push(index);
 	}
-	if (forbidden && !byStore.size) throw forbidden;
+	if (forbidden && !taken.length) throw forbidden;
 	let accepted = 0;
 	let duplicates = 0;
-	const writes = [...byStore].map(async ([store, { events, indexes }]) => {
+	const writes = taken.map(async ([store, { events, indexes }]) => {
 		const written = await context.writer.write(store.id, events);
 		accepted += written.accepted;
 		duplicates += written.duplicates;
@@ -2627,6 +2606,42 @@ async function postEvents(call, context) {
 		duplicates,
 		rejected
 	}, 202);
+}
+/** Reads a batch and parses each event. What was read is let go of here: many requests wait for the database at once. */
+async function receive(request, limits, { now }) {
+	const batch = parseJson(await readBody(request, limits.bytes), MAX_DEPTH$1);
+	if (!Array.isArray(batch)) throw new Problem(400, "the body must be a batch: a JSON array of events");
+	if (batch.length > limits.events) throw new Problem(413, `a batch may have ${limits.events} events`);
+	const receivedMs = now();
+	const receivedAt = new Date(receivedMs).toISOString();
+	const device = deviceClass(request.headers);
+	const rejected = [];
+	const byStore = /* @__PURE__ */ new Map();
+	for (const [index, item] of batch.entries()) {
+		const parsed = parseEvent(item, receivedMs);
+		if (!("row" in parsed)) {
+			rejected.push({
+				index,
+				...parsed
+			});
+			continue;
+		}
+		let group = byStore.get(parsed.store);
+		if (!group) byStore.set(parsed.store, group = {
+			events: [],
+			indexes: []
+		});
+		group.events.push({
+			row: parsed.row,
+			receivedAt,
+			device
+		});
+		group.indexes.push(index);
+	}
+	return {
+		byStore,
+		rejected
+	};
 }
 var everySecret = ({ config }) => [...config.stores.values()].flatMap(({ secrets }) => secrets);
 /** Why the sender may not speak for the store; empty when it may. */

@@ -36,16 +36,19 @@ export async function postEvents(call: Call, context: Context): Promise<Response
 
   const secret = bearerOf(request)
   if (secret && !(await isSecret(secret, everySecret(context)))) throw new Problem(401, 'no store has this secret')
-  const { byStore, rejected } = await receive(request, secret ? SERVER_LIMITS : PAGE_LIMITS, context.now())
+  const { byStore, rejected } = await receive(request, secret ? SERVER_LIMITS : PAGE_LIMITS, context)
   const taken: [Store, Group][] = []
   let forbidden: Problem | undefined
   for (const [id, group] of byStore) {
     const store = context.config.stores.get(id)
     if (store) call.admit(store)
     const reason = await refusal(request, store, secret)
-    if (store && !reason) taken.push([store, group])
-    else group.indexes.forEach((index, i) => rejected.push({ index, id: group.events[i]!.row.id, reason }))
-    if (store && reason) forbidden ??= secret ? new Problem(401, reason) : forbiddenOrigin(request, id)
+    if (store && !reason) {
+      taken.push([store, group])
+      continue
+    }
+    if (store) forbidden ??= secret ? new Problem(401, reason) : forbiddenOrigin(request, id)
+    for (const [i, index] of group.indexes.entries()) rejected.push({ index, id: group.events[i]!.row.id, reason })
   }
   if (forbidden && !taken.length) throw forbidden
 
@@ -75,11 +78,12 @@ interface Group {
 }
 
 /** Reads a batch and parses each event. What was read is let go of here: many requests wait for the database at once. */
-async function receive(request: Request, limits: typeof PAGE_LIMITS, receivedMs: number) {
+async function receive(request: Request, limits: typeof PAGE_LIMITS, { now }: Context) {
   const batch = parseJson(await readBody(request, limits.bytes), MAX_DEPTH)
   if (!Array.isArray(batch)) throw new Problem(400, 'the body must be a batch: a JSON array of events')
   if (batch.length > limits.events) throw new Problem(413, `a batch may have ${limits.events} events`)
 
+  const receivedMs = now()
   const receivedAt = new Date(receivedMs).toISOString()
   const device = deviceClass(request.headers)
   const rejected: Rejection[] = []
