@@ -1,20 +1,7 @@
 /** The merchant's view of one order: who showed it to whom, until somebody bought. */
 import { el, minorOf, money } from './cart-store.js'
+import { networkName } from './networks.js'
 
-const NAMES = {
-  copy: 'Copied link',
-  whatsapp: 'WhatsApp',
-  facebook: 'Facebook',
-  x: 'X',
-  email: 'E-mail',
-  pinterest: 'Pinterest',
-  native: 'Phone’s share sheet',
-  telegram: 'Telegram',
-  line: 'LINE',
-  reddit: 'Reddit',
-  sms: 'Message',
-  qr: 'QR code',
-}
 const TINTS = ['#e4c9b5', '#c9d0bd', '#c4d0d5', '#e6d3a3', '#dcc3bd', '#d8cfc2']
 const FLAGS = {
   'unregistered-share': 'A link that the collector never saw being made',
@@ -27,7 +14,6 @@ const FLAGS = {
 }
 const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 const when = (at) => (at ? time.format(new Date(at)) : 'time unknown')
-const networkName = (network) => NAMES[network] ?? network ?? 'Unknown network'
 
 const listPlace = document.querySelector('[data-orders]')
 const place = document.querySelector('[data-chain]')

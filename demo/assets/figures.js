@@ -1,42 +1,46 @@
 /** Virality and networks as numbers with their definitions, and bars. */
 import { el, money } from './cart-store.js'
+import { networkName } from './networks.js'
 
 const place = document.querySelector('[data-figures]')
 const form = document.querySelector('.period')
+/** Key of the report, name, and what it says in a shopkeeper's words; the exact definitions come with the report. */
 const NUMBERS = [
-  ['participants', 'Participants'],
-  ['shares', 'Shares'],
-  ['landings', 'Arrivals'],
-  ['invitesPerParticipant', 'Invites a participant'],
-  ['conversionPerInvite', 'Conversion an invite'],
-  ['k', 'k'],
-  ['cycleTimeHours', 'Cycle time, hours'],
-  ['structuralVirality', 'Structural virality'],
+  ['participants', 'People who took part', 'They shared, pinned or bought.'],
+  ['shares', 'Shares', 'Links sent on, and pins.'],
+  ['landings', 'Arrivals', 'Visits that began with one of these links.'],
+  ['invitesPerParticipant', 'Shares a person', 'How often each of them shared.'],
+  ['conversionPerInvite', 'New people a share', 'How many came by a share and took part themselves.'],
+  ['k', 'New people a person', 'Above 1, sharing grows by itself. Known as k.'],
+  ['cycleTimeHours', 'Hours from hand to hand', 'From a share until it is shared on.'],
+  ['structuralVirality', 'Steps apart', 'About 2: one person reaches many. More: it goes from friend to friend.'],
 ]
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
 const show = (value) => (typeof value === 'number' ? number.format(value) : '–')
 const day = (date) => date.toISOString().slice(0, 10)
 
-const today = new Date()
-form.elements.to.value = day(new Date(today.getTime() + 86_400_000))
-form.elements.from.value = day(new Date(today.getTime() - 30 * 86_400_000))
+const DAY_MS = 86_400_000
+form.elements.to.value = day(new Date())
+form.elements.from.value = day(new Date(Date.now() - 30 * DAY_MS))
 
 async function report(name, extra = {}) {
   const query = new URLSearchParams({
     from: `${form.elements.from.value}T00:00:00.000Z`,
-    to: `${form.elements.to.value}T00:00:00.000Z`,
+    // The last day is part of the period.
+    to: new Date(form.elements.to.valueAsNumber + DAY_MS).toISOString(),
     ...extra,
   })
   const answer = await fetch(`/merchant/api/reports/${name}?${query}`).catch(() => null)
   return answer?.ok ? answer.json() : null
 }
 
-const bars = (title, note, rows, max) =>
+/** A table of rows `[name, value, value as text]`, with a bar each. */
+const bars = (title, note, rows) =>
   el(
     'section',
     { class: 'figure' },
     el('h2', {}, title),
-    note ? el('p', { class: 'muted' }, note) : null,
+    el('p', { class: 'muted' }, note),
     rows.length
       ? el(
           'div',
@@ -49,7 +53,7 @@ const bars = (title, note, rows, max) =>
               {},
               rows.map(([label, value, text]) => {
                 const bar = el('span', { class: 'bar', 'aria-hidden': 'true' })
-                bar.style.inlineSize = `${(100 * value) / (max || 1)}%`
+                bar.style.inlineSize = `${(100 * value) / Math.max(1, ...rows.map((row) => row[1]))}%`
                 return el(
                   'tr',
                   { class: 'bar-row' },
@@ -74,45 +78,45 @@ async function draw() {
     place.replaceChildren(el('p', {}, 'The collector does not answer. Try again in a moment.'))
     return
   }
-  const definitions = virality.definitions ?? {}
-  const depths = Array.isArray(virality.depthHistogram)
-    ? virality.depthHistogram.map((row, i) =>
-        typeof row === 'number' ? [i + 1, row] : [row.depth, row.shares ?? row.count],
-      )
-    : Object.entries(virality.depthHistogram ?? {})
-  const rows = networks?.rows ?? []
-  const nameOf = (row) => row.key ?? row.network ?? 'unknown'
-  const most = Math.max(1, ...rows.map((row) => row.shares ?? 0))
+  const depths = Object.entries(virality.depthHistogram)
+  const shared = networks?.rows ?? []
   const credits = attribution?.rows ?? []
   place.replaceChildren(
     el(
       'dl',
       { class: 'numbers' },
-      NUMBERS.filter(([key]) => key in virality).map(([key, label]) =>
-        el('div', {}, el('dt', {}, label), el('dd', {}, show(virality[key])), el('dd', {}, definitions[key] ?? '')),
+      NUMBERS.map(([key, label, words]) =>
+        el('div', {}, el('dt', {}, label), el('dd', {}, show(virality[key])), el('dd', {}, words)),
       ),
     ),
     bars(
-      'How deep the chains go',
-      definitions.depthHistogram,
-      depths.map(([depth, n]) => [`${depth}`, Number(n), show(Number(n))]),
-      Math.max(1, ...depths.map(([, n]) => Number(n))),
+      'How far shares travel',
+      'Shares by their place in the chain; 1 is the first that nobody led to.',
+      depths.map(([depth, count]) => [depth, count, show(count)]),
     ),
     bars(
       'By network',
-      'Shares made, and how many arrived by them',
-      rows.map((row) => [
-        nameOf(row),
-        row.shares ?? 0,
-        `${show(row.shares ?? 0)} shares, ${show(row.landings ?? 0)} arrivals`,
+      'Shares made, and how many arrived by them.',
+      shared.map((row) => [
+        networkName(row.network),
+        row.shares,
+        `${show(row.shares)} shares, ${show(row.landings)} arrivals`,
       ]),
-      most,
     ),
     bars(
       'What each network brought',
-      attribution?.definitions?.minor,
-      credits.map((row) => [`${row.key ?? 'no link'} (${row.currency})`, row.minor, money(row.minor)]),
-      Math.max(1, ...credits.map((row) => row.minor)),
+      'Confirmed orders. The first and the last link to an order have 40 % each, those between share the rest.',
+      credits.map((row) => [networkName(row.key), row.minor, money(row.minor)]),
+    ),
+    el(
+      'details',
+      { class: 'figure' },
+      el('summary', {}, 'How these figures are reckoned'),
+      el(
+        'dl',
+        {},
+        NUMBERS.flatMap(([key, label]) => [el('dt', {}, label), el('dd', {}, virality.definitions[key])]),
+      ),
     ),
   )
 }

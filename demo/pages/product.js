@@ -43,7 +43,7 @@ export function renderProduct(page) {
       <p class="buttons"><button class="primary" type="submit" data-buy${isOut ? ' disabled' : ''}>${isOut ? 'Sold out' : 'Buy now'}</button><button class="quiet" type="button" data-add${isOut ? ' disabled' : ''}>Add to cart</button></p>
       <p class="note" role="status" data-note></p>
     </form>
-    <div class="share-row"><vitrine-share product-url="${esc(p.url)}" image="${esc(p.images[0]?.src)}" heading="${esc(p.title)}"></vitrine-share></div>
+    <div class="share-row"><vitrine-share product="${esc(p.id)}" product-url="${esc(p.url)}" image="${esc(p.images[0]?.src)}" heading="${esc(p.title)}"></vitrine-share></div>
     <dl class="facts"><dt>Shown in</dt><dd>${esc(p.glazes[0].name)}: ${esc(p.glazes[0].text)}</dd><dt>Size</dt><dd>${esc(p.sizeText)}</dd><dt>Care</dt><dd>${esc(p.care)}</dd>${p.rating ? `<dt>Rated</dt><dd>${p.rating.value} of 5 by ${p.rating.count} people who own one</dd>` : ''}</dl>
   </div>
 </article>
