@@ -1,5 +1,5 @@
 import { ConfigError } from '../lib/warnings'
-import { type BackendConfig, type Config, parseConfig, type Store } from './config'
+import { type BackendConfig, type Config, MAX_DAYS, parseConfig, type Store } from './config'
 import { type Database, DatabaseAway, persistentDatabase } from './database'
 import { isText } from './events/fields'
 import { createWriter } from './events/writer'
@@ -30,9 +30,6 @@ export interface Backend {
   /** Finishes what is being written, then ends the connections. */
   close(): Promise<void>
 }
-
-/** A century: longer than anything here is old, and a date that every database has. */
-const MAX_DAYS = 36_525
 
 export interface FetchOptions {
   /** The sender's address as the host's server knows it, for the rate limit; never stored. */

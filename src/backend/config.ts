@@ -76,6 +76,9 @@ export interface Config {
   readonly partitions: 'month' | null
 }
 
+/** A century: longer than anything here is old, and a date that every database has. */
+export const MAX_DAYS = 36_525
+
 /** Shorter secrets can be guessed. */
 export const MIN_SECRET = 16
 

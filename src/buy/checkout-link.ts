@@ -1,11 +1,11 @@
 import type { Product, Variant } from '../catalog/catalog'
-import { isSoldIn, isSoldOut } from '../catalog/for-sale'
+import { isSoldIn, isSoldOut, usualVariant } from '../catalog/for-sale'
 import { httpUrl } from '../lib/urls'
 import { shareLink } from '../referral/share-link'
 
 export interface CheckoutLinkOptions {
   product: Product
-  /** The chosen variant; without one the first that is not sold out. */
+  /** The chosen variant; without one the one that the price is of, else the first in stock. */
   variant?: Variant | null | undefined
   /** Whole number from 1; 1 when missing. */
   quantity?: number | undefined
@@ -42,7 +42,7 @@ const STRIPE = 'https://buy.stripe.com'
 export function checkoutLink(options: CheckoutLinkOptions): string | null {
   const { product, quantity = 1, checkout, token, share, page, param = 'vref', origins = [], discount = '' } = options
   const { id, url, buy } = product
-  const chosen = options.variant ?? product.variants?.find((one) => !isSoldOut(product, one))
+  const chosen = options.variant ?? usualVariant(product)
   if (isSoldOut(product, chosen) || !isSoldIn(product, options.region)) return null
 
   // GraphQL ids of Shopify end in the number that permalinks want.
@@ -68,6 +68,8 @@ export function checkoutLink(options: CheckoutLinkOptions): string | null {
     .replace(/\{(\w+)\}/g, (name, key: string) => encodeURIComponent(values[key] ?? name))
     // Some shops take an empty source for a source.
     .replace(/&[^=&]+=(?=&|$)/g, '')
+    // What WooCommerce's own feed says of one piece.
+    .replace(/\?add-to-cart=\d+$/, quantity > 1 ? `$&&quantity=${quantity}` : '$&')
   const href = /%7B\w+%7D/.test(filled) ? null : httpUrl(filled, url)
   if (!href || template === checkout) return href
 

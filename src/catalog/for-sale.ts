@@ -7,6 +7,12 @@ export function isSoldOut(product: Product, variant?: Variant | null): boolean {
   return isGone(product) || (variant ? isGone(variant) : !!variants?.[0] && variants.every(isGone))
 }
 
+/** The version that is bought where none is chosen: the one that the product's price is of, else the first in stock. */
+export function usualVariant(product: Product): Variant | undefined {
+  const inStock = product.variants?.filter((one) => !isSoldOut(product, one))
+  return inStock?.find(({ id }) => id === product.buy?.id) ?? inStock?.[0]
+}
+
 /**
  * Whether a product is sold to a region: an ISO 3166-1 or -2 code (`GR`, `US-CA`), any case. A country covers its
  * subdivisions. Only what is certain is refused: a shopper who is known to be in `US` may be in `US-CA`, where

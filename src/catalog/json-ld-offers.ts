@@ -75,7 +75,11 @@ function priceOf(offer: Node, graph: Graph, context: Context) {
   const specifications = many(offer.priceSpecification).map((entry) => graph.node(entry))
   const isList = (node: Node) =>
     /(ListPrice|StrikethroughPrice|SRP|MSRP|RegularPrice)$/.test(graph.word(node.priceType))
-  const main = specifications.find((node) => !isList(node) && (node.price ?? node.minPrice) !== undefined) ?? {}
+  const prices = specifications.filter(
+    (node) => !isList(node) && !node.validForMemberTier && (node.price ?? node.minPrice) !== undefined,
+  )
+  // One beside others may be that of a hundred grams.
+  const main = prices.find((node) => !node.referenceQuantity) ?? prices[0] ?? {}
   const regular = specifications.find(isList)
   const code = graph.word(offer.priceCurrency ?? main.priceCurrency ?? regular?.priceCurrency).toUpperCase()
   const currency = /^[A-Z]{3}$/.test(code) ? code : context.currency

@@ -56,6 +56,9 @@ function read(item: unknown, context: Context): Product | string {
   if (!title) return 'no name'
   if (!url) return 'no permalink'
   if (source.is_password_protected === true) return 'protected by a password'
+  // Of the API behind a login.
+  if (/draft|pending|private/.test(text(source.status)) || source.catalog_visibility === 'hidden')
+    return 'not published'
 
   const product: Product = {
     id,

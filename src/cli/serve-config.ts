@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
-import { MIN_SECRET } from '../backend/config'
+import { MAX_DAYS, MIN_SECRET } from '../backend/config'
 import { firstRefusal, onlyFields } from '../backend/object-fields'
 import { ConfigError } from '../lib/warnings'
 
@@ -46,6 +46,7 @@ const FromEnvironment = v.strictObject({ env: v.string() })
 const PORT = 'must be a whole number from 0 to 65535'
 const port = v.pipe(v.number(PORT), v.integer(PORT), v.minValue(0, PORT), v.maxValue(65_535, PORT))
 const text = (what: string) => v.optional(v.pipe(v.string(what), v.nonEmpty(what)))
+const DAYS = `must be a number of days from 1 to ${MAX_DAYS}`
 const METRICS_SECRET = `must be a text of at least ${MIN_SECRET} characters, or {"env": "NAME"}`
 const FileSchema = onlyFields({
   database: text('must be "memory", a folder, or postgres://…'),
@@ -53,9 +54,7 @@ const FileSchema = onlyFields({
   host: text('must be an address to listen on, like "127.0.0.1"'),
   basePath: v.optional(v.unknown()),
   trustProxy: v.optional(v.union([v.boolean(), v.array(v.string())], 'must be true, false, or a list of addresses')),
-  retentionDays: v.optional(
-    v.pipe(v.number('must be a number of days from 1'), v.minValue(1, 'must be a number of days from 1')),
-  ),
+  retentionDays: v.optional(v.pipe(v.number(DAYS), v.minValue(1, DAYS), v.maxValue(MAX_DAYS, DAYS))),
   metricsSecret: v.optional(
     v.union([v.pipe(v.string(), v.minLength(MIN_SECRET, METRICS_SECRET)), FromEnvironment], METRICS_SECRET),
   ),

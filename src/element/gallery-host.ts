@@ -2,7 +2,7 @@ import { checkoutLink } from '../buy/checkout-link'
 import type { ResolvedCheckout } from '../buy/checkouts'
 import { whyNotSold } from '../buy/why-not-sold'
 import type { Product, Variant } from '../catalog/catalog'
-import { isSoldOut } from '../catalog/for-sale'
+import { usualVariant } from '../catalog/for-sale'
 import type { Choice, GalleryHost, GalleryModel } from '../gallery/gallery-model'
 import { addressOf, type Tile } from '../gallery/tile'
 import { titleOf } from '../gallery/tile-view'
@@ -67,8 +67,7 @@ export function createGalleryHost(page: Page, state: () => GalleryState): Galler
     if (drafts.size > MAX_DRAFTS) drafts.delete(drafts.keys().next().value!)
     return made
   }
-  const variantOf = (product: Product, { variant }: Choice): Variant | undefined =>
-    variant ?? product.variants?.find((one) => !isSoldOut(product, one))
+  const variantOf = (product: Product, { variant }: Choice): Variant | undefined => variant ?? usualVariant(product)
 
   const opened: GalleryHost['opened'] = (tile) => {
     const wanted = emit(state().element, 'open', placeOf(tile), true)

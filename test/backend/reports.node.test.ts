@@ -32,6 +32,26 @@ describe.each(databases)('on $name', async ({ database }) => {
   const confirm = (order: string, value: string, currency = 'EUR', more = {}) =>
     backend.fetch(post('/orders', { order, value, currency, status: 'paid', ...more }, bearer))
 
+  test('an arrival that is a thousand half-lives older than another has nothing, and fails nobody', async () => {
+    const [a, b] = [share('ann', [], at(-60 * 24 * 25)), share('bob', [], at(-60 * 24))]
+    const touch = ({ data }: typeof a, minutes: number) => ({
+      chain: [data.share],
+      depth: 1,
+      network: null,
+      at: at(minutes),
+    })
+    await send(backend, [a, b, conversion('1', { visitor: 'eve', touches: [touch(a, -60 * 24 * 20), touch(b, 0)] })])
+    await confirm('1', '49.90')
+    const { rows } = await backend.report(STORE, 'attribution', {
+      from: at(-60 * 24 * 30),
+      to: at(60 * 24),
+      model: 'time-decay',
+      halfLifeHours: 0.1,
+      by: 'share',
+    })
+    expect(rows.filter(({ minor }) => minor)).toMatchObject([{ key: b.data.share, minor: 4990 }])
+  })
+
   test('virality counts who was brought by whom', async () => {
     const a = share('ann', [], at(0))
     const b = share('bob', [a.data.share], at(120))

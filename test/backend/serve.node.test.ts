@@ -117,7 +117,8 @@ test.each<[object, string]>([
   [{ port: '80' }, 'port must be a whole number from 0 to 65535'],
   [{ host: 5 }, 'host must be an address to listen on'],
   [{ metricsSecret: 'short' }, 'metricsSecret must be a text of at least 16 characters, or {"env": "NAME"}'],
-  [{ retentionDays: 0 }, 'retentionDays must be a number of days from 1'],
+  [{ retentionDays: 0 }, 'retentionDays must be a number of days from 1 to 36525'],
+  [{ retentionDays: 40_000 }, 'retentionDays must be a number of days from 1 to 36525'],
   [{ stores: {} }, 'stores must be a list of stores: [{id, origins, secret}]'],
   [{ stores: [5] }, 'stores.0 must be an object'],
 ])('a file of %j is refused by its name and what is wrong', async (content, told) => {

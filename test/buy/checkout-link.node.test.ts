@@ -55,6 +55,20 @@ test('without a chosen variant the first that is not sold out is bought', () => 
   expect(link(MUG, { checkout: 'shopify', token: null })).toBe('https://halden.example/cart/42:1')
 })
 
+test('without a chosen variant the one that the price is of is bought, while it is in stock', () => {
+  const variants = ['11', '12'].map((id) => ({ id, title: id, options: {} }))
+  const reduced = { ...MUG, variants, buy: { id: '12' } }
+  expect(link(reduced, { checkout: 'shopify', token: null })).toBe('https://halden.example/cart/12:1')
+  const sold = { ...reduced, variants: [variants[0]!, { ...variants[1]!, availability: 'out-of-stock' as const }] }
+  expect(link(sold, { checkout: 'shopify', token: null })).toBe('https://halden.example/cart/11:1')
+})
+
+test("WooCommerce's own link of one piece buys as many as are chosen", () => {
+  const product = { ...PLAIN, buy: { url: 'https://halden.example/?add-to-cart=7' } }
+  expect(link(product, { token: null, quantity: 3 })).toBe('https://halden.example/?add-to-cart=7&quantity=3')
+  expect(link(product, { token: null })).toBe('https://halden.example/?add-to-cart=7')
+})
+
 test('a GraphQL id becomes the number that a permalink wants', () => {
   const product = { ...PLAIN, buy: { id: 'gid://shopify/ProductVariant/99' } }
   expect(link(product, { checkout: 'shopify', token: null })).toBe('https://halden.example/cart/99:1')

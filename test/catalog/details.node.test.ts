@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readAvailability } from '../../src/catalog/availability'
-import { readCatalog } from '../../src/catalog/load-catalog'
+import { loadCatalog, readCatalog } from '../../src/catalog/load-catalog'
 import { templateSrcset } from '../../src/catalog/template-srcset'
 import { decodeEntities } from '../../src/lib/all-entities'
 import { PAGE } from './feed-server'
@@ -62,6 +62,17 @@ describe('readAvailability', () => {
       'สินค้าหมด',
       'niedostępny',
       'slut i lager',
+      'not in stock',
+      'temporarily out of stock',
+      'pas en stock',
+      'ikke på lager',
+      'není skladem',
+      'tidak tersedia',
+      'не в наличии',
+      'niet leverbaar',
+      'nicht vorrätig',
+      'fuera de stock',
+      'não disponível',
       'Stokta yok',
     ],
     ['preorder', 'preorder', 'pre-order', 'Pre Order', 'https://schema.org/PreSale', 'Vorbestellung', 'Précommande'],
@@ -118,5 +129,60 @@ describe('decodeEntities', () => {
     ['a &amp b', 'a & b'],
   ])('reads %s as %s', (text, expected) => {
     expect(decodeEntities(text)).toBe(expected)
+  })
+})
+
+describe('readCatalog', () => {
+  const titles = async (input: unknown, options = {}) => {
+    const { catalog, format } = await readCatalog(input, { base: PAGE, currency: 'EUR', ...options })
+    return [format, catalog.products.map(({ title, price }) => [title, price])]
+  }
+
+  it('finds the products of a GraphQL collection, which has a title and a handle itself', async () => {
+    const node = {
+      id: 'gid://shopify/Product/1',
+      title: 'Mug',
+      handle: 'mug',
+      priceRange: { minVariantPrice: { amount: '5.00', currencyCode: 'EUR' } },
+    }
+    const collection = {
+      id: 'gid://shopify/Collection/9',
+      title: 'Summer',
+      handle: 'summer',
+      products: { nodes: [node] },
+    }
+    expect(await titles({ data: { collection } })).toEqual(['shopify', [['Mug', '5.00']]])
+  })
+
+  it('leaves out what WooCommerce has not published', async () => {
+    const item = (id: number, more: object) => ({ id, name: `N${id}`, permalink: `/p/${id}`, price: '5.00', ...more })
+    const items = [
+      item(1, { status: 'publish' }),
+      item(2, { status: 'draft' }),
+      item(3, { catalog_visibility: 'hidden' }),
+    ]
+    expect(await titles(items)).toEqual(['woocommerce', [['N1', '5.00']]])
+  })
+
+  it('reads XML whose description quotes a page with a document type', async () => {
+    const item = '<item><g:id>1</g:id><title>Mug</title><link>https://shop.example/1</link><g:price>5 EUR</g:price>'
+    const text = `<rss xmlns:g="http://base.google.com/ns/1.0"><channel>${item}<description><![CDATA[<!DOCTYPE html><p>Old]]></description></item></channel></rss>`
+    const fetch = async () => new Response(text, { headers: { 'content-type': 'application/xml' } })
+    const { catalog } = await loadCatalog('/feed.xml', { fetch, base: PAGE })
+    expect(catalog.products).toMatchObject([{ title: 'Mug', price: '5.00' }])
+  })
+
+  it('shows the price that everybody pays, not that of members or of a hundred grams', async () => {
+    const product = (...priceSpecification: object[]) => ({
+      '@type': 'Product',
+      name: 'Tea',
+      sku: '1',
+      url: '/tea',
+      offers: { '@type': 'Offer', priceCurrency: 'EUR', priceSpecification },
+    })
+    const member = { price: '15.00', validForMemberTier: { '@type': 'MemberProgramTier' } }
+    const unit = { price: '1.99', referenceQuantity: { value: 100, unitCode: 'GRM' } }
+    expect(await titles(product(member, unit, { price: '19.99' }))).toEqual(['jsonld', [['Tea', '19.99']]])
+    expect(await titles(product({ ...unit, price: '7.00' }))).toEqual(['jsonld', [['Tea', '7.00']]])
   })
 })

@@ -68,6 +68,9 @@ var firstRefusal = (issues, whole, separator = " ") => {
 };
 /** What a strict object expects of a field that it doesn't have. */
 var UNKNOWN = "never";
+// src/backend/config.ts
+/** A century: longer than anything here is old, and a date that every database has. */
+var MAX_DAYS = 36525;
 var NO_SECRET = `must be a secret of at least 16 characters, or a list of one or two`;
 var Secret = v.pipe(v.string(NO_SECRET), v.minLength(16, `must have at least 16 characters`), v.maxLength(512, "must have at most 512 characters"), v.check((text) => /^[\x21-\x7e]+$/.test(text), "must be visible ASCII without spaces"));
 var Secrets = v.union([Secret, v.pipe(v.array(Secret), v.minLength(1, NO_SECRET), v.maxLength(2, NO_SECRET))], (issue) => typeof issue.input === "string" || Array.isArray(issue.input) ? firstMessage(issue) ?? NO_SECRET : NO_SECRET);
@@ -1534,13 +1537,15 @@ function creditsOf(query) {
 }
 /** An order has only one credit, so orders needn't be told apart. */
 var isWhole = ({ model, chain }) => chain === "leaf" && (model === "first" || model === "last");
+/** Unlike JavaScript, `power` fails where the result is too near to 0 for a float; what is left after 500 half-lives is nothing. */
+var DECAYED = `power(2::float8, greatest(-(age - youngest) / 3600 / $6, -500))`;
 /** The same rules as `attributionWeights`, which a property test holds against them. `n` counts an order's touches from 1. */
 var TOUCH_WEIGHTS = {
 	first: `case when n = 1 then 1 else 0 end`,
 	last: `case when n = touches then 1 else 0 end`,
 	linear: `1::float8 / touches`,
 	position: `case when touches < 3 then 1::float8 / touches when n in (1, touches) then 0.4 else 0.2::float8 / (touches - 2) end`,
-	"time-decay": `power(2::float8, -(age - youngest) / 3600 / $6) / sum(power(2::float8, -(age - youngest) / 3600 / $6)) over (partition by ord)`
+	"time-decay": `${DECAYED} / sum(${DECAYED}) over (partition by ord)`
 };
 /** The same rules as `chainWeights`. `hop` counts a chain's shares from 1, the root. */
 var CHAIN_WEIGHTS = {
@@ -3681,8 +3686,6 @@ async function partitionByMonth(database, nowMs) {
 	}
 }
 // src/backend/backend.ts
-/** A century: longer than anything here is old, and a date that every database has. */
-var MAX_DAYS = 36525;
 /**
 * A collector and its figures on a database of the host's. Brings the database's tables up to date first; when the
 * database is away, the backend stands nevertheless and answers 503 until it is back.
@@ -3746,7 +3749,7 @@ async function openBackend(config, options) {
 			return forgetVisitor(database, id, visitor);
 		},
 		async retain(store, days) {
-			if (!(days >= 1 && days <= MAX_DAYS)) throw new ConfigError(`retain(): days must be a number from 1 to ${MAX_DAYS}, not ${days}`);
+			if (!(days >= 1 && days <= 36525)) throw new ConfigError(`retain(): days must be a number from 1 to ${MAX_DAYS}, not ${days}`);
 			if (config.partitions) await partitionByMonth(database, now());
 			await dropEventsBefore(database, known(store).id, context.now() - days * 24 * 36e5);
 		},
@@ -3776,4 +3779,4 @@ function whenReady(database, prepare) {
 		close: () => database.close()
 	};
 }
-export { attributionWeights as a, isSecret as c, onlyFields as d, decodeToken as f, splitMinor as i, parseConfig as l, openBackend as n, chainWeights as o, structuralVirality as r, bearerOf as s, createBackend as t, firstRefusal as u };
+export { attributionWeights as a, isSecret as c, firstRefusal as d, onlyFields as f, splitMinor as i, MAX_DAYS as l, openBackend as n, chainWeights as o, decodeToken as p, structuralVirality as r, bearerOf as s, createBackend as t, parseConfig as u };

@@ -65,7 +65,8 @@ function offersIn(value, graph) {
 function priceOf(offer, graph, context) {
 	const specifications = many(offer.priceSpecification).map((entry) => graph.node(entry));
 	const isList = (node) => /(ListPrice|StrikethroughPrice|SRP|MSRP|RegularPrice)$/.test(graph.word(node.priceType));
-	const main = specifications.find((node) => !isList(node) && (node.price ?? node.minPrice) !== void 0) ?? {};
+	const prices = specifications.filter((node) => !isList(node) && !node.validForMemberTier && (node.price ?? node.minPrice) !== void 0);
+	const main = prices.find((node) => !node.referenceQuantity) ?? prices[0] ?? {};
 	const regular = specifications.find(isList);
 	const code = graph.word(offer.priceCurrency ?? main.priceCurrency ?? regular?.priceCurrency).toUpperCase();
 	const currency = /^[A-Z]{3}$/.test(code) ? code : context.currency;

@@ -25,7 +25,7 @@ function openShopifyGraphql(input) {
 }
 function findProducts(value, found, above) {
 	const source = record(value);
-	if (text(source.title) && (source.handle || source.variants || source.priceRange)) found.push(value);
+	if (text(source.title) && !source.products && (source.handle || source.variants || source.priceRange)) found.push(value);
 	else if (typeof value === "object" && above.size < MAX_DEPTH && !above.has(value)) {
 		const path = new Set(above).add(value);
 		for (const entry of Array.isArray(value) ? value : Object.values(source)) findProducts(entry, found, path);

@@ -48,6 +48,7 @@ function read(item, context) {
 	if (!title) return "no name";
 	if (!url) return "no permalink";
 	if (source.is_password_protected === true) return "protected by a password";
+	if (/draft|pending|private/.test(text(source.status)) || source.catalog_visibility === "hidden") return "not published";
 	const product = {
 		id,
 		title,

@@ -1,4 +1,4 @@
-import { c as isSecret, d as onlyFields, l as parseConfig, n as openBackend, s as bearerOf, u as firstRefusal } from "./backend.js";
+import { c as isSecret, d as firstRefusal, f as onlyFields, l as MAX_DAYS, n as openBackend, s as bearerOf, u as parseConfig } from "./backend.js";
 import { t as pgliteDatabase } from "./pglite.js";
 import { t as postgresDatabase } from "./postgres.js";
 import { t as ConfigError } from "./warnings.js";
@@ -24,6 +24,7 @@ var FromEnvironment = v.strictObject({ env: v.string() });
 var PORT = "must be a whole number from 0 to 65535";
 var port = v.pipe(v.number(PORT), v.integer(PORT), v.minValue(0, PORT), v.maxValue(65535, PORT));
 var text = (what) => v.optional(v.pipe(v.string(what), v.nonEmpty(what)));
+var DAYS = `must be a number of days from 1 to ${MAX_DAYS}`;
 var METRICS_SECRET = `must be a text of at least 16 characters, or {"env": "NAME"}`;
 var FileSchema = onlyFields({
 	database: text("must be \"memory\", a folder, or postgres://…"),
@@ -31,7 +32,7 @@ var FileSchema = onlyFields({
 	host: text("must be an address to listen on, like \"127.0.0.1\""),
 	basePath: v.optional(v.unknown()),
 	trustProxy: v.optional(v.union([v.boolean(), v.array(v.string())], "must be true, false, or a list of addresses")),
-	retentionDays: v.optional(v.pipe(v.number("must be a number of days from 1"), v.minValue(1, "must be a number of days from 1"))),
+	retentionDays: v.optional(v.pipe(v.number(DAYS), v.minValue(1, DAYS), v.maxValue(MAX_DAYS, DAYS))),
 	metricsSecret: v.optional(v.union([v.pipe(v.string(), v.minLength(16, METRICS_SECRET)), FromEnvironment], METRICS_SECRET)),
 	rateLimit: v.optional(v.unknown()),
 	partitions: v.optional(v.unknown()),

@@ -65,6 +65,8 @@ export interface Config {
     readonly rateLimit: RateLimit | null;
     readonly partitions: 'month' | null;
 }
+/** A century: longer than anything here is old, and a date that every database has. */
+export declare const MAX_DAYS = 36525;
 /** Shorter secrets can be guessed. */
 export declare const MIN_SECRET = 16;
 /**

@@ -1,7 +1,7 @@
 import type { Product, Variant } from '../catalog/catalog.js';
 export interface CheckoutLinkOptions {
     product: Product;
-    /** The chosen variant; without one the first that is not sold out. */
+    /** The chosen variant; without one the one that the price is of, else the first in stock. */
     variant?: Variant | null | undefined;
     /** Whole number from 1; 1 when missing. */
     quantity?: number | undefined;

@@ -21,13 +21,16 @@ export function creditsOf(query: ReportQuery): string {
 export const isWhole = ({ model, chain }: ReportQuery): boolean =>
   chain === 'leaf' && (model === 'first' || model === 'last')
 
+/** Unlike JavaScript, `power` fails where the result is too near to 0 for a float; what is left after 500 half-lives is nothing. */
+const DECAYED = `power(2::float8, greatest(-(age - youngest) / 3600 / $6, -500))`
+
 /** The same rules as `attributionWeights`, which a property test holds against them. `n` counts an order's touches from 1. */
 const TOUCH_WEIGHTS: Readonly<Record<AttributionModel, string>> = {
   first: `case when n = 1 then 1 else 0 end`,
   last: `case when n = touches then 1 else 0 end`,
   linear: `1::float8 / touches`,
   position: `case when touches < 3 then 1::float8 / touches when n in (1, touches) then 0.4 else 0.2::float8 / (touches - 2) end`,
-  'time-decay': `power(2::float8, -(age - youngest) / 3600 / $6) / sum(power(2::float8, -(age - youngest) / 3600 / $6)) over (partition by ord)`,
+  'time-decay': `${DECAYED} / sum(${DECAYED}) over (partition by ord)`,
 }
 
 /** The same rules as `chainWeights`. `hop` counts a chain's shares from 1, the root. */
