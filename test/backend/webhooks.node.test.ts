@@ -291,6 +291,18 @@ test('WooCommerce: amounts with the digits of the currency, the token of the ses
   expect(await refunds()).toEqual([{ ref: 'order:727', refund: '728', minor: 990 }])
 })
 
+test('WooCommerce: lists and names that a plugin has made null cost no order', async () => {
+  const order = JSON.parse(fixture('woocommerce-order-updated'))
+  const odd = {
+    ...order,
+    refunds: null,
+    meta_data: [{ key: null, value: 1 }],
+    line_items: [{ ...order.line_items[0], meta_data: null }],
+  }
+  expect(await deliver(signed('woocommerce', JSON.stringify(odd), OLD))).toMatchObject({ status: 'stored' })
+  expect(await orders()).toMatchObject([{ order: '727', status: 'paid', minor: 4990 }])
+})
+
 test('WooCommerce asks unsigned whether anybody is there', async () => {
   const ping = new Request(`${BASE}/webhooks/woocommerce?store=${STORE}`, { method: 'POST', body: 'webhook_id=7' })
   expect((await backend.fetch(ping)).status).toBe(200)

@@ -3144,6 +3144,12 @@ function fromStripe(amount, currency) {
 // src/backend/webhooks/woocommerce.ts
 /** WooCommerce writes UTC without saying so. */
 var GmtTime = v.pipe(v.string(), v.transform((text) => /(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`), Time);
+/** A list that plugins may leave out or null. */
+var listOf = (item) => v.exactOptional(v.pipe(v.nullable(v.array(item)), v.transform((list) => list ?? [])), []);
+var MetaData = listOf(fields({
+	key: v.nullable(v.string()),
+	value: v.unknown()
+}));
 var OrderSchema = fields({
 	id: Id,
 	status: v.string(),
@@ -3153,23 +3159,17 @@ var OrderSchema = fields({
 	date_created_gmt: maybe(GmtTime),
 	date_modified_gmt: maybe(GmtTime),
 	date_paid_gmt: maybe(GmtTime),
-	meta_data: v.exactOptional(v.array(fields({
-		key: v.string(),
-		value: v.unknown()
-	})), []),
-	line_items: v.exactOptional(v.array(fields({
+	meta_data: MetaData,
+	line_items: listOf(fields({
 		product_id: Id,
 		variation_id: maybe(Id),
 		quantity: v.pipe(v.number(), v.integer(), v.minValue(0)),
-		meta_data: v.exactOptional(v.array(fields({
-			key: v.string(),
-			value: v.unknown()
-		})), [])
-	})), []),
-	refunds: v.exactOptional(v.array(fields({
+		meta_data: MetaData
+	})),
+	refunds: listOf(fields({
 		id: Id,
 		total: v.string()
-	})), [])
+	}))
 });
 /** An order that waits for its money has none of these; `completed` without a payment is one paid on delivery. */
 var PAID = [

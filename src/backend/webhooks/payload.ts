@@ -46,7 +46,7 @@ const TOKEN_NAMES = ['vitrine_token', 'vitrine', 'share_id', '_wc_order_attribut
  */
 export function findClaim(
   param: string,
-  notes: readonly (readonly [name: string, value: unknown])[],
+  notes: readonly (readonly [name: string | null, value: unknown])[],
   entryUrls: readonly unknown[],
 ): ClaimedChain | null {
   const ours = [param, `_${param}`, ...TOKEN_NAMES]

@@ -12,6 +12,18 @@ const GmtTime = v.pipe(
   Time,
 )
 
+/** A list that plugins may leave out or null. */
+const listOf = <const Item extends v.GenericSchema>(item: Item) =>
+  v.exactOptional(
+    v.pipe(
+      v.nullable(v.array(item)),
+      v.transform((list) => list ?? []),
+    ),
+    [],
+  )
+
+const MetaData = listOf(fields({ key: v.nullable(v.string()), value: v.unknown() }))
+
 const OrderSchema = fields({
   id: Id,
   status: v.string(),
@@ -21,19 +33,16 @@ const OrderSchema = fields({
   date_created_gmt: maybe(GmtTime),
   date_modified_gmt: maybe(GmtTime),
   date_paid_gmt: maybe(GmtTime),
-  meta_data: v.exactOptional(v.array(fields({ key: v.string(), value: v.unknown() })), []),
-  line_items: v.exactOptional(
-    v.array(
-      fields({
-        product_id: Id,
-        variation_id: maybe(Id),
-        quantity: v.pipe(v.number(), v.integer(), v.minValue(0)),
-        meta_data: v.exactOptional(v.array(fields({ key: v.string(), value: v.unknown() })), []),
-      }),
-    ),
-    [],
+  meta_data: MetaData,
+  line_items: listOf(
+    fields({
+      product_id: Id,
+      variation_id: maybe(Id),
+      quantity: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      meta_data: MetaData,
+    }),
   ),
-  refunds: v.exactOptional(v.array(fields({ id: Id, total: v.string() })), []),
+  refunds: listOf(fields({ id: Id, total: v.string() })),
 })
 
 /** An order that waits for its money has none of these; `completed` without a payment is one paid on delivery. */

@@ -15,4 +15,4 @@ export declare function amountOf(field: string, text: string, currency: string):
  * The chain that came with an order: under a name of ours, else any note that is a whole token (its checksum tells),
  * else in the address by which the buyer entered the store.
  */
-export declare function findClaim(param: string, notes: readonly (readonly [name: string, value: unknown])[], entryUrls: readonly unknown[]): ClaimedChain | null;
+export declare function findClaim(param: string, notes: readonly (readonly [name: string | null, value: unknown])[], entryUrls: readonly unknown[]): ClaimedChain | null;
