@@ -35,8 +35,9 @@ async function report(name, extra = {}) {
 }
 
 /** A table of rows `[name, value, value as text]`, with a bar each. */
-const bars = (title, note, rows) =>
-  el(
+const bars = (title, note, rows) => {
+  const most = Math.max(1, ...rows.map(([, value]) => value))
+  return el(
     'section',
     { class: 'figure' },
     el('h2', {}, title),
@@ -53,7 +54,7 @@ const bars = (title, note, rows) =>
               {},
               rows.map(([label, value, text]) => {
                 const bar = el('span', { class: 'bar', 'aria-hidden': 'true' })
-                bar.style.inlineSize = `${(100 * value) / Math.max(1, ...rows.map((row) => row[1]))}%`
+                bar.style.inlineSize = `${(100 * value) / most}%`
                 return el(
                   'tr',
                   { class: 'bar-row' },
@@ -67,6 +68,7 @@ const bars = (title, note, rows) =>
         )
       : el('p', {}, 'Nothing in this period yet.'),
   )
+}
 
 async function draw() {
   const [virality, networks, attribution] = await Promise.all([

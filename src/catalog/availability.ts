@@ -16,7 +16,7 @@ const STATES: readonly (readonly [Availability, RegExp])[] = [
   ],
   [
     'out-of-stock',
-    /outofstock|notinstock|currentlyunavailable|^(soldout|nostock|discontinued|oos|unavailable|notavailable|outstock|reserved|archived|false|no|0)$|ausverkauft|nicht(auflager|vorrätig)|nichtlieferbar|nichtverfügbar|rupture|épuisé|indisponi|pasenstock|agotado|sinexistencias|sinstock|fueradestock|nodisponible|esaurito|non(disponibile|instock)|esgotad|semestoque|nãodispon|uitverkocht|niet(opvoorraad|leverbaar|beschikbaar)|slutsåld|slutilager|ejilager|ikkepålager|eivarastossa|udsolgt|utsolgt|loppu|wyprzedan|brakwmagazynie|niedostępn|vyprodán|nenískladem|nedostupn|нетвналичии|^невналичии|распродан|немаєвнаявності|εξαντλη|μηδιαθέσιμο|tükendi|stoktayok|نفد|نفذ|غيرمتوفر|אזל|在庫切れ|品切れ|売り切れ|품절|缺货|缺貨|售罄|无货|หมด|hếthàng|habis|tidaktersedia/,
+    /outofstock|notinstock|currentlyunavailable|^(soldout|nostock|discontinued|oos|unavailable|notavailable|outstock|reserved|archived|false|no|0)$|ausverkauft|nicht(auflager|lieferbar|verfügbar|vorrätig)|rupture|épuisé|indisponi|pasenstock|agotado|sinexistencias|sinstock|fueradestock|nodisponible|esaurito|non(disponibile|instock)|esgotad|semestoque|nãodispon|uitverkocht|niet(opvoorraad|leverbaar|beschikbaar)|slutsåld|slutilager|ejilager|ikkepålager|eivarastossa|udsolgt|utsolgt|loppu|wyprzedan|brakwmagazynie|niedostępn|vyprodán|nenískladem|nedostupn|нетвналичии|^невналичии|распродан|немаєвнаявності|εξαντλη|μηδιαθέσιμο|tükendi|stoktayok|نفد|نفذ|غيرمتوفر|אזל|在庫切れ|品切れ|売り切れ|품절|缺货|缺貨|售罄|无货|หมด|hếthàng|habis|tidaktersedia/,
   ],
   [
     'in-stock',

@@ -11,8 +11,8 @@ const ITEM = /^(item|entry|product|offer|shopitem)$/
 /** RSS 2.0, RSS 1.0 and Atom with Google's attributes, and lists of `<product>`s that use the same names. */
 export function openXml(text: string, decode: Decode, format: Format = 'google'): Opened | null {
   const head = text.slice(0, 4096)
-  // Before the first element; a description may quote one.
-  if (/<!DOCTYPE/i.test(head.split(/<[a-z]/i, 1)[0]!))
+  // A description may quote a page that has one.
+  if (/<!DOCTYPE|<!ENTITY/i.test(head.replace(/<!\[CDATA\[[\s\S]*?(\]\]>|$)/g, '')))
     throw new CatalogError('not-a-feed', 'The XML has a document type (DTD), which no feed needs.')
   const items = readMarkup(text, { decode, wanted: (name) => ITEM.test(name) })
   const first = items.next()

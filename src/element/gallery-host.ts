@@ -89,7 +89,7 @@ export function createGalleryHost(page: Page, state: () => GalleryState): Galler
       const region = attributes.region || null
       const href = checkoutLink({
         product,
-        variant: variantOf(product, choice),
+        variant: choice.variant,
         quantity: choice.quantity,
         ...checkout,
         token: recorder.token(),

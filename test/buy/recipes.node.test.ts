@@ -83,15 +83,18 @@ test('the printed pixel reports the order with its chain, in a form that the col
     value: { minor: 4990, currency: 'EUR' },
     touches: [{ chain: CHAIN, depth: 2 }],
   })
+  expect(parseEvent(event, Date.parse('2026-11-21T10:00:01.000Z'))).toMatchObject({
+    store: 'halden',
+    row: expect.anything(),
+  })
+})
+
+test('the printed pixel tells the true depth of a long chain, and takes a bare share id', () => {
   const deep = Array.from({ length: 17 }, (_, i) => `share${String(i).padStart(7, '0')}`)
   const [long] = complete({ ...CHECKOUT, attributes: [{ key: 'vref', value: encodeToken(deep) }] })
   expect(JSON.parse(long!.body)[0].data).toMatchObject({ depth: 17, chain: [deep[0], ...deep.slice(2)] })
   const [bare] = complete({ ...CHECKOUT, attributes: [{ key: 'vref', value: CHAIN[0] }] })
   expect(JSON.parse(bare!.body)[0].data).toMatchObject({ depth: 1, chain: [CHAIN[0]] })
-  expect(parseEvent(event, Date.parse('2026-11-21T10:00:01.000Z'))).toMatchObject({
-    store: 'halden',
-    row: expect.anything(),
-  })
 })
 
 test('an order that nobody led to is reported without a chain', () => {

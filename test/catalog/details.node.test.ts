@@ -133,8 +133,8 @@ describe('decodeEntities', () => {
 })
 
 describe('readCatalog', () => {
-  const titles = async (input: unknown, options = {}) => {
-    const { catalog, format } = await readCatalog(input, { base: PAGE, currency: 'EUR', ...options })
+  const titles = async (input: unknown) => {
+    const { catalog, format } = await readCatalog(input, { base: PAGE, currency: 'EUR' })
     return [format, catalog.products.map(({ title, price }) => [title, price])]
   }
 

@@ -247,7 +247,11 @@ describe('tables and XML', () => {
   it('knows no document types and no entities of their own', async () => {
     const bomb =
       '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "x"><!ENTITY b "&a;&a;">]><rss><item><g:id>1</g:id><title>&b;</title></item></rss>'
-    await expect(loadBody(bomb)).rejects.toMatchObject({ code: 'not-a-feed', message: expect.stringContaining('DTD') })
+    for (const text of [bomb, bomb.replace('<!DOCTYPE', '<!-- <rss> --><!DOCTYPE')])
+      await expect(loadBody(text)).rejects.toMatchObject({
+        code: 'not-a-feed',
+        message: expect.stringContaining('DTD'),
+      })
     expect(
       await first(
         loadBody(

@@ -614,6 +614,15 @@ describe('the lightbox', () => {
     await until(() => inside.querySelector('.buy.off')?.textContent === 'Sold out')
   })
 
+  it('begins with the version that the price of the tile is of', async () => {
+    const { inside } = await openFirst({ currency: 'EUR', products: [{ ...rich, price: '12.00', buy: { id: 'v2' } }] })
+    const chosen = [...inside.querySelectorAll('input[type=radio]:checked')].map((one) =>
+      one.closest('label')!.textContent?.trim(),
+    )
+    expect(chosen).toEqual(['Chalk', 'L'])
+    expect(inside.querySelector('.price')?.textContent).toContain('12')
+  })
+
   it('goes through the angles by arrow keys, arrows and thumbnails, and says which of how many', async () => {
     const { inside } = await openFirst(catalogOf(2))
     const at = () => inside.querySelector('.stage [role=status]')?.textContent

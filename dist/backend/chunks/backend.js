@@ -2834,6 +2834,8 @@ var Currency = v.pipe(v.string(), v.toUpperCase(), v.regex(/^[A-Z]{3}$/, "must b
 var Time = v.pipe(v.string(), v.check((text) => Math.abs(Date.parse(text)) < 7e12, "must be a time"), v.transform((text) => new Date(text).toISOString()));
 /** Missing or null. */
 var maybe = (schema) => v.exactOptional(v.nullable(schema), null);
+/** A list; none when it is missing or null. */
+var listOf = (item) => v.exactOptional(v.pipe(v.nullable(v.array(item)), v.transform((list) => list ?? [])), []);
 /** Reads a platform's body by its schema; throws `Problem` 422. */
 function parsePayload(schema, body) {
 	const result = v.safeParse(schema, body);
@@ -2925,6 +2927,10 @@ var RefundSchema = fields({
 		currency: maybe(Currency)
 	})), [])
 });
+var Notes = listOf(fields({
+	name: v.string(),
+	value: v.unknown()
+}));
 var OrderSchema$1 = fields({
 	id: Id,
 	name: maybe(Id),
@@ -2936,22 +2942,16 @@ var OrderSchema$1 = fields({
 	updated_at: maybe(Time),
 	cancelled_at: maybe(Time),
 	landing_site: maybe(v.string()),
-	note_attributes: v.exactOptional(v.nullable(v.array(fields({
-		name: v.string(),
-		value: v.unknown()
-	}))), []),
+	note_attributes: Notes,
 	customer: maybe(fields({ id: maybe(Id) })),
 	line_items: v.exactOptional(v.array(fields({
 		product_id: maybe(Id),
 		variant_id: maybe(Id),
 		quantity: v.pipe(v.number(), v.integer(), v.minValue(0)),
 		price: maybe(v.string()),
-		properties: v.exactOptional(v.nullable(v.array(fields({
-			name: v.string(),
-			value: v.unknown()
-		}))), [])
+		properties: Notes
 	})), []),
-	refunds: v.exactOptional(v.nullable(v.array(RefundSchema)), [])
+	refunds: listOf(RefundSchema)
 });
 /** States in which the money is there, or was. */
 var PAID$1 = [
@@ -2989,7 +2989,7 @@ var shopifyWebhook = {
 		const id = order[store.shopifyOrder] ?? order.id;
 		return {
 			confirmation: isPaid ? confirmationOf$1(order, id, at, revision, store.param) : null,
-			refunds: (order.refunds ?? []).flatMap((refund) => refundRows(refund, order.id, order.currency, now)),
+			refunds: order.refunds.flatMap((refund) => refundRows(refund, order.id, order.currency, now)),
 			cancellation: isCancelled ? {
 				order: id,
 				revision
@@ -3011,7 +3011,7 @@ var confirmationOf$1 = (order, id, at, revision, param) => ({
 		price: price === null ? null : amountOf("line_items.price", price, order.currency)
 	})),
 	customer: order.customer?.id ?? null,
-	claim: findClaim(param, [...order.note_attributes ?? [], ...order.line_items.flatMap((line) => line.properties ?? [])].map(({ name, value }) => [name, value]), [order.landing_site]),
+	claim: findClaim(param, [...order.note_attributes, ...order.line_items.flatMap((line) => line.properties)].map(({ name, value }) => [name, value]), [order.landing_site]),
 	payment: `shopify:${order.id}`
 });
 /** A refund's money is in its transactions; one without (goods back, money later) has none yet. */
@@ -3144,8 +3144,6 @@ function fromStripe(amount, currency) {
 // src/backend/webhooks/woocommerce.ts
 /** WooCommerce writes UTC without saying so. */
 var GmtTime = v.pipe(v.string(), v.transform((text) => /(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`), Time);
-/** A list that plugins may leave out or null. */
-var listOf = (item) => v.exactOptional(v.pipe(v.nullable(v.array(item)), v.transform((list) => list ?? [])), []);
 var MetaData = listOf(fields({
 	key: v.nullable(v.string()),
 	value: v.unknown()

@@ -7,7 +7,7 @@ var ITEM = /^(item|entry|product|offer|shopitem)$/;
 /** RSS 2.0, RSS 1.0 and Atom with Google's attributes, and lists of `<product>`s that use the same names. */
 function openXml(text, decode, format = "google") {
 	const head = text.slice(0, 4096);
-	if (/<!DOCTYPE/i.test(head.split(/<[a-z]/i, 1)[0])) throw new CatalogError("not-a-feed", "The XML has a document type (DTD), which no feed needs.");
+	if (/<!DOCTYPE|<!ENTITY/i.test(head.replace(/<!\[CDATA\[[\s\S]*?(\]\]>|$)/g, ""))) throw new CatalogError("not-a-feed", "The XML has a document type (DTD), which no feed needs.");
 	const items = readMarkup(text, {
 		decode,
 		wanted: (name) => ITEM.test(name)

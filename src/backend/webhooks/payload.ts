@@ -22,6 +22,16 @@ export const Time = v.pipe(
 /** Missing or null. */
 export const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.exactOptional(v.nullable(schema), null)
 
+/** A list; none when it is missing or null. */
+export const listOf = <const Item extends v.GenericSchema>(item: Item) =>
+  v.exactOptional(
+    v.pipe(
+      v.nullable(v.array(item)),
+      v.transform((list) => list ?? []),
+    ),
+    [],
+  )
+
 /** Reads a platform's body by its schema; throws `Problem` 422. */
 export function parsePayload<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> {
   const result = v.safeParse(schema, body)

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { fields } from '../object-fields'
 import { NO_CURRENCY, type OrderConfirmation, type Refund } from '../orders/confirm-order'
-import { amountOf, Currency, findClaim, Id, maybe, parsePayload, Time } from './payload'
+import { amountOf, Currency, findClaim, Id, listOf, maybe, parsePayload, Time } from './payload'
 import type { PlatformWebhook } from './platform'
 import { fromBase64, isSigned } from './signature'
 
@@ -17,6 +17,8 @@ const RefundSchema = fields({
   ),
 })
 
+const Notes = listOf(fields({ name: v.string(), value: v.unknown() }))
+
 const OrderSchema = fields({
   id: Id,
   name: maybe(Id),
@@ -28,7 +30,7 @@ const OrderSchema = fields({
   updated_at: maybe(Time),
   cancelled_at: maybe(Time),
   landing_site: maybe(v.string()),
-  note_attributes: v.exactOptional(v.nullable(v.array(fields({ name: v.string(), value: v.unknown() }))), []),
+  note_attributes: Notes,
   customer: maybe(fields({ id: maybe(Id) })),
   line_items: v.exactOptional(
     v.array(
@@ -37,12 +39,12 @@ const OrderSchema = fields({
         variant_id: maybe(Id),
         quantity: v.pipe(v.number(), v.integer(), v.minValue(0)),
         price: maybe(v.string()),
-        properties: v.exactOptional(v.nullable(v.array(fields({ name: v.string(), value: v.unknown() }))), []),
+        properties: Notes,
       }),
     ),
     [],
   ),
-  refunds: v.exactOptional(v.nullable(v.array(RefundSchema)), []),
+  refunds: listOf(RefundSchema),
 })
 
 /** States in which the money is there, or was. */
@@ -81,7 +83,7 @@ export const shopifyWebhook: PlatformWebhook = {
     const id = order[store.shopifyOrder] ?? order.id
     return {
       confirmation: isPaid ? confirmationOf(order, id, at, revision, store.param) : null,
-      refunds: (order.refunds ?? []).flatMap((refund) => refundRows(refund, order.id, order.currency, now)),
+      refunds: order.refunds.flatMap((refund) => refundRows(refund, order.id, order.currency, now)),
       cancellation: isCancelled ? { order: id, revision } : null,
     }
   },
@@ -111,7 +113,7 @@ const confirmationOf = (
   customer: order.customer?.id ?? null,
   claim: findClaim(
     param,
-    [...(order.note_attributes ?? []), ...order.line_items.flatMap((line) => line.properties ?? [])].map(
+    [...order.note_attributes, ...order.line_items.flatMap((line) => line.properties)].map(
       ({ name, value }) => [name, value] as const,
     ),
     [order.landing_site],

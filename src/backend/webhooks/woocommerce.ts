@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { fields } from '../object-fields'
 import type { OrderConfirmation } from '../orders/confirm-order'
-import { amountOf, Currency, findClaim, Id, maybe, parsePayload, Time } from './payload'
+import { amountOf, Currency, findClaim, Id, listOf, maybe, parsePayload, Time } from './payload'
 import type { PlatformWebhook } from './platform'
 import { fromBase64, isSigned } from './signature'
 
@@ -11,16 +11,6 @@ const GmtTime = v.pipe(
   v.transform((text) => (/(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`)),
   Time,
 )
-
-/** A list that plugins may leave out or null. */
-const listOf = <const Item extends v.GenericSchema>(item: Item) =>
-  v.exactOptional(
-    v.pipe(
-      v.nullable(v.array(item)),
-      v.transform((list) => list ?? []),
-    ),
-    [],
-  )
 
 const MetaData = listOf(fields({ key: v.nullable(v.string()), value: v.unknown() }))
 

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { render } from 'preact'
 import type { Product } from '../../catalog/catalog'
-import { isSoldOut } from '../../catalog/for-sale'
+import { usualVariant } from '../../catalog/for-sale'
 import { live } from '../../lib/live'
 import { addStyle } from '../add-style'
 import type { Action, Choice, GalleryModel } from '../gallery-model'
@@ -166,11 +166,10 @@ export function openLightbox(
 
 const NAME = 'vitrine-picture'
 
-/** The first version that can be had, else the first. */
-const firstChoice = (product: Product | null): Choice => {
-  const variants = product?.variants
-  return { variant: variants?.find((one) => !isSoldOut(product!, one)) ?? variants?.[0] }
-}
+/** The version that the tile buys, else the first. */
+const firstChoice = (product: Product | null): Choice => ({
+  variant: (product && usualVariant(product)) ?? product?.variants?.[0],
+})
 
 /** The page's own colour behind the gallery, so that the lightbox belongs to the page. */
 function backgroundOf(element: Element | null): string {

@@ -7,6 +7,8 @@ export declare const Currency: v.SchemaWithPipe<readonly [v.StringSchema<undefin
 export declare const Time: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "must be a time">, v.TransformAction<string, string>]>;
 /** Missing or null. */
 export declare const maybe: <Schema extends v.GenericSchema>(schema: Schema) => v.ExactOptionalSchema<v.NullableSchema<Schema, undefined>, null>;
+/** A list; none when it is missing or null. */
+export declare const listOf: <const Item extends v.GenericSchema>(item: Item) => v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.NullableSchema<v.ArraySchema<Item, undefined>, undefined>, v.TransformAction<v.InferOutput<Item>[] | null, v.InferOutput<Item>[]>]>, readonly []>;
 /** Reads a platform's body by its schema; throws `Problem` 422. */
 export declare function parsePayload<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema>;
 /** Amount of a decimal string, whichever sign; throws `Problem` 422. */
