@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createBackend, type Database } from '../../src/backend/index'
@@ -23,17 +22,21 @@ export async function startCollector(
   html: string | ((path: string) => { body: string; headers?: Record<string, string> }),
 ): Promise<FaultyCollector> {
   const database = await quickPglite()
-  const trouble = new AsyncLocalStorage<() => Promise<void>>()
+  /** What the database suffers from now: batches share transactions, so each trouble is everybody's while it lasts. */
+  const troubles = new Set<() => Promise<void>>()
+  const suffer = async (): Promise<void> => {
+    for (const trouble of troubles) await trouble()
+  }
   const troubled: Database = {
     async query(text, params) {
-      await trouble.getStore()?.()
+      await suffer()
       return database.query(text, params)
     },
     transaction: (work) =>
       database.transaction(async (sql) => {
         const result = await work(sql)
         // Where all is done and nothing committed.
-        await trouble.getStore()?.()
+        await suffer()
         return result
       }),
     close: () => database.close(),
@@ -57,7 +60,7 @@ export async function startCollector(
       answer,
       reset: () => void request.destroy(),
       reply: ({ status, text, headers }) => void response.writeHead(status, headers).end(text),
-      async pass(fault = async () => {}) {
+      async pass(trouble = async () => {}) {
         body ??= request.toArray()
         const headers = {
           'content-type': String(request.headers['content-type']),
@@ -68,7 +71,8 @@ export async function startCollector(
           body: new Uint8Array(Buffer.concat(await body)),
           headers,
         })
-        const receipt = await trouble.run(fault, () => backend.fetch(batch))
+        troubles.add(trouble)
+        const receipt = await backend.fetch(batch).finally(() => troubles.delete(trouble))
         return { status: receipt.status, text: await receipt.text(), headers: Object.fromEntries(receipt.headers) }
       },
     }
