@@ -130,6 +130,14 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     // The visitor was erased here: whoever sends the same again is no second browser.
     'alter table vitrine_orders add column if not exists forgotten boolean not null default false',
   ],
+  [
+    // Every name that a platform gave the payment; `payment` has but the least, for collectors of the version before.
+    `alter table vitrine_orders add column if not exists payments text[] not null default '{}'`,
+    // What the lines were last told by: who names no lines says nothing of them.
+    'alter table vitrine_orders add column if not exists items_revision text',
+    // The host's last word, to know its repetition by.
+    'alter table vitrine_orders add column if not exists host_word text',
+  ],
 ]
 
 /**

@@ -118,12 +118,12 @@ test('Shopify: value, lines, customer and the token of the cart', async () => {
   await deliver(signed('shopify', fixture('shopify-order-paid'), OLD))
   expect(await orders()).toEqual([
     {
-      // Beyond 2^53: the id is written as JavaScript reads it, on both sides.
-      order: String(JSON.parse('820982911946154508')),
+      // Beyond 2^53.
+      order: '820982911946154508',
       status: 'paid',
       minor: 13980,
       currency: 'EUR',
-      customer: String(JSON.parse('115310627314723954')),
+      customer: '115310627314723954',
       leaf: 'Zx_-0123abcD',
       by: 'shopify',
       items: [
@@ -265,6 +265,38 @@ test('Shopify: without cart attributes the token is in the landing site', async 
   const order = { ...JSON.parse(fixture('shopify-order-paid')), note_attributes: [] }
   await deliver(signed('shopify', JSON.stringify(order), OLD))
   expect(await orders()).toMatchObject([{ leaf: 'aB3dE5gH7jK9' }])
+})
+
+test('Shopify: topics that tell of no whole order are left alone, and who pays has paid', async () => {
+  for (const topic of ['orders/edited', 'orders/delete', 'products/update'])
+    expect(await deliver(signed('shopify', '{"order_edit":{"id":1}}', OLD, { topic }))).toMatchObject({
+      status: 'ignored',
+      reason: `topic is ${topic}`,
+    })
+  const { financial_status, ...order } = JSON.parse(fixture('shopify-order-paid'))
+  await deliver(signed('shopify', JSON.stringify(order), OLD, { topic: 'orders/updated' }))
+  expect(await orders()).toEqual([])
+  await deliver(signed('shopify', JSON.stringify(order), OLD, { topic: 'orders/paid' }))
+  expect(await orders()).toMatchObject([{ status: 'paid' }])
+})
+
+test('Stripe: a newer message of another form is none of ours', async () => {
+  const thin = {
+    id: 'evt_1',
+    object: 'v2.core.event',
+    type: 'v1.billing.meter.error_report_triggered',
+    created: '2026-11-21T10:00:00Z',
+  }
+  expect(await deliver(signed('stripe', JSON.stringify(thin), SECRET))).toMatchObject({ status: 'ignored' })
+})
+
+test('whole numbers keep all their digits, and texts and fractions stay as they are', async () => {
+  const text = fixture('woocommerce-order-updated')
+    .replace('"id": 727,', '"id": 9007199254740993,')
+    .replace('"customer_id": 26', '"customer_id": 12345678901234567890')
+  const odd = `{"note": "a \\" 9007199254740993, {", "rate": 0.12345678901234567890, "far": 12345678901234567890.5e1, ${text.trim().slice(1)}`
+  expect(await deliver(signed('woocommerce', odd, OLD))).toMatchObject({ status: 'stored' })
+  expect(await orders()).toMatchObject([{ order: '9007199254740993', customer: '12345678901234567890' }])
 })
 
 test('Shopify: an order that is not paid yet is left for later', async () => {

@@ -25,6 +25,12 @@ export const isText = (value: unknown, max: number): value is string =>
   !CONTROL.test(value) &&
   !UNSTORABLE.test(value)
 
+/** Whether the month of an ISO 8601 time has such a day: to JavaScript the 30th of February is one of March. */
+export function isDay(time: string): boolean {
+  const [year = 0, month = 0, day = 0] = [time.slice(0, 4), time.slice(5, 7), time.slice(8, 10)].map(Number)
+  return day <= 28 || new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
+}
+
 /**
  * Reads the fields of one event. The first thing that is wrong is kept in `problem`; what is read after that is of no
  * use, so the caller looks once, at the end. (Exceptions would cost more than all the rest, on a flood of rubbish.)
@@ -73,7 +79,7 @@ export class FieldReader {
   /** Milliseconds since 1970 of an ISO 8601 time with its zone. */
   time(fields: Fields, key: string): number {
     const value = own(fields, key)
-    const isIso = typeof value === 'string' && value.length <= 40 && ISO_TIME.test(value)
+    const isIso = typeof value === 'string' && value.length <= 40 && ISO_TIME.test(value) && isDay(value)
     const ms = isIso ? Date.parse(value) : Number.NaN
     // Years that every database has; a clock that is further off is no clock.
     if (ms >= MIN_TIME && ms <= MAX_TIME) return ms

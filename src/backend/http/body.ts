@@ -42,14 +42,22 @@ export async function readBody(request: Request, maxBytes: number): Promise<Uint
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** The value of a JSON text in UTF-8; throws `Problem` 400, or 413 when lists and objects stand more than `maxDepth` deep in each other. */
-export function parseJson(bytes: Uint8Array, maxDepth: number): unknown {
+export function parseJson(bytes: Uint8Array, maxDepth: number, prepare = (text: string): string => text): unknown {
   if (isDeeper(bytes, maxDepth)) throw new Problem(413, `the body may be nested ${maxDepth} deep`)
   try {
-    return JSON.parse(utf8.decode(bytes))
+    return JSON.parse(prepare(utf8.decode(bytes)))
   } catch {
     throw new Problem(400, 'the body is not JSON in UTF-8')
   }
 }
+
+const TEXT_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
+/** Beyond 2^53, or near. */
+const LARGE = /^[1-9]\d{15,}$/
+
+/** As `parseJson`, with whole numbers of 16 digits and more as texts: such are ids, and a `number` would be another. */
+export const parseExactJson = (bytes: Uint8Array, maxDepth: number): unknown =>
+  parseJson(bytes, maxDepth, (text) => text.replace(TEXT_OR_NUMBER, (part) => (LARGE.test(part) ? `"${part}"` : part)))
 
 const [QUOTE, BACKSLASH, OPEN, CLOSE] = [0x22, 0x5c, 0x5b, 0x5d]
 /** Between `[` and `{`, and between `]` and `}`. */

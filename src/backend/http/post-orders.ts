@@ -7,7 +7,7 @@ import { shopifyWebhook } from '../webhooks/shopify'
 import { stripeWebhook } from '../webhooks/stripe'
 import { woocommerceWebhook } from '../webhooks/woocommerce'
 import { bearerOf, isSecret, requireBearer } from './auth'
-import { parseJson, readBody } from './body'
+import { parseExactJson, parseJson, readBody } from './body'
 import { type Call, type Context, storeOf } from './context'
 import { json, Problem } from './problem'
 
@@ -63,7 +63,7 @@ export async function postWebhook(call: Call, context: Context): Promise<Respons
   if (name === 'woocommerce' && bytes.length < 64 && /^webhook_id=\d+$/.test(new TextDecoder().decode(bytes)))
     return json({ status: 'ignored', reason: 'a ping' })
   if (!(await platform.isGenuine(request))) throw new Problem(401, 'the signature does not fit the body, or is too old')
-  const message = platform.read(parseJson(bytes, MAX_DEPTH), request)
+  const message = platform.read(parseExactJson(bytes, MAX_DEPTH), request)
   if ('ignored' in message) return json({ status: 'ignored', reason: message.ignored })
   await confirmOrder(context.database, store.id, message)
   return json({ status: 'stored' })

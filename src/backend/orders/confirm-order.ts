@@ -14,11 +14,14 @@ export interface OrderConfirmation {
   readonly at: string
   /** ISO 8601, when what is said became so: the latest counts. */
   readonly revision: string
+  /** All that is said, where it has no revision of its own but the time of its arrival: who repeats it says nothing new. */
+  readonly word: string | null
+  /** None where the source doesn't tell. */
   readonly items: readonly ItemRow[]
   readonly customer: string | null
   /** From the token that came with the order. */
   readonly claim: ClaimedChain | null
-  /** The platform's name of the payment, where refunds go by that. */
+  /** A platform's name of the payment, where its refunds go by that. */
   readonly payment: string | null
 }
 
@@ -55,17 +58,32 @@ export interface OrderMessage {
 const LOWEST_REVISION = '1970-01-01T00:00:00.000Z'
 
 const NEWER = `(old.confirmed_revision is null or
+  coalesce(excluded.host_word <> old.host_word, true) and
   (excluded.confirmed_revision, excluded.confirmed_by, excluded.confirmed_minor, excluded.confirmed_currency)
   > (old.confirmed_revision, old.confirmed_by, old.confirmed_minor, old.confirmed_currency))`
 
-const LATEST = ['confirmed_minor', 'confirmed_currency', 'confirmed_revision', 'confirmed_by', 'confirmed_items']
+/** Of those who name lines at all, the latest; of rows that have no revision of their lines yet, the latest of all. */
+const NEWER_ITEMS = `case
+    when excluded.confirmed_items = '[]' then false
+    when coalesce(old.confirmed_items, '[]') = '[]' then true
+    when old.items_revision is null then ${NEWER}
+    else coalesce(excluded.host_word <> old.host_word, true) and
+      (excluded.items_revision, excluded.confirmed_items::text) > (old.items_revision, old.confirmed_items::text)
+  end`
+
+const LATEST = ['confirmed_minor', 'confirmed_currency', 'confirmed_revision', 'confirmed_by']
+const LATEST_ITEMS = ['confirmed_items', 'items_revision']
+
+const taken = (names: readonly string[], isTaken: string): string =>
+  names.map((name) => `${name} = case when ${isTaken} then excluded.${name} else old.${name} end`).join(',\n      ')
 
 /** Each column's rule gives the same whatever comes first: the latest revision, the earliest time, the lesser text, a state that stays. */
 const UPSERT = `
   insert into vitrine_orders as old (
     store, order_id, confirmed_status, confirmed_minor, confirmed_currency, confirmed_by, confirmed_at,
-    confirmed_revision, confirmed_items, confirmed_customer, confirmed_chain, confirmed_depth, payment)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+    confirmed_revision, confirmed_items, items_revision, confirmed_customer, confirmed_chain, confirmed_depth,
+    payment, payments, host_word)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, array_remove(array[$14::text], null), md5($15))
   on conflict (store, order_id) do update
   set confirmed_status = case when 'refunded' in (old.confirmed_status, excluded.confirmed_status) then 'refunded' else 'paid' end,
       confirmed_at = least(old.confirmed_at, excluded.confirmed_at),
@@ -77,7 +95,10 @@ const UPSERT = `
         else old.confirmed_depth end,
       confirmed_chain = least(old.confirmed_chain, excluded.confirmed_chain),
       payment = least(old.payment, excluded.payment),
-      ${LATEST.map((name) => `${name} = case when ${NEWER} then excluded.${name} else old.${name} end`).join(',\n      ')}`
+      payments = case when excluded.payments <@ old.payments then old.payments else old.payments || excluded.payments end,
+      host_word = coalesce(excluded.host_word, old.host_word),
+      ${taken(LATEST, NEWER)},
+      ${taken(LATEST_ITEMS, NEWER_ITEMS)}`
 
 /** One that names its currency goes before one that doesn't; then the higher sum so far. */
 const UPSERT_REFUND = `
@@ -105,8 +126,9 @@ export function confirmOrder(database: Database, store: string, message: OrderMe
   })
 }
 
-const upsert = (sql: Sql, store: string, said: OrderConfirmation) =>
-  sql.query(UPSERT, [
+function upsert(sql: Sql, store: string, said: OrderConfirmation) {
+  const revision = said.status === 'refunded' ? LOWEST_REVISION : said.revision
+  return sql.query(UPSERT, [
     store,
     said.order,
     said.status,
@@ -114,10 +136,13 @@ const upsert = (sql: Sql, store: string, said: OrderConfirmation) =>
     said.value.currency,
     said.by,
     said.at,
-    said.status === 'refunded' ? LOWEST_REVISION : said.revision,
+    revision,
     JSON.stringify(said.items),
+    said.items.length ? `${revision} ${said.by}` : null,
     said.customer,
     said.claim?.ids ?? null,
     said.claim?.depth ?? null,
     said.payment,
+    said.word,
   ])
+}

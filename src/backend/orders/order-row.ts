@@ -27,34 +27,45 @@ export interface OrderRow {
 /** The word that it is cancelled, unless a later one says that it is paid. */
 const IS_CANCELLED = `cancelled_revision is not null and cancelled_revision >= coalesce(confirmed_revision, cancelled_revision)`
 
+/** Every name of the payment that was told, also by collectors that know but one. */
+const PAYMENTS = 'unnest(case when payment = any(payments) then payments else payments || payment end)'
+
 /**
  * Orders of store `$1` with what was given back: a common table expression `orders` that every figure of money begins
  * with. `refunded` is a state that is never left again (a cancelled order is, by a later word that it is paid), so that
- * platforms' messages may arrive in any order. The same refund may be told by several sources: each source's are added
- * up, and the highest of these sums counts. Only what was given back in the order's own currency counts: nobody here
- * knows what another is worth in it.
+ * platforms' messages may arrive in any order. The same refund may be told by several sources, under the order's name or
+ * a payment's: each source's are added up, and the highest of these sums counts. Only what was given back in the
+ * order's own currency counts: nobody here knows what another is worth in it.
  */
 export const ORDERS = `
   refunds as (
-    select ref, currency, max(minor)::float8 as minor
+    select order_id, currency, max(minor)::float8 as minor
     from (
-      select ref, currency, sum(minor) as minor from vitrine_refunds where store = $1 group by ref, source, currency
+      select order_id, source, currency, sum(minor) as minor
+      from (
+        select substr(ref, 7) as order_id, source, currency, minor
+        from vitrine_refunds where store = $1 and ref like 'order:%'
+        union all
+        select named.order_id, source, currency, minor
+        from vitrine_refunds
+        join (select order_id, 'payment:' || ${PAYMENTS} as ref from vitrine_orders where store = $1) named using (ref)
+        where store = $1
+      ) of_order
+      group by order_id, source, currency
     ) by_source
-    group by ref, currency
+    group by order_id, currency
   ),
   orders as (
     select o.*,
       case
         when ${IS_CANCELLED} then 'refunded'
         when o.confirmed_minor is null then 'reported'
-        when o.confirmed_status = 'refunded' or greatest(by_order.minor, by_payment.minor) >= greatest(o.confirmed_minor, 1)
-          then 'refunded'
+        when o.confirmed_status = 'refunded' or refunds.minor >= greatest(o.confirmed_minor, 1) then 'refunded'
         else 'confirmed'
       end as status,
-      coalesce(greatest(by_order.minor, by_payment.minor), 0) as refunded_minor
+      coalesce(refunds.minor, 0) as refunded_minor
     from vitrine_orders o
-    left join refunds by_order on by_order.ref = 'order:' || o.order_id and by_order.currency = o.currency
-    left join refunds by_payment on by_payment.ref = 'payment:' || o.payment and by_payment.currency = o.currency
+    left join refunds on refunds.order_id = o.order_id and refunds.currency = o.currency
     where o.store = $1
   )`
 
@@ -65,10 +76,9 @@ export async function readOrder(sql: Sql, store: string, order: string): Promise
        select currency, max(minor) as minor
        from (
          select currency, sum(minor) as minor from vitrine_refunds
-         where store = $1 and ref in (
-           'order:' || $2::text,
-           (select 'payment:' || payment from vitrine_orders where store = $1 and order_id = $2))
-         group by ref, source, currency
+         where store = $1 and ref = any(('order:' || $2::text) || array(
+           select 'payment:' || ${PAYMENTS} from vitrine_orders where store = $1 and order_id = $2))
+         group by source, currency
        ) by_source
        group by currency
      )

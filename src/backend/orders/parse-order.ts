@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { parseDecimal } from '../../lib/money'
 import type { ItemRow, MoneyRow } from '../events/event-row'
-import { isText } from '../events/fields'
+import { isDay, isText } from '../events/fields'
 import { Problem } from '../http/problem'
 import { fields, firstRefusal } from '../object-fields'
 import { claimOfToken } from './claim'
@@ -23,7 +23,7 @@ const optional = <Schema extends v.GenericSchema>(schema: Schema) => v.exactOpti
 const Time = v.pipe(
   v.string('must be an ISO 8601 time with its zone'),
   v.isoTimestamp('must be an ISO 8601 time with its zone'),
-  v.check((value) => Math.abs(Date.parse(value)) < 7e12, 'must be a time of these centuries'),
+  v.check((value) => isDay(value) && Math.abs(Date.parse(value)) < 7e12, 'must be a time of these centuries'),
 )
 const CODE = 'must be an ISO 4217 code in capitals, like "EUR"'
 const QUANTITY = 'must be a whole number from 1 to 1,000,000'
@@ -85,14 +85,16 @@ export function parseOrder(body: unknown, nowMs: number): OrderMessage & { confi
     }),
   )
   const time = at === null ? now : new Date(at).toISOString()
+  const total = amount('value', result.output.value)
   return {
     confirmation: {
       order,
       status,
-      value: amount('value', result.output.value),
+      value: total,
       by: 'host',
       at: time,
       revision: now,
+      word: status === 'paid' ? JSON.stringify([total, items, at]) : null,
       items,
       customer,
       claim: claimOfToken(token),

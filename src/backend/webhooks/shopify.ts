@@ -50,6 +50,9 @@ const OrderSchema = fields({
 /** States in which the money is there, or was. */
 const PAID = ['paid', 'partially_refunded', 'refunded']
 
+/** Topics whose message is not a whole order. */
+const NO_ORDER = /^(?!orders\/).|^orders\/(edited|delete|risk)/
+
 /** The bank's promise was given back: no money ever came. */
 const VOIDED = 'voided'
 
@@ -73,8 +76,9 @@ export const shopifyWebhook: PlatformWebhook = {
         cancellation: null,
       }
     }
+    if (NO_ORDER.test(topic)) return { ignored: `topic is ${topic}` }
     const order = parsePayload(OrderSchema, body)
-    const status = order.financial_status ?? ''
+    const status = order.financial_status ?? (topic === 'orders/paid' ? 'paid' : '')
     const isPaid = PAID.includes(status)
     const isCancelled = order.cancelled_at !== null || status === VOIDED
     if (!isPaid && !isCancelled) return { ignored: `financial_status is ${status || 'missing'}` }
@@ -102,6 +106,7 @@ const confirmationOf = (
   by: 'shopify',
   at,
   revision,
+  word: null,
   items: order.line_items
     .filter(({ product_id, quantity }) => product_id !== null && quantity > 0)
     .map(({ product_id, variant_id, quantity, price }) => ({

@@ -21,7 +21,8 @@ const Amount = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1e1
 const Seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(7e9))
 const Metadata = v.exactOptional(v.nullable(v.record(v.string(), v.unknown())), {})
 
-const EventSchema = fields({ type: v.string(), created: Seconds, data: fields({ object: v.unknown() }) })
+const TypeSchema = fields({ type: v.string() })
+const EventSchema = fields({ created: Seconds, data: fields({ object: v.unknown() }) })
 
 const SessionSchema = fields({
   id: Id,
@@ -69,10 +70,11 @@ export const stripeWebhook: PlatformWebhook = {
   },
 
   read(body, { store }) {
-    const event = parsePayload(EventSchema, body)
-    if (COMPLETED.includes(event.type)) return readSession(event, store.param)
-    if (event.type === 'charge.refunded') return readRefund(event)
-    return { ignored: `type is ${event.type}` }
+    // Other types have other fields, some of Stripe's newer ones not even these.
+    const { type } = parsePayload(TypeSchema, body)
+    if (COMPLETED.includes(type)) return readSession(parsePayload(EventSchema, body), store.param)
+    if (type === 'charge.refunded') return readRefund(parsePayload(EventSchema, body))
+    return { ignored: `type is ${type}` }
   },
 }
 
@@ -93,6 +95,7 @@ function readSession(event: StripeEvent, param: string): PlatformMessage {
       by: 'stripe',
       at: isoOf(session.created ?? event.created),
       revision: isoOf(event.created),
+      word: null,
       items: [],
       customer: session.customer,
       claim: findClaim(param, [[param, session.client_reference_id], ...metadata], []),

@@ -96,6 +96,7 @@ function confirmationOf(
     by: 'woocommerce',
     at,
     revision,
+    word: null,
     items: order.line_items
       .filter(({ quantity }) => quantity > 0)
       .map(({ product_id, variation_id, quantity }) => ({
