@@ -154,6 +154,7 @@ describe('an event', () => {
     [bad({ type: ['vitrine.view'] }), 'type: '],
     [bad({ time: 'yesterday' }), 'time: '],
     [bad({ time: '2026-13-01T00:00:00Z' }), 'time: '],
+    [bad({ time: '2026-02-30T00:00:00Z' }), 'time: '],
     [bad({ time: 1 }), 'time: '],
     [bad({ data: null }), 'data: '],
     [bad({ subject: 5 }), 'subject: '],
@@ -315,6 +316,7 @@ describe('calls', () => {
     [{ token: 5 }, 'token: must be a text'],
     [{ customer: '' }, 'customer: must be a text'],
     [{ refunded: 0.5 }, 'refunded: must be a decimal string like'],
+    [{ at: '2027-02-29T00:00:00Z' }, 'at: must be a time of these centuries'],
     [{ at: 5 }, 'at: must be an ISO 8601 time with its zone'],
   ])('an order with %j is told of its field: %s', async (change, detail) => {
     const answer = await problem(post('/orders', { ...paid, ...change }, bearer))

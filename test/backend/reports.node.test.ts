@@ -235,6 +235,7 @@ describe.each(databases)('on $name', async ({ database }) => {
     ['virality', { to: '2026' }, 'to: must be an ISO 8601 time'],
     ['virality', { to: '20261121' }, 'to: must be an ISO 8601 time'],
     ['virality', { to: '2026-13-01' }, 'to: must be an ISO 8601 time'],
+    ['virality', { to: '2026-04-31' }, 'to: must be an ISO 8601 time'],
     ['virality', { from: '2026-11-02', to: '2026-11-01' }, 'from: must not be after to'],
   ])('%s with %j is refused by name, in a program and over HTTP', async (name, options, message) => {
     const report = REPORT_NAMES.find((known) => known === name) ?? 'virality'

@@ -23,7 +23,10 @@ const optional = <Schema extends v.GenericSchema>(schema: Schema) => v.exactOpti
 const Time = v.pipe(
   v.string('must be an ISO 8601 time with its zone'),
   v.isoTimestamp('must be an ISO 8601 time with its zone'),
-  v.check((value) => isDay(value) && Math.abs(Date.parse(value)) < 7e12, 'must be a time of these centuries'),
+  v.check(
+    (value) => isDay(value) && Math.abs(Date.parse(value)) < 7e12,
+    'must be a time of these centuries, on a day that there is',
+  ),
 )
 const CODE = 'must be an ISO 4217 code in capitals, like "EUR"'
 const QUANTITY = 'must be a whole number from 1 to 1,000,000'

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ConfigError } from '../../lib/warnings'
+import { isDay } from '../events/fields'
 import { firstRefusal, onlyFields } from '../object-fields'
 import {
   type AttributionModel,
@@ -93,7 +94,7 @@ const Moment = v.optional(
 function parseMoment(text: string): number {
   if (MS.test(text)) return Number(text)
   const [match, date, time = '00:00', zone = 'Z'] = ISO.exec(text) ?? []
-  return match ? Date.parse(`${date}T${time}${zone.toUpperCase().replace(' ', '+')}`) : Number.NaN
+  return match && isDay(text) ? Date.parse(`${date}T${time}${zone.toUpperCase().replace(' ', '+')}`) : Number.NaN
 }
 
 const choice = <const Options extends readonly string[]>(options: Options) =>
