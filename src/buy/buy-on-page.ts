@@ -39,7 +39,8 @@ export async function buyOnPage(page: CartPage, purchase: OnPagePurchase): Promi
   const { checkout, product, quantity, token, param, discount, link } = purchase
   const variant = purchase.variant ?? product.variants?.[0]
   const cart = cartOf(page, checkout)
-  const number = /\d+$/.exec(variant?.id ?? product.buy?.id ?? '')?.[0]
+  // Of a feed that is not Shopify's own, the link knows it.
+  const number = /(?<=\/cart\/)\d+(?=:)|\d+$/.exec(`${link} ${variant?.id ?? product.buy?.id ?? ''}`)?.[0]
   const actions = shopifyActions(page)
   if (cart === 'shopify' && actions && number) {
     const fetch = page.fetch.bind(page)

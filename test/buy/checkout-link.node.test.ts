@@ -114,6 +114,10 @@ test('a template goes without a token when nobody led here, and nowhere when it 
   )
   expect(link(PLAIN, { checkout: '/c/{sku}' })).toBeNull()
   expect(link(PLAIN, { checkout: '/c/{typo}' })).toBeNull()
+  expect(link(PLAIN, { checkout: '/c/{constructor}' })).toBeNull()
+  expect(link(MUG, { checkout: '/c/{id}?a=1&t={token}#top', token: null })).toBe(
+    'https://halden.example/c/7001?a=1#top',
+  )
 })
 
 test.each([
