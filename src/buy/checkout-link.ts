@@ -44,14 +44,16 @@ const STRIPE = 'https://buy.stripe.com'
 export function checkoutLink(options: CheckoutLinkOptions): string | null {
   const { product, quantity = 1, checkout, token, share, page, param = 'vref', origins = [], discount = '' } = options
   const { platform, ids } = options
-  const { id, url, buy } = product
+  const { id } = product
   const chosen = options.variant ?? usualVariant(product)
-  if (isSoldOut(product, chosen) || !isSoldIn(product, options.region)) return null
+  if (isSoldOut(product, chosen) || !isSoldIn(product, options.region, chosen)) return null
+  const url = chosen?.url ?? product.url
+  const checkoutUrl = chosen?.buy?.url ?? product.buy?.url
 
   // GraphQL ids of Shopify end in the number that permalinks want.
-  const found = (chosen?.id ?? buy?.id ?? id).replace(/^gid:.*\//, '')
-  const variant = ids && !buy?.url ? ids.exec(`${found} ${chosen ? '' : url}`)?.[0] : found
-  let template = checkout === 'auto' ? (buy?.url ?? (variant && platform) ?? 'link') : checkout
+  const found = (chosen?.id ?? product.buy?.id ?? id).replace(/^gid:.*\//, '')
+  const variant = ids && !checkoutUrl ? ids.exec(`${found} ${(chosen ?? product).url}`)?.[0] : found
+  let template = checkout === 'auto' ? (checkoutUrl ?? (variant && platform) ?? 'link') : checkout
   if (template === 'shopify')
     template = /\D/.test(variant!) ? 'link' : `/cart/{variant}:{quantity}${discount && '?discount={discount}'}`
   // `link`, and platforms whose template is not there yet.
@@ -66,7 +68,7 @@ export function checkoutLink(options: CheckoutLinkOptions): string | null {
     token: token ?? '',
     share: share ?? '',
     url,
-    buy: buy?.id,
+    buy: product.buy?.id,
     discount,
   }
   const filled = template

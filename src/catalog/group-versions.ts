@@ -1,4 +1,5 @@
 import type { Picture, Product, Variant } from './catalog'
+import { putOwnTerms } from './own-terms'
 import { putVariants } from './variants'
 
 /** What is known of a product that is a version of another, or that has such versions elsewhere in the feed. */
@@ -21,7 +22,7 @@ export interface Grouping {
 
 /**
  * Merges products that are versions of one: the group's id becomes the product's; the product itself, or else its first
- * version, gives title, link and texts; all give pictures.
+ * version, gives title, link and texts; all give pictures, and what only they have of links and regions.
  */
 export function createGrouping(): Grouping {
   /** Beside the products, so that nothing of it reaches the catalog; versions may come on other pages than their product. */
@@ -65,15 +66,21 @@ function merge(members: readonly [Product, ...Product[]], versions: WeakMap<Prod
     for (const image of images) if (!pictures.has(image.src)) pictures.set(image.src, image)
   }
   const product: Product = { ...head, id: version.group, images: [...pictures.values()] }
+  // What one version says of itself, it does not say of the others.
+  if (version.variant) for (const key of ['buy', 'regions', 'excludedRegions'] as const) delete product[key]
   const variants = new Map((head.variants ?? []).map((variant) => [variant.id, variant]))
+  const own = new Map<Variant, Product>()
   for (const member of members) {
     const variant = versions.get(member)?.variant
     // A variant has no currency of its own.
     if (!variant || (member.currency !== head.currency && head.price)) continue
     const known = variants.get(variant.id)
     const options = Object.keys(variant.options).length ? variant.options : (known?.options ?? {})
-    variants.set(variant.id, { ...known, ...variant, options, title: variant.title || known?.title || '' })
+    const whole = { ...known, ...variant, options, title: variant.title || known?.title || '' }
+    variants.set(variant.id, whole)
+    own.set(whole, member)
   }
+  putOwnTerms(product, [...own])
   putVariants(product, [...variants.values()])
   return product
 }

@@ -1,8 +1,10 @@
 import type { MoneyText } from '../lib/money-text'
 import type { Product, Variant } from './catalog'
 import { type Context, readStock } from './context'
+import { feedUrl } from './feed-url'
 import { type Graph, many, type Node } from './json-ld-nodes'
 import { put } from './leaf'
+import { type OwnTerms, putOwnTerms } from './own-terms'
 import { readMoney } from './read-money'
 import { isReduced, putVariants } from './variants'
 
@@ -15,10 +17,10 @@ export function putOffers(
   value: unknown,
   graph: Graph,
   context: Context,
-  putTerms: (offers: Node[]) => void,
+  putTerms: (target: OwnTerms, offers: Node[]) => void,
 ): string | undefined {
   const offers = offersIn(value, graph)
-  const read: { variant: Variant; money: MoneyText | null; high: MoneyText | null }[] = []
+  const read: { offer: Node; variant: Variant; money: MoneyText | null; high: MoneyText | null }[] = []
   let unreadable: string | undefined
   for (const offer of offers) {
     const { money, high, list, broken } = priceOf(offer, graph, context)
@@ -31,7 +33,7 @@ export function putOffers(
     if (list?.currency === money?.currency) put(variant, 'compareAt', list?.price)
     put(variant, 'availability', readStock(graph.word(offer.availability), context))
     put(variant, 'sku', graph.word(offer.sku ?? item.sku))
-    read.push({ variant, money, high })
+    read.push({ offer, variant, money, high })
   }
   if (unreadable && !read.some(({ money }) => money)) return unreadable
 
@@ -54,7 +56,17 @@ export function putOffers(
   if (high && Number(high.price) > Number(product.maxPrice ?? product.price)) product.maxPrice = high.price
   if (!isReduced(product)) delete product.compareAt
 
-  putTerms(offers)
+  if (!product.variants) putTerms(product, offers)
+  else
+    putOwnTerms(
+      product,
+      ours.map(({ offer, variant }) => {
+        const own: OwnTerms = {}
+        put(own, 'url', feedUrl(graph.word(offer.url, 8192), context.base))
+        putTerms(own, [offer])
+        return [variant, own]
+      }),
+    )
   return
 }
 

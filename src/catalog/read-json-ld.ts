@@ -4,6 +4,7 @@ import { type Context, firstCurrency, need, type Part, readHtml, readPictures, r
 import { feedUrl } from './feed-url'
 import { createGraph, type Graph, isA, many, type Node, productsIn } from './json-ld-nodes'
 import { put, record, size, text } from './leaf'
+import type { OwnTerms } from './own-terms'
 import { readMoney } from './read-money'
 import type { Opened } from './reader'
 
@@ -93,8 +94,8 @@ function readOffers(product: Product, value: unknown, graph: Graph, context: Con
   const offers = many(value).map((entry) => graph.node(entry))
   const [offer] = offers
   const has = (node: Node | undefined, names: RegExp) => Object.keys(node ?? {}).some((name) => names.test(name))
-  const putTerms = (all: Node[]) => {
-    if (all.some((each) => has(each, TERM))) need(context, TERMS)?.putTerms(product, all, graph, context)
+  const putTerms = (target: OwnTerms, all: Node[]) => {
+    if (all.some((each) => has(each, TERM))) need(context, TERMS)?.putTerms(target, all, graph, context)
   }
   if (offers.length > 1 || has(offer, MANY))
     return need(context, OFFERS)?.putOffers(product, offers, graph, context, putTerms)
@@ -105,7 +106,7 @@ function readOffers(product: Product, value: unknown, graph: Graph, context: Con
   if (graph.word(written) && !money) return `price "${graph.word(written)}" can't be read`
   if (money) Object.assign(product, { price: money.price, currency: money.currency })
   put(product, 'availability', readStock(graph.word(offer?.availability), context))
-  putTerms(offers)
+  putTerms(product, offers)
   return
 }
 

@@ -172,6 +172,21 @@ test.each<[string, Partial<Product>, string | null, boolean]>([
   expect(link({ ...PLAIN, ...product }, { region }) !== null).toBe(sold)
 })
 
+test('a version is bought by its own link, or on its own page, where it is sold', () => {
+  const own = { url: 'https://halden.example/clay', buy: { url: '/buy/clay?n={quantity}' }, regions: ['GR', 'DE'] }
+  const sage = { id: '41', title: 'Sage', options: {} }
+  const clay = { ...sage, id: '42', ...own }
+  const product: Product = { ...MUG, variants: [sage, clay] }
+  expect(link(product, { variant: clay, token: null })).toBe('https://halden.example/buy/clay?n=1')
+  expect(link(product, { variant: sage, token: null })).toBe(MUG.url)
+  expect(link(product, { variant: clay, token: null, checkout: 'link' })).toBe('https://halden.example/clay')
+  expect(link(product, { variant: clay, region: 'GR' })).not.toBeNull()
+  expect(link(product, { variant: clay, region: 'US' })).toBeNull()
+  expect(link(product, { variant: sage, region: 'US' })).not.toBeNull()
+  expect(link({ ...product, buy: { id: '42' } }, { region: 'US' })).toBeNull()
+  expect(isSoldIn({ ...product, excludedRegions: ['GR'] }, 'GR', clay)).toBe(false)
+})
+
 test("WooCommerce's own links carry the share where it keeps an order's origin", () => {
   const product = { ...PLAIN, buy: { url: 'https://halden.example/?add-to-cart=7' } }
   const template = resolveCheckout('auto', 'woocommerce', {}, 'vref')

@@ -118,6 +118,10 @@ test("a version is never bought by the number in its product's address", () => {
   const variants = [{ id: 'MUG-S', title: 'Sage', options: {} }]
   const product = { ...named('MUG', 'https://halden.example/products/mug?variant=456'), variants }
   expect(link('auto', { format: 'jsonld', page: SHOPIFY, product })).toContain('/products/mug?variant=456&vref=')
+  const own = [{ ...variants[0]!, url: 'https://halden.example/products/mug?variant=457' }]
+  expect(link('auto', { format: 'jsonld', page: SHOPIFY, product: { ...product, variants: own } })).toContain(
+    '/cart/457:2?',
+  )
 })
 
 test("the merchant's word and templates go before what the page looks like", () => {

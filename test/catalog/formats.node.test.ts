@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { Product } from '../../src/catalog/catalog'
+import { isSoldIn } from '../../src/catalog/for-sale'
 import { loadCatalog, readCatalog } from '../../src/catalog/load-catalog'
 import { feedServer, loadBody, loadJson, PAGE } from './feed-server'
 
@@ -295,6 +297,88 @@ describe('tables and XML', () => {
       (await first(loadBody(`id\ttitle\tlink\texcluded_destination\tshopping_ads_excluded_country\n${row}`)))
         ?.excludedRegions,
     ).toEqual(['FR', 'GB', 'DE'])
+  })
+})
+
+describe('versions', () => {
+  const buyOf = ({ url, buy, regions, excludedRegions }: Partial<Product>) =>
+    JSON.parse(JSON.stringify([url, buy?.url, regions, excludedRegions]))
+  const seen = (product: Product | undefined) => [product!, ...(product?.variants ?? [])].map((one) => buyOf(one))
+
+  it('of rows keep their own page, checkout and regions', async () => {
+    const head = 'id,item_group_id,title,link,size,checkout_link_template,shopping_ads_excluded_country,shipping'
+    const rows = ['s,G,Shirt,/s,S,/buy/s,FR DE,"US::,GR::"', 'm,G,Shirt,/m,M,/buy/m,FR,US::']
+    const shirt = await first(loadBody([head, ...rows].join('\n')))
+    expect(seen(shirt)).toEqual([
+      ['https://shop.example/s', null, ['US', 'GR'], ['FR']],
+      ['https://shop.example/s', 'https://shop.example/buy/s', ['US', 'GR'], ['FR', 'DE']],
+      ['https://shop.example/m', 'https://shop.example/buy/m', ['US'], ['FR']],
+    ])
+    expect(isSoldIn(shirt!, 'GR', shirt?.variants?.[0])).toBe(true)
+    expect(isSoldIn(shirt!, 'GR', shirt?.variants?.[1])).toBe(false)
+    expect(isSoldIn(shirt!, 'DE')).toBe(false)
+  })
+
+  it('of rows say what they have alike once, and of Google’s {id} it is theirs', async () => {
+    const head = 'id,item_group_id,title,link,size,checkout_link_template,shopping_ads_excluded_country'
+    const rows = ['s,G,Shirt,/shirt,S,/buy/{id},FR', 'm,G,Shirt,/shirt,M,/buy/{id},FR']
+    expect(seen(await first(loadBody([head, ...rows].join('\n'))))).toEqual([
+      ['https://shop.example/shirt', 'https://shop.example/buy/{variant}', null, ['FR']],
+      [null, null, null, null],
+      [null, null, null, null],
+    ])
+  })
+
+  it('of rows that say nothing have nothing of the others', async () => {
+    const head = 'id,item_group_id,title,link,size,checkout_link_template,shopping_ads_excluded_country,shipping'
+    const rows = ['s,G,Shirt,/shirt,S,/buy/s,FR,US::', 'm,G,Shirt,/shirt,M,,,']
+    expect(seen(await first(loadBody([head, ...rows].join('\n'))))).toEqual([
+      ['https://shop.example/shirt', null, null, null],
+      [null, 'https://shop.example/buy/s', ['US'], ['FR']],
+      [null, null, null, null],
+    ])
+  })
+
+  const version = (size: string, offer: object) => ({
+    '@type': 'Product',
+    sku: size,
+    name: `Shirt ${size}`,
+    size,
+    offers: { '@type': 'Offer', price: 5, priceCurrency: 'EUR', url: `/shirt?v=${size}`, ...offer },
+  })
+  const OFFERS = [
+    { checkoutPageURLTemplate: '/buy/s', eligibleRegion: ['US', 'GR'], ineligibleRegion: 'FR' },
+    { checkoutPageURLTemplate: '/buy/m', eligibleRegion: 'US', ineligibleRegion: ['FR', 'DE'] },
+  ] as const
+  const OWN = [
+    ['https://shop.example/shirt?v=S', 'https://shop.example/buy/s', ['US', 'GR'], ['FR']],
+    ['https://shop.example/shirt?v=M', 'https://shop.example/buy/m', ['US'], ['FR', 'DE']],
+  ]
+  const group = { '@type': 'ProductGroup', productGroupID: 'G', name: 'Shirt', url: '/shirt', variesBy: 'size' }
+
+  it.each<[string, object]>([
+    ['a group', { ...group, hasVariant: [version('S', OFFERS[0]), version('M', OFFERS[1])] }],
+    [
+      'a list of offers',
+      {
+        '@type': 'Product',
+        name: 'Shirt',
+        url: '/shirt',
+        offers: ['S', 'M'].map((size, at) => ({ sku: size, ...version(size, OFFERS[at]!).offers })),
+      },
+    ],
+    [
+      'products that name their group',
+      {
+        '@graph': [
+          group,
+          ...['S', 'M'].map((size, at) => ({ ...version(size, OFFERS[at]!), inProductGroupWithID: 'G' })),
+        ],
+      },
+    ],
+  ])('of %s keep their own page, checkout and regions', async (_, input) => {
+    const shirt = await first(readCatalog(input, { base: PAGE }))
+    expect(seen(shirt)).toEqual([['https://shop.example/shirt', null, ['US', 'GR'], ['FR']], ...OWN])
   })
 })
 
