@@ -34,11 +34,9 @@ function read(item: unknown, context: Context): Product | string {
   const images = readPictures(source.images ?? source.image, base)
   const product: Product = { id: text(source.id), title, url, images }
   const currency = source.currency ? firstCurrency(source.currency, context.currency) : context.currency
-  const broken = readPrices(product, source, currency, context)
+  const broken = readTerms(product, source, currency, context)
   if (broken) return broken
   putMost(product, readPrice(source.maxPrice, currency, context))
-  if (source.regions) put(product, 'regions', readRegions(source.regions))
-  if (source.excludedRegions) put(product, 'excludedRegions', readRegions(source.excludedRegions))
   put(product, 'brand', text(source.brand))
   put(product, 'description', readHtml(source.description, context))
 
@@ -50,10 +48,11 @@ function read(item: unknown, context: Context): Product | string {
     const id = text(version.id)
     if (!id) return 'a variant without id'
     const variant: Variant = { id, title: text(version.title) || Object.values(options).join(' / '), options }
-    const broken = readPrices(variant, version, currency, context)
+    const broken = readTerms(variant, version, currency, context)
     if (broken) return broken
     put(variant, 'image', feedUrl(version.image, base))
     put(variant, 'sku', text(version.sku))
+    put(variant, 'url', feedUrl(version.url, base))
     variants.push(variant)
   }
   if (variants.length) {
@@ -77,10 +76,8 @@ function read(item: unknown, context: Context): Product | string {
   const value = size(text(rating.value).replace(',', '.'))
   if (value && value <= 5) product.rating = { value, count: Math.round(size(rating.count) ?? 0) }
 
-  const buy = record(source.buy)
-  const checkout = urlTemplate(buy.url, base)
-  const sold = text(buy.id)
-  if (checkout || sold) product.buy = { ...(checkout && { url: checkout }), ...(sold && { id: sold }) }
+  const sold = text(record(source.buy).id)
+  if (sold) product.buy = { ...product.buy, id: sold }
   put(product, 'pin', digits(source.pin))
   // Only where it differs: an object from which something is taken off again takes three times the room.
   if (currency !== context.currency) product.currency = currency
@@ -102,21 +99,32 @@ function putMost(product: Product, price: string | null | undefined): void {
   if (Number(price) > Number(product.price)) put(product, 'maxPrice', price)
 }
 
-/** Price, regular price and stock; or why they can't be shown. */
-function readPrices(target: Product | Variant, source: Record<string, unknown>, currency: string, context: Context) {
+/** Price, regular price, stock, checkout and regions, of a product or a version; or why they can't be shown. */
+function readTerms(target: Product | Variant, source: Record<string, unknown>, currency: string, context: Context) {
   const price = readPrice(source.price, currency, context)
   if (price === null) return `price "${text(source.price)}" is no amount of ${currency}`
   put(target, 'price', price)
   const regular = readPrice(source.compareAt, currency, context)
   if (Number(regular) > Number(price || Number.NaN)) put(target, 'compareAt', regular)
   put(target, 'availability', readStock(source.availability, context))
+  const url = urlTemplate(record(source.buy).url, context.base)
+  if (url) target.buy = { url }
+  for (const key of ['regions', 'excludedRegions'] as const) {
+    if (!source[key]) continue
+    const codes = readRegions(source[key])
+    const unknown = codes.find((code) => !/^[A-Z]{2}(-[A-Z\d]{1,3})?$/.test(code))
+    // Left away, it would have the product sold where it must not be.
+    if (unknown) return `${key}: "${text(unknown, 20)}" is no ISO 3166 code`
+    if (codes[0]) target[key] = codes
+  }
   return ''
 }
 
 /** ISO 3166 codes of a list, or of a text like `"US, CA-QC"`. */
-function readRegions(value: unknown): string[] | undefined {
-  const codes = (Array.isArray(value) ? value.map((code) => text(code)).join() : text(value))
+function readRegions(value: unknown): string[] {
+  return (Array.isArray(value) ? value.map((code) => text(code) || '?').join() : text(value, 8192))
     .toUpperCase()
-    .match(/\b[A-Z]{2}(-[A-Z\d]{1,3})?\b/g)
-  return codes?.map((code) => code.replace(/^UK\b/, 'GB'))
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map((code) => code.replace(/^UK\b/, 'GB'))
 }
