@@ -76,7 +76,7 @@ export function checkoutLink(options: CheckoutLinkOptions): string | null {
     // Some shops take an empty source for a source.
     .replace(/&[^=&]+=(?=[&#]|$)/g, '')
     // What WooCommerce's own feed says of one piece.
-    .replace(/\?add-to-cart=\d+$/, quantity > 1 ? `$&&quantity=${quantity}` : '$&')
+    .replace(/[?&]add-to-cart=\d+$/, quantity > 1 ? `$&&quantity=${quantity}` : '$&')
   const href = /%7B\w+%7D/.test(filled) ? null : httpUrl(filled, url)
   if (!href || template === checkout) return href
 

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { checkoutLink } from '../../src/buy/checkout-link'
+import { resolveCheckout } from '../../src/buy/checkouts'
 import type { Product } from '../../src/catalog/catalog'
 import { isSoldIn } from '../../src/catalog/for-sale'
 import { loadCatalog, readCatalog } from '../../src/catalog/load-catalog'
@@ -158,6 +160,56 @@ describe('WooCommerce', () => {
       ],
     })
     expect(catalog.products.map(({ id }) => id)).toEqual(['501', '502', '503'])
+  })
+
+  it.each([
+    [{}, undefined],
+    [{ add_to_cart: { url: '?add-to-cart=1' } }, 'https://laden.example/1/?add-to-cart=1'],
+    [{ type: 'grouped' }, 'https://laden.example/1/'],
+    [{ type: 'variable', has_options: true, variations: [] }, 'https://laden.example/1/'],
+    [{ has_options: true }, 'https://laden.example/1/'],
+    [{ is_purchasable: false, add_to_cart: { url: '?add-to-cart=1' } }, 'https://laden.example/1/'],
+    [{ type: 'bundle', add_to_cart: { url: 'https://laden.example/1/' } }, 'https://laden.example/1/'],
+    [{ purchasable: false }, 'https://laden.example/1/'],
+    [{ type: 'external', add_to_cart: { url: 'https://laden.example/1/' } }, 'https://laden.example/1/'],
+    [{ type: 'external', external_url: 'https://partner.example/' }, 'https://partner.example/'],
+  ])('buys %j where it can be bought: %s', async (more, url) => {
+    expect((await first(readCatalog([item(1, more)], { base: PAGE })))?.buy?.url).toBe(url)
+  })
+
+  it('has the colour of a version for any colour chosen on its page, and adds the others to the cart', async () => {
+    const attributes = (colour: string | null) => [
+      { name: 'Size', value: 'm' },
+      { name: 'Colour', value: colour },
+    ]
+    const shirt = item(1, {
+      type: 'variable',
+      has_options: true,
+      variations: [
+        { id: 5, attributes: attributes(null) },
+        { id: 6, attributes: attributes('red') },
+      ],
+    })
+    const version = (id: number) => ({
+      ...item(id, { type: 'variation', parent: 1, variation: 'Size: M' }),
+      add_to_cart: { url: `https://laden.example/1/?attribute_size=m&variation_id=${id}&add-to-cart=1` },
+    })
+    for (const versions of [[], [version(5), version(6)]]) {
+      const { fetch } = store([shirt], versions)
+      const product = (await loadCatalog(path, { fetch, base: PAGE })).catalog.products[0]!
+      const links = product.variants!.map((variant) =>
+        checkoutLink({
+          ...{ product, variant, quantity: 2, token: null, share: null, page: PAGE },
+          ...resolveCheckout('auto', 'woocommerce', {}, 'vref'),
+        }),
+      )
+      expect(links).toEqual([
+        'https://laden.example/1/',
+        versions.length
+          ? 'https://laden.example/1/?attribute_size=m&variation_id=6&add-to-cart=1&quantity=2'
+          : 'https://laden.example/1/?add-to-cart=1&variation_id=6&quantity=2',
+      ])
+    }
   })
 
   it('keeps the products when their versions can’t be had', async () => {
