@@ -21,12 +21,6 @@ export function putTerms(product: Product, row: Fields, base: string): void {
   if (url) product.buy = { url }
 }
 
-/** `2026-11-20T00:00+0100 / 2026-11-30T23:59+0100`; what can't be read is in effect. */
-export function isInEffect(interval: string, now: number): boolean {
-  const [from, to] = interval.split('/').map((time) => Date.parse(time.trim().replace(/([+-]\d\d)(\d\d)$/, '$1:$2')))
-  return !(Number(from) > now) && !(Number(to) < now)
-}
-
 /** Countries (and their regions) of `shipping`: nested parts, or `US:CA:Standard:6.49 USD` in the order of the header. */
 function shippingRegions(row: Fields): string[] {
   const codes = (row.get('shipping') ?? []).flatMap((value) => {

@@ -30,6 +30,7 @@ export function openRows(format: Format, rows: Iterable<Fields | string>): Opene
 const RARE = 'shipping shopping_ads_excluded_country excluded_destination video_link checkout_link_template'.split(' ')
 
 const TERMS: Part<typeof import('./google-terms')> = { load: () => import('./google-terms') }
+const DATES: Part<typeof import('./sale-dates')> = { load: () => import('./sale-dates') }
 const VERSIONS: Part<typeof import('./google-versions')> = { load: () => import('./google-versions') }
 
 function readRow(row: Fields, context: Context, currency: string): Product | string {
@@ -80,7 +81,8 @@ function readPrices(product: Product, say: (name: string) => string, currency: s
   put(product, 'maxPrice', money.maxPrice)
   const isReduced = regular && sale?.currency === regular.currency && Number(sale.price) < Number(regular.price)
   const dates = say('sale_price_effective_date')
-  if (!isReduced || (dates && !need(context, TERMS)?.isInEffect(dates, context.now()))) return ''
+  const [from = '', to = ''] = dates.split('/')
+  if (!isReduced || (dates && !need(context, DATES)?.isInEffect(from, to, context.now()))) return ''
   product.price = sale.price
   product.compareAt = regular.price
   delete product.maxPrice

@@ -352,6 +352,73 @@ describe('tables and XML', () => {
   })
 })
 
+describe('sales', () => {
+  const price = async (body: string, now: string) => {
+    const product = await first(loadBody(body, { now: () => Date.parse(now) }))
+    return [product?.price, product?.compareAt].filter(Boolean).join(' was ')
+  }
+
+  it.each([
+    ['2026-11-20/2026-11-30', '2026-11-30T20:00Z', true],
+    ['2026-11-20/2026-11-30', '2026-12-01T00:01Z', false],
+    ['2026-11-20 / 2026-11-30', '2026-11-19T23:59Z', false],
+    ['20201101T1300-0800/20201130T2359-0800', '2020-12-01T07:00Z', true],
+    ['20201101T1300-0800/20201130T2359-0800', '2020-12-01T09:00Z', false],
+    ['20201101T130000-08/20201130', '2020-11-01T20:59Z', false],
+    ['20201101T130000-08/20201130', '2020-11-30T20:00Z', true],
+    ['2026-11-01T00:00+0200/2026-11-30T23:59+02:00', '2026-11-30T22:00Z', false],
+    ['2026-11-01T00:00:00Z/2026-11-30T23:59:59Z', '2026-11-30T22:00Z', true],
+    ['soon', '2026-11-30T20:00Z', true],
+  ])('of %s at %s count: %s', async (dates, now, isOn) => {
+    const rows = `id,title,link,price,sale_price,sale_price_effective_date\n1,A,/a,20 EUR,15 EUR,${dates}`
+    expect(await price(rows, now)).toBe(isOn ? '15.00 was 20.00' : '20.00')
+    const [start, end] = dates.split('/')
+    expect(
+      await price(
+        openGraph({
+          'price:amount': '20',
+          'price:currency': 'EUR',
+          'sale_price:amount': '15',
+          'sale_price:currency': 'EUR',
+          'sale_price_dates:start': start,
+          'sale_price_dates:end': end,
+        }),
+        now,
+      ),
+    ).toBe(isOn ? '15.00 was 20.00' : '20.00')
+  })
+
+  const openGraph = (properties: Record<string, string | undefined>) =>
+    `<html><meta property="og:title" content="A"><meta property="og:url" content="https://x.example/">${Object.entries(
+      properties,
+    )
+      .map(([name, content]) => content && `<meta property="product:${name}" content="${content}">`)
+      .join('')}</html>`
+
+  it.each([
+    [{ 'price:amount': '20', 'price:currency': 'EUR', 'sale_price:amount': '15' }, '15.00 was 20.00 EUR'],
+    [
+      { 'price:amount': '20', 'price:currency': 'EUR', 'sale_price:amount': '15', 'sale_price:currency': 'USD' },
+      '20.00 EUR',
+    ],
+    [{ 'sale_price:amount': '15', 'sale_price:currency': 'USD' }, '15.00 USD'],
+    [{ 'sale_price:amount': '15', 'sale_price:currency': 'USD', 'sale_price_dates:end': '2020-01-01' }, undefined],
+    [
+      {
+        'price:amount': '20',
+        'price:currency': 'EUR',
+        'original_price:amount': '30',
+        'original_price:currency': 'USD',
+      },
+      '20.00 EUR',
+    ],
+  ])('of a page that says %j are in their own currency', async (properties, expected) => {
+    const { catalog } = await loadBody(openGraph(properties))
+    const [{ price, compareAt } = {}] = catalog.products as Partial<Product>[]
+    expect(price && `${price}${compareAt ? ` was ${compareAt}` : ''} ${catalog.currency}`).toBe(expected)
+  })
+})
+
 describe('versions', () => {
   const buyOf = ({ url, buy, regions, excludedRegions }: Partial<Product>) =>
     JSON.parse(JSON.stringify([url, buy?.url, regions, excludedRegions]))
