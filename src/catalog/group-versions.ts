@@ -32,7 +32,7 @@ export function createGrouping(): Grouping {
   function* settle() {
     for (const key of changed) {
       const group = groups.get(key)
-      if (group) group.merged = merge(group.members, versions)
+      if (group) group.merged = merge(key, group.members, versions)
       changed.delete(key)
       yield
     }
@@ -43,11 +43,12 @@ export function createGrouping(): Grouping {
     },
     add(product) {
       const version = versions.get(product)
-      const key = version ? `g ${version.group}` : `p ${product.id}`
+      // A product that has the id of a group is what the versions are of.
+      const key = version?.group ?? product.id
       const group = groups.get(key)
       if (group) group.members.push(product)
       else groups.set(key, { members: [product], merged: product })
-      if (version) changed.add(key)
+      if (version || group) changed.add(key)
     },
     settle,
     products() {
@@ -57,17 +58,15 @@ export function createGrouping(): Grouping {
   }
 }
 
-function merge(members: readonly [Product, ...Product[]], versions: WeakMap<Product, Version>): Product {
+function merge(id: string, members: readonly [Product, ...Product[]], versions: WeakMap<Product, Version>): Product {
   const head = members.find((member) => !versions.get(member)?.variant) ?? members[0]
-  const version = versions.get(head)
-  if (!version) return head
   const pictures = new Map<string, Picture>()
   for (const { images } of [head, ...members]) {
     for (const image of images) if (!pictures.has(image.src)) pictures.set(image.src, image)
   }
-  const product: Product = { ...head, id: version.group, images: [...pictures.values()] }
+  const product: Product = { ...head, id, images: [...pictures.values()] }
   // What one version says of itself, it does not say of the others.
-  if (version.variant) for (const key of ['buy', 'regions', 'excludedRegions'] as const) delete product[key]
+  if (versions.get(head)?.variant) for (const key of ['buy', 'regions', 'excludedRegions'] as const) delete product[key]
   const variants = new Map((head.variants ?? []).map((variant) => [variant.id, variant]))
   const own = new Map<Variant, Product>()
   for (const member of members) {

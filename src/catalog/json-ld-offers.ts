@@ -1,8 +1,8 @@
 import type { MoneyText } from '../lib/money-text'
 import type { Product, Variant } from './catalog'
-import { type Context, readStock } from './context'
+import type { Context } from './context'
 import { feedUrl } from './feed-url'
-import { type Graph, many, type Node } from './json-ld-nodes'
+import { type Graph, many, type Node, stockOf } from './json-ld-nodes'
 import { put } from './leaf'
 import { type OwnTerms, putOwnTerms } from './own-terms'
 import { readMoney } from './read-money'
@@ -31,7 +31,7 @@ export function putOffers(
     const variant: Variant = { id, title: graph.word(offer.name ?? item.name) || id, options: {} }
     put(variant, 'price', money?.price)
     if (list?.currency === money?.currency) put(variant, 'compareAt', list?.price)
-    put(variant, 'availability', readStock(graph.word(offer.availability), context))
+    put(variant, 'availability', stockOf(offer, graph, context))
     put(variant, 'sku', graph.word(offer.sku ?? item.sku))
     read.push({ offer, variant, money, high })
   }
@@ -76,10 +76,12 @@ function offersIn(value: unknown, graph: Graph): Node[] {
     .slice(0, 500)
     .flatMap((entry) => {
       const offer = graph.node(entry)
-      const inner = many(offer.offers)
+      const { offers, price, lowPrice, highPrice, priceSpecification, name, sku, ...shared } = offer
+      const inner = many(offers)
         .map((each) => graph.node(each))
         .filter((each) => each.price !== undefined || each.priceSpecification !== undefined)
-      return inner.length ? inner.map((each) => ({ priceCurrency: offer.priceCurrency, ...each })) : [offer]
+      // What is said of all of them holds for each that says nothing else.
+      return inner.length ? inner.map((each) => ({ ...shared, ...each })) : [offer]
     })
 }
 

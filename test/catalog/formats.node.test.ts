@@ -438,6 +438,17 @@ describe('versions', () => {
     expect(isSoldIn(shirt!, 'DE')).toBe(false)
   })
 
+  it('of rows belong to the row that has the id of their group', async () => {
+    const head = 'id,item_group_id,title,link,size,price'
+    const rows = ['s,G,Shirt S,/s,S,5 EUR', 'G,,Shirt,/shirt,,9 EUR', 'm,G,Shirt M,/m,M,6 EUR', 'X,,Mug,/x,,1 EUR']
+    const { catalog, skipped } = await loadBody([head, ...rows].join('\n'))
+    expect(skipped).toEqual([])
+    expect(catalog.products).toMatchObject([
+      { id: 'G', title: 'Shirt', price: '5.00', maxPrice: '6.00', variants: [{ id: 's' }, { id: 'm' }] },
+      { id: 'X' },
+    ])
+  })
+
   it('of rows say what they have alike once, and of Google’s {id} it is theirs', async () => {
     const head = 'id,item_group_id,title,link,size,checkout_link_template,shopping_ads_excluded_country'
     const rows = ['s,G,Shirt,/shirt,S,/buy/{id},FR', 'm,G,Shirt,/shirt,M,/buy/{id},FR']
@@ -615,6 +626,99 @@ describe('JSON-LD', () => {
     })
     expect(sold).toMatchObject({ price: '5.00', maxPrice: '6.00' })
     expect(sold).not.toHaveProperty('variants')
+  })
+
+  const all = async (input: unknown) => {
+    const { catalog, skipped } = await readCatalog(input, { base: PAGE, currency: 'EUR' })
+    expect(skipped).toEqual([])
+    return catalog.products
+  }
+
+  it('reads what is said of one thing in several places', async () => {
+    const mug = { '@type': 'Product', '@id': '#product', name: 'Mug', url: '/mug' }
+    const offers = { '@id': '#offer' }
+    const graph = [
+      { ...mug, sku: 'M' },
+      { ...mug, offers },
+      { '@type': 'Product', '@id': '#product', aggregateRating: { ratingValue: 4, ratingCount: 2 } },
+      { '@type': 'Offer', '@id': '#offer', price: 5, priceCurrency: 'EUR' },
+      { '@id': '#offer', availability: 'InStock' },
+      { '@type': 'WebPage', '@id': '#product', name: 'Mug, our shop', description: 'Page', mainEntity: mug },
+    ]
+    for (const input of [graph, graph.toReversed(), { '@graph': graph }])
+      expect(await all(input)).toEqual([
+        {
+          id: 'M',
+          title: 'Mug',
+          url: 'https://shop.example/mug',
+          images: [],
+          price: '5.00',
+          availability: 'in-stock',
+          rating: { value: 4, count: 2 },
+        },
+      ])
+  })
+
+  it('tells apart what careless pages give one @id', async () => {
+    const product = (sku: string, price: number, name = 'Mug') => ({
+      ...{ '@type': 'Product', '@id': '#product', sku, name, url: `/${sku}` },
+      offers: { '@type': 'Offer', '@id': '#offer', price, priceCurrency: 'EUR', availability: 'InStock' },
+    })
+    const products = await all([product('a', 5), product('b', 6), product('c', 7, 'Bowl'), product('a', 5)])
+    expect(products.map(({ id, price }) => `${id} ${price}`)).toEqual(['a 5.00', 'b 6.00', 'c 7.00'])
+  })
+
+  it('keeps a thousand of one @id apart', async () => {
+    const products = Array.from({ length: 1000 }, (_, at) => ({
+      ...{ '@type': 'Product', '@id': '#product', sku: `${at}`, name: 'Mug', url: `/${at}` },
+    }))
+    expect(await all(products)).toHaveLength(1000)
+  })
+
+  it.each([
+    [{ '@id': 'https://schema.org/OutOfStock' }, 'out-of-stock'],
+    [[{ '@id': 'schema:InStock' }], 'in-stock'],
+    ['https://schema.org/InStock/', 'in-stock'],
+  ])('reads the availability %j', async (availability, expected) => {
+    expect((await offer({ price: 1, availability }))?.availability).toBe(expected)
+    expect((await offer({ lowPrice: 1, availability }))?.availability).toBe(expected)
+  })
+
+  it('has each offer say what is said of all', async () => {
+    const shared = { availability: 'OutOfStock', eligibleRegion: 'GR', priceCurrency: 'USD', name: 'All' }
+    const offers = [
+      { sku: 's', price: 5 },
+      { sku: 'm', price: 6, availability: 'InStock' },
+    ]
+    expect(await offer({ '@type': 'AggregateOffer', lowPrice: 5, ...shared, offers })).toMatchObject({
+      regions: ['GR'],
+      availability: 'in-stock',
+      variants: [
+        { id: 's', title: 's', availability: 'out-of-stock' },
+        { id: 'm', availability: 'in-stock' },
+      ],
+    })
+  })
+
+  it('takes the address that a list gives, and the offer of what is offered', async () => {
+    const product = (name: string) => ({ '@type': 'Product', name })
+    const list = ['A', 'B'].map((name) => ({ '@type': 'ListItem', url: `/${name}`, item: product(name) }))
+    const offered = { '@type': 'Offer', url: '/C', price: 5, priceCurrency: 'EUR', itemOffered: product('C') }
+    const products = await all([
+      { '@type': 'ItemList', itemListElement: list },
+      { '@type': 'Store', hasOfferCatalog: { itemListElement: [offered] } },
+    ])
+    expect(products.map(({ title, url, price }) => [title, url, price])).toEqual([
+      ['A', 'https://shop.example/A', undefined],
+      ['B', 'https://shop.example/B', undefined],
+      ['C', 'https://shop.example/C', '5.00'],
+    ])
+  })
+
+  it('finds the page of a group at its first version', async () => {
+    const version = { '@type': 'Product', name: 'Shirt S', sku: 's', offers: { price: 5, url: '/shirt?s' } }
+    const group = { '@type': 'ProductGroup', productGroupID: 'G', name: 'Shirt', hasVariant: [version] }
+    expect(await all(group)).toMatchObject([{ id: 'G', url: 'https://shop.example/shirt?s' }])
   })
 
   it('groups products that say of which group they are', async () => {
