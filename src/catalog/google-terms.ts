@@ -11,9 +11,9 @@ export function putTerms(product: Product, row: Fields, base: string): void {
   if (sold.length) product.regions = sold
   const excluded = excludedRegions(row)
   if (excluded.length) product.excludedRegions = excluded
-  const [video] = wordsOf(row, 'video_link', /[,|;\s]+(?=https?:)|\s*,\s*$/).filter((link) =>
-    /\.(mp4|webm|mov)(\?|$)/i.test(link),
-  )
+  const [video] = ['video_link', 'video']
+    .flatMap((name) => wordsOf(row, name, /[,|;\s]+(?=https?:)|\s*,\s*$/))
+    .filter((link) => /\.(mp4|webm|mov)(\?|$)/i.test(link))
   const src = feedUrl(video, base)
   if (src) product.video = [{ src }]
   const [template] = wordsOf(row, 'checkout_link_template', /^$/)

@@ -27,7 +27,8 @@ export function openRows(format: Format, rows: Iterable<Fields | string>): Opene
 }
 
 /** What few rows have; read by a part of its own. */
-const RARE = 'shipping shopping_ads_excluded_country excluded_destination video_link checkout_link_template'.split(' ')
+const RARE =
+  'shipping shopping_ads_excluded_country excluded_destination video_link video checkout_link_template'.split(' ')
 
 const TERMS: Part<typeof import('./google-terms')> = { load: () => import('./google-terms') }
 const DATES: Part<typeof import('./sale-dates')> = { load: () => import('./sale-dates') }
@@ -44,7 +45,9 @@ function readRow(row: Fields, context: Context, currency: string): Product | str
   if (!url) return 'no link'
   if (/^(archived|hidden|staging|draft|inactive)$/i.test(say('status') || say('visibility'))) return 'not published'
 
-  const pictures = ['image_link', 'additional_image_link', 'lifestyle_image_link'].flatMap((name) => links(row, name))
+  const pictures = ['image_link', 'image', 'additional_image_link', 'lifestyle_image_link'].flatMap((name) =>
+    links(row, name),
+  )
   const product: Product = { id, title, url, images: readPictures([...new Set(pictures)], base) }
   const broken = readPrices(product, say, currency, context)
   if (broken) return broken
@@ -97,7 +100,9 @@ function one(row: Fields, name: string, maxLength?: number): string {
 /** Links of an attribute that may be repeated, or hold several with commas between (commas may be in links, too). */
 function links(row: Fields, name: string): string[] {
   return (row.get(name) ?? [])
-    .flatMap((value) => (typeof value === 'string' ? value.split(/[,|;\s]+(?=https?:)|\s*,\s*$/) : []))
+    .flatMap((value) =>
+      typeof value === 'string' ? value.split(/[,|;\s]+(?=https?:)|\s*,\s*$/) : text(value.url, 8192),
+    )
     .map((link) => link.trim())
     .filter(Boolean)
 }

@@ -276,6 +276,32 @@ describe('tables and XML', () => {
     })
   })
 
+  it('reads the pictures and the video of Meta’s numbered columns', async () => {
+    const head = 'id,title,link,image[0].url,image[0].tag[0],image[1].url,video[0].url,video[0].tag[0]'
+    const { format, catalog } = await loadBody(`${head}\n1,A,/a,/1.jpg,Front,/2.jpg,/v.mp4,Turning`)
+    expect(format).toBe('meta')
+    expect(catalog.products[0]).toMatchObject({
+      images: [{ src: 'https://shop.example/1.jpg' }, { src: 'https://shop.example/2.jpg' }],
+      video: [{ src: 'https://shop.example/v.mp4' }],
+    })
+    const xml = '<g:image><g:url>/3.jpg</g:url><g:tag>Front</g:tag></g:image>'
+    const rss = `<rss><item><g:id>1</g:id><title>A</title><link>/a</link>${xml}</item></rss>`
+    expect((await first(loadBody(rss)))?.images).toMatchObject([{ src: 'https://shop.example/3.jpg' }])
+  })
+
+  it.each([
+    ['xmlns:c="http://base.google.com/cns/1.0" xmlns:g="http://base.google.com/ns/1.0"', 'g'],
+    ['xmlns:c="http://base.google.com/cns/1.0" xmlns:gm="http://base.google.com/ns/1.0"', 'gm'],
+    ['xmlns:gm="http://base.google.com/ns/1.0" xmlns:c="http://base.google.com/cns/1.0"', 'gm'],
+    ['', 'g'],
+  ])('reads what is Google’s of %j, and not the merchant’s own', async (names, g) => {
+    const fields = `<${g}:id>1</${g}:id><${g}:price>5 EUR</${g}:price><c:price>9 EUR</c:price><c:brand>c</c:brand>`
+    const rss = `<rss ${names}><channel><item>${fields}<title>A</title><link>/a</link></item></channel></rss>`
+    const product = await first(loadBody(rss))
+    expect(product).toMatchObject({ id: '1', price: '5.00' })
+    expect(product).not.toHaveProperty('brand')
+  })
+
   it('takes a feed for the format that it is asked for', async () => {
     expect((await loadBody('id,title,link\n1,A,https://x.example/', { format: 'meta' })).format).toBe('meta')
     await expect(loadBody('id,title,link\n1,A,https://x.example/', { format: 'shopify' })).rejects.toMatchObject({
