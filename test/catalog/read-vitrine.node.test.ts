@@ -305,6 +305,18 @@ describe('the vitrine format', () => {
     ])
   })
 
+  it('is told from Shopify’s where its products have handles', async () => {
+    const product = { id: 'a', title: 'A', handle: 'a', url: '/a', price: '5.00', brand: 'Halden' }
+    for (const input of [{ currency: 'EUR', products: [product] }, { products: [null, product] }, [product]])
+      expect(await read(input)).toMatchObject({
+        format: 'vitrine',
+        catalog: { products: [{ url: 'https://shop.example/a', price: '5.00', brand: 'Halden' }] },
+      })
+    const theirs = { ...product, vendor: '', variants: [{ id: 1, price: 500, available: true }], price: 500 }
+    for (const input of [{ products: [theirs] }, [theirs], theirs])
+      expect(await read(input)).toMatchObject({ format: 'shopify', catalog: { products: [{ price: '5.00' }] } })
+  })
+
   it.each([
     [{ regions: ['USA'] }, 'regions: "USA"'],
     [{ regions: ['GR', 'Germany'] }, 'regions: "GERMANY"'],
