@@ -216,6 +216,11 @@ describe('what search engines are told', () => {
 })
 
 describe('misuse', () => {
+  it('is none where there is nothing to show yet', async () => {
+    expect(await render({}, { currency: 'EUR', products: [] })).toContain('Nothing to show yet')
+    await expect(render({}, { currency: 'EUR', products: [{}] })).rejects.toMatchObject({ code: 'empty' })
+  })
+
   it.each<[Partial<RenderOptions>, RegExp]>([
     [{ base: '/shop' }, /base="\/shop"/],
     [{ layout: 'mosaic' as 'grid' }, /layout="mosaic".*masonry/],
