@@ -10,7 +10,11 @@ export function isSoldOut(product: Product, variant?: Variant | null): boolean {
 /** The version that is bought where none is chosen: the one that the product's price is of, else the first in stock. */
 export function usualVariant(product: Product): Variant | undefined {
   const inStock = product.variants?.filter((one) => !isSoldOut(product, one))
-  return inStock?.find(({ id }) => id === product.buy?.id) ?? inStock?.[0]
+  return (
+    inStock?.find(({ id }) => id === product.buy?.id) ??
+    inStock?.find(({ price }) => price === product.price) ??
+    inStock?.[0]
+  )
 }
 
 /**

@@ -4,6 +4,7 @@ import { type Context, firstCurrency, readHtml, readPictures, readPrice, readSto
 import { feedUrl } from './feed-url'
 import { digits, list, put, record, size, text } from './leaf'
 import type { Opened } from './reader'
+import { putVariants } from './variants'
 
 /** Vitrine's own format: `{currency, products, photos?, polls?}`, or just the list of products. */
 export function openVitrine(input: unknown): Opened {
@@ -36,7 +37,8 @@ function read(item: unknown, context: Context): Product | string {
   const currency = source.currency ? firstCurrency(source.currency, context.currency) : context.currency
   const broken = readTerms(product, source, currency, context)
   if (broken) return broken
-  putMost(product, readPrice(source.maxPrice, currency, context))
+  const most = readPrice(source.maxPrice, currency, context)
+  if (Number(most) > Number(product.price)) put(product, 'maxPrice', most)
   put(product, 'brand', text(source.brand))
   put(product, 'description', readHtml(source.description, context))
 
@@ -57,7 +59,11 @@ function read(item: unknown, context: Context): Product | string {
   }
   if (variants.length) {
     product.variants = variants.slice()
-    if (!product.price) putPrice(product, variants)
+    if (!product.price) {
+      const whole = { ...product }
+      putVariants(whole, variants)
+      for (const key of ['price', 'compareAt', 'maxPrice'] as const) put(product, key, whole[key])
+    }
     if (variants.every(({ availability }) => availability === 'out-of-stock')) product.availability ??= 'out-of-stock'
   }
 
@@ -82,21 +88,6 @@ function read(item: unknown, context: Context): Product | string {
   // Only where it differs: an object from which something is taken off again takes three times the room.
   if (currency !== context.currency) product.currency = currency
   return product
-}
-
-/** The price of the cheapest version that can be had, from which on it is sold. */
-function putPrice(product: Product, variants: readonly Variant[]): void {
-  const priced = variants.filter(({ price }) => price).sort((a, b) => Number(a.price) - Number(b.price))
-  const inStock = priced.filter(({ availability }) => availability !== 'out-of-stock')
-  const pool = inStock.length ? inStock : priced
-  const [cheapest] = pool
-  put(product, 'price', cheapest?.price)
-  put(product, 'compareAt', cheapest?.compareAt)
-  putMost(product, pool.at(-1)?.price)
-}
-
-function putMost(product: Product, price: string | null | undefined): void {
-  if (Number(price) > Number(product.price)) put(product, 'maxPrice', price)
 }
 
 /** Price, regular price, stock, checkout and regions, of a product or a version; or why they can't be shown. */

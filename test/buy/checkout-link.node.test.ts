@@ -59,6 +59,9 @@ test('without a chosen variant the one that the price is of is bought, while it 
   const variants = ['11', '12'].map((id) => ({ id, title: id, options: {} }))
   const reduced = { ...MUG, variants, buy: { id: '12' } }
   expect(link(reduced, { checkout: 'shopify', token: null })).toBe('https://halden.example/cart/12:1')
+  const dear = { ...variants[0]!, price: '59.90' }
+  const cheap = { ...variants[1]!, price: '49.90' }
+  expect(link({ ...MUG, variants: [dear, cheap] }, { checkout: 'shopify', token: null })).toContain('/cart/12:1')
   const sold = { ...reduced, variants: [variants[0]!, { ...variants[1]!, availability: 'out-of-stock' as const }] }
   expect(link(sold, { checkout: 'shopify', token: null })).toBe('https://halden.example/cart/11:1')
 })
