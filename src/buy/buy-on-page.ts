@@ -61,8 +61,6 @@ export async function buyOnPage(page: CartPage, purchase: OnPagePurchase): Promi
 
 /** Where the shop's addresses begin in the shopper's language. */
 function rootOf({ Shopify: shopify }: CartPage): string {
-  if (typeof shopify !== 'object' || shopify === null || !('routes' in shopify)) return '/'
-  const { routes } = shopify
-  const root = typeof routes === 'object' && routes !== null && 'root' in routes ? routes.root : null
+  const root: unknown = Object(Object(shopify).routes).root
   return typeof root === 'string' && /^\/([\w-]+\/)*$/.test(root) ? root : '/'
 }

@@ -24,12 +24,11 @@ export interface ResolvedCheckout {
 const templates = (param: string): Readonly<Record<string, string>> => ({
   woocommerce: `?add-to-cart={id}&variation_id={variant}&quantity={quantity}&utm_content={share}&${param}={token}`,
   bigcommerce: `/cart.php?action=buy&product_id={id}&qty={quantity}&couponcode={discount}&source={share}&${param}={token}`,
-  ecwid: `#!/~/cart/create=${encodeURIComponent(
-    '{"gotoCheckout":true,"products":[{"id":<id>,"quantity":<quantity>}],"profile":{"orderComments":"<token>"}}',
-  ).replace(/%3C(\w+)%3E/g, '{$1}')}`,
-  stripe: 'https://buy.stripe.com/{buy}',
+  ecwid: `#!/~/cart/create=${'{"gotoCheckout":true,"products":[{"id":<id>,"quantity":<quantity>}],"profile":{"orderComments":"<token>"}}'
+    .replace(/[^<>\w]+/g, encodeURIComponent)
+    .replace(/<(\w+)>/g, '{$1}')}`,
   // Snipcart has no link: its button is pressed on the page (snipcart.ts), and the link is the product's page.
-  snipcart: 'link',
+  stripe: 'https://buy.stripe.com/{buy}',
 })
 
 /**
@@ -51,8 +50,8 @@ export function resolveCheckout(checkout: string, format: Format, page: Platform
   if (checkout !== 'auto') return { checkout: template(checkout), platform: null }
   if (/^(shopify|woocommerce)$/.test(format)) return { checkout, platform: template(format) }
   for (const [name, global, property, ids] of IDS) {
-    const value = page[global]
-    if (typeof value === 'object' && value !== null && !('nodeType' in value) && property in value)
+    const value = Object(page[global])
+    if (property in value && !('nodeType' in value))
       return { checkout, platform: template(name).replaceAll('{id}', '{variant}'), ids }
   }
   return { checkout, platform: null }

@@ -3,7 +3,7 @@
  * end. What can't be read is no bound.
  */
 export function isInEffect(from: string, to: string, now: number): boolean {
-  return !(timeOf(from) > now) && !(timeOf(to) + (/[T:]/i.test(to) ? 0 : DAY_MS) < now)
+  return !(timeOf(from) > now) && !(timeOf(to) + (/\dT|:/i.test(to) ? 0 : DAY_MS) < now)
 }
 
 const DAY_MS = 86_399_999

@@ -209,8 +209,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/元|人民币/, 'CNY TWD HKD'],
   [/¥/, 'JPY CNY'],
   [/£|\bpounds?\b/i, 'GBP EGP LBP'],
-  [/\bkr(on\p{L}+)?\b/iu, '    SEK NOK DKK ISK'],
-  [/\bpesos?\b/i, '    MXN ARS CLP COP PHP UYU DOP'],
+  [/\bkr\b/i, '    SEK NOK DKK ISK'],
   [
     /\$|\bdollars?\b/i,
     'USD CAD AUD NZD MXN ARS CLP COP UYU HKD SGD TWD BRL DOP JMD TTD BZD BBD BSD BMD XCD FJD NAD CVE BND GYD SRD KYD LRD',
