@@ -39,7 +39,8 @@ export async function buyOnPage(page: CartPage, purchase: OnPagePurchase): Promi
   const { checkout, product, quantity, token, param, discount, link } = purchase
   const variant = purchase.variant ?? product.variants?.[0]
   const cart = cartOf(page, checkout)
-  const number = /\d+$/.exec(variant?.id ?? product.buy?.id ?? '')?.[0]
+  // Of a feed that is not Shopify's own, the link knows it.
+  const number = /(?<=\/cart\/)\d+(?=:)|\d+$/.exec(`${link} ${variant?.id ?? product.buy?.id ?? ''}`)?.[0]
   const actions = shopifyActions(page)
   if (cart === 'shopify' && actions && number) {
     const fetch = page.fetch.bind(page)
@@ -60,8 +61,6 @@ export async function buyOnPage(page: CartPage, purchase: OnPagePurchase): Promi
 
 /** Where the shop's addresses begin in the shopper's language. */
 function rootOf({ Shopify: shopify }: CartPage): string {
-  if (typeof shopify !== 'object' || shopify === null || !('routes' in shopify)) return '/'
-  const { routes } = shopify
-  const root = typeof routes === 'object' && routes !== null && 'root' in routes ? routes.root : null
+  const root: unknown = Object(Object(shopify).routes).root
   return typeof root === 'string' && /^\/([\w-]+\/)*$/.test(root) ? root : '/'
 }

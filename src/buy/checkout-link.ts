@@ -19,6 +19,8 @@ export interface CheckoutLinkOptions {
   page: string
   /** What `auto` means here: `shopify`, a template, or null = not known. */
   platform: string | null
+  /** Finds the platform's id in `id url` of what is bought, where the feed's ids are not the platform's. */
+  ids?: RegExp | undefined
   /** Where the shopper ships to, ISO 3166-1 or -2, upper case; null = not known. */
   region?: string | null | undefined
   /** Query parameter, and cart attribute, of the token; `vref` when missing. */
@@ -36,24 +38,29 @@ const STRIPE = 'https://buy.stripe.com'
  * buy button: sold out, not sold to the region, something that the template wants is not known, not http(s),
  * or the feed leads to an origin other than the page's, the product's, Stripe's and the configured ones.
  *
- * `auto` takes the feed's own link, then the platform's, then the product's page. The token goes where each takes it:
+ * `auto` takes the feed's own link, then the platform's, if its id is known, then the product's page. The token goes where each takes it:
  * Stripe's reference, Shopify's cart attribute, else the query; a merchant's template says itself where.
  */
 export function checkoutLink(options: CheckoutLinkOptions): string | null {
   const { product, quantity = 1, checkout, token, share, page, param = 'vref', origins = [], discount = '' } = options
-  const { id, url, buy } = product
+  const { platform, ids } = options
+  const { id } = product
   const chosen = options.variant ?? usualVariant(product)
-  if (isSoldOut(product, chosen) || !isSoldIn(product, options.region)) return null
+  if (isSoldOut(product, chosen) || !isSoldIn(product, options.region, chosen)) return null
+  const url = chosen?.url ?? product.url
+  const checkoutUrl = chosen?.buy?.url ?? product.buy?.url
 
   // GraphQL ids of Shopify end in the number that permalinks want.
-  const variant = (chosen?.id ?? buy?.id ?? id).replace(/^gid:.*\//, '')
-  let template = checkout === 'auto' ? (buy?.url ?? options.platform ?? 'link') : checkout
+  const found = (chosen?.id ?? product.buy?.id ?? id).replace(/^gid:.*\//, '')
+  const variant = ids && !checkoutUrl ? ids.exec(`${found} ${(chosen ?? product).url}`)?.[0] : found
+  let template = checkout === 'auto' ? (checkoutUrl ?? (variant && platform) ?? 'link') : checkout
   if (template === 'shopify')
-    template = /\D/.test(variant) ? 'link' : `/cart/{variant}:{quantity}${discount && '?discount={discount}'}`
+    template = /\D/.test(variant!) ? 'link' : `/cart/{variant}:{quantity}${discount && '?discount={discount}'}`
   // `link`, and platforms whose template is not there yet.
   if (/^[a-z]+$/.test(template)) template = url
 
-  const values: Readonly<Record<string, string | number | undefined>> = {
+  const values: Readonly<Record<string, string | number | null | undefined>> = {
+    __proto__: null,
     id,
     sku: chosen?.sku,
     variant,
@@ -61,15 +68,15 @@ export function checkoutLink(options: CheckoutLinkOptions): string | null {
     token: token ?? '',
     share: share ?? '',
     url,
-    buy: buy?.id,
+    buy: product.buy?.id,
     discount,
   }
   const filled = template
     .replace(/\{(\w+)\}/g, (name, key: string) => encodeURIComponent(values[key] ?? name))
     // Some shops take an empty source for a source.
-    .replace(/&[^=&]+=(?=&|$)/g, '')
+    .replace(/&[^=&]+=(?=[&#]|$)/g, '')
     // What WooCommerce's own feed says of one piece.
-    .replace(/\?add-to-cart=\d+$/, quantity > 1 ? `$&&quantity=${quantity}` : '$&')
+    .replace(/[?&]add-to-cart=\d+$/, quantity > 1 ? `$&&quantity=${quantity}` : '$&')
   const href = /%7B\w+%7D/.test(filled) ? null : httpUrl(filled, url)
   if (!href || template === checkout) return href
 

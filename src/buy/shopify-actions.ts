@@ -25,14 +25,11 @@ export interface AddOnPageOptions {
 
 /** The page's actions, where Shopify has put them. */
 export function shopifyActions(page: { Shopify?: unknown }): ShopifyActions | null {
-  const shopify = page.Shopify
-  if (typeof shopify !== 'object' || shopify === null || !('actions' in shopify)) return null
-  const { actions } = shopify
+  const actions: unknown = Object(page.Shopify).actions
   return isActions(actions) ? actions : null
 }
 
-const isActions = (actions: unknown): actions is ShopifyActions =>
-  typeof actions === 'object' && actions !== null && 'updateCart' in actions && typeof actions.updateCart === 'function'
+const isActions = (actions: unknown): actions is ShopifyActions => typeof Object(actions).updateCart === 'function'
 
 /**
  * Adds a variant to the cart that the shopper already has, and opens it, without leaving the page.

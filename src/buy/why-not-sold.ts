@@ -9,7 +9,7 @@ export function whyNotSold(
   region: string | null,
   messages: Messages,
 ): string {
-  if (region && !isSoldIn(product, region)) {
+  if (region && !isSoldIn(product, region, variant)) {
     const name = new Intl.DisplayNames([messages.locale, 'en'], { type: 'region' }).of(region.slice(0, 2)) ?? region
     return messages('notSold', { region: name })
   }

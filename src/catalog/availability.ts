@@ -8,11 +8,11 @@ import { text } from './leaf'
 const STATES: readonly (readonly [Availability, RegExp])[] = [
   [
     'preorder',
-    /pre?order|presale|vorbestell|précommande|precommande|preventa|prevendita|prevenda|предзаказ|önsipariş|予約|예약|预订|預購/,
+    /pre?order|presale|vorbestell|pr[eé]commande|preventa|prevendita|prevenda|предзаказ|önsipariş|予約|예약|预订|預購/,
   ],
   [
     'backorder',
-    /backorder|madetoorder|nachbestell|aufbestellung|surcommande|bajopedido|suordinazione|sobencomenda|opbestelling|nazamówienie|подзаказ|κατόπινπαραγγελίας|取り寄せ|お取り寄せ/,
+    /backorder|madetoorder|nachbestell|aufbestellung|surcommande|bajopedido|suordinazione|sobencomenda|opbestelling|nazamówienie|подзаказ|κατόπινπαραγγελίας|取り寄せ/,
   ],
   [
     'out-of-stock',
@@ -20,7 +20,7 @@ const STATES: readonly (readonly [Availability, RegExp])[] = [
   ],
   [
     'in-stock',
-    /instock|^(available|availablefororder|limitedavailability|lowstock|onlineonly|instoreonly|true|yes|1)$|auflager|lieferbar|verfügbar|enstock|^disponib|enexistencias|emestoque|opvoorraad|ilager|pålager|pålager|varastossa|dostępn|skladem|вналичии|внаявності|διαθέσιμο|stoktavar|متوفر|במלאי|在庫あり|재고있음|有货|有貨|มีสินค้า|cònhàng|tersedia/,
+    /instock|^(available|availablefororder|limitedavailability|lowstock|onlineonly|instoreonly|true|yes|1)$|auflager|lieferbar|verfügbar|enstock|^disponib|enexistencias|emestoque|opvoorraad|ilager|pålager|varastossa|dostępn|skladem|вналичии|внаявності|διαθέσιμο|stoktavar|متوفر|במלאי|在庫あり|재고있음|有货|有貨|มีสินค้า|cònhàng|tersedia/,
   ],
 ]
 

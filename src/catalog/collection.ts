@@ -76,7 +76,8 @@ export function createCollection({
     const context: Context = { base, now, currency: firstCurrency(currency, opened.currency, given), grouping }
     if (opened.currency) currency ||= context.currency
     const before = products.size
-    const start = index
+    let start = index
+    const noted = skipped.length
     // Of the first page the products themselves tell.
     const here = before ? new Set<string>() : null
     const sizes = imageTemplate && (await import('./template-srcset')).putSizes
@@ -97,6 +98,13 @@ export function createCollection({
         if (context.grouping !== grouping) {
           grouping = context.grouping
           for (const known of products.values()) grouping?.add(known)
+        }
+        // A short first answer is followed by long ones that begin again with it, and with what was left out of it.
+        if (here?.size === 0 && typeof product !== 'string' && product.id === products.keys().next().value) {
+          skipped.splice(0, noted)
+          for (const one of skipped) one.index -= start
+          index -= start
+          start = 0
         }
         if (typeof product === 'string') skip(index, item, product)
         else if (!product.id) skip(index, item, 'no id')

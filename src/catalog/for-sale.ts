@@ -10,20 +10,26 @@ export function isSoldOut(product: Product, variant?: Variant | null): boolean {
 /** The version that is bought where none is chosen: the one that the product's price is of, else the first in stock. */
 export function usualVariant(product: Product): Variant | undefined {
   const inStock = product.variants?.filter((one) => !isSoldOut(product, one))
-  return inStock?.find(({ id }) => id === product.buy?.id) ?? inStock?.[0]
+  return (
+    inStock?.find(({ id }) => id === product.buy?.id) ??
+    inStock?.find(({ price }) => price === product.price) ??
+    inStock?.[0]
+  )
 }
 
 /**
- * Whether a product is sold to a region: an ISO 3166-1 or -2 code (`GR`, `US-CA`), any case. A country covers its
- * subdivisions. Only what is certain is refused: a shopper who is known to be in `US` may be in `US-CA`, where
- * it is sold, and the checkout asks for the address. So yes, too, where the region is not known or the product names none.
+ * Whether a product, in that version (or its usual one), is sold to a region: an ISO 3166-1 or -2 code (`GR`, `US-CA`),
+ * any case. A country covers its subdivisions. Only what is certain is refused: a shopper who is known to be in `US` may
+ * be in `US-CA`, where it is sold, and the checkout asks for the address. So yes, too, where the region is not known or
+ * the product names none.
  */
-export function isSoldIn({ regions, excludedRegions }: Product, region: string | null | undefined): boolean {
+export function isSoldIn(product: Product, region: string | null | undefined, variant?: Variant | null): boolean {
   if (!region) return true
   const place = region.toUpperCase().replace(/^UK\b/, 'GB')
   const isWithin = (inner: string, outer: string) => `${inner}-`.startsWith(`${outer}-`)
-  return (
-    !excludedRegions?.some((code) => isWithin(place, code)) &&
-    (!regions?.length || regions.some((code) => isWithin(place, code) || isWithin(code, place)))
+  return [product, variant ?? usualVariant(product)].every(
+    (one) =>
+      !one?.excludedRegions?.some((code) => isWithin(place, code)) &&
+      (!one?.regions?.length || one.regions.some((code) => isWithin(place, code) || isWithin(code, place))),
   )
 }

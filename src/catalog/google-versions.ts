@@ -19,5 +19,7 @@ export function putVersion(product: Product, one: (name: string) => string, grou
   put(variant, 'availability', availability)
   put(variant, 'image', images[0]?.src)
   put(variant, 'sku', one('sku') || one('mpn'))
+  // Google's `{id}` is the row's.
+  if (product.buy?.url) product.buy.url = product.buy.url.replaceAll('{id}', '{variant}')
   setVersion(context, product, group, variant)
 }

@@ -1,8 +1,10 @@
 import type { MoneyText } from '../lib/money-text'
 import type { Product, Variant } from './catalog'
-import { type Context, readStock } from './context'
-import { type Graph, many, type Node } from './json-ld-nodes'
+import type { Context } from './context'
+import { feedUrl } from './feed-url'
+import { type Graph, many, type Node, stockOf } from './json-ld-nodes'
 import { put } from './leaf'
+import { type OwnTerms, putOwnTerms } from './own-terms'
 import { readMoney } from './read-money'
 import { isReduced, putVariants } from './variants'
 
@@ -15,10 +17,10 @@ export function putOffers(
   value: unknown,
   graph: Graph,
   context: Context,
-  putTerms: (offers: Node[]) => void,
+  putTerms: (target: OwnTerms, offers: Node[]) => void,
 ): string | undefined {
   const offers = offersIn(value, graph)
-  const read: { variant: Variant; money: MoneyText | null; high: MoneyText | null }[] = []
+  const read: { offer: Node; variant: Variant; money: MoneyText | null; high: MoneyText | null }[] = []
   let unreadable: string | undefined
   for (const offer of offers) {
     const { money, high, list, broken } = priceOf(offer, graph, context)
@@ -29,9 +31,9 @@ export function putOffers(
     const variant: Variant = { id, title: graph.word(offer.name ?? item.name) || id, options: {} }
     put(variant, 'price', money?.price)
     if (list?.currency === money?.currency) put(variant, 'compareAt', list?.price)
-    put(variant, 'availability', readStock(graph.word(offer.availability), context))
+    put(variant, 'availability', stockOf(offer, graph, context))
     put(variant, 'sku', graph.word(offer.sku ?? item.sku))
-    read.push({ variant, money, high })
+    read.push({ offer, variant, money, high })
   }
   if (unreadable && !read.some(({ money }) => money)) return unreadable
 
@@ -54,7 +56,17 @@ export function putOffers(
   if (high && Number(high.price) > Number(product.maxPrice ?? product.price)) product.maxPrice = high.price
   if (!isReduced(product)) delete product.compareAt
 
-  putTerms(offers)
+  if (!product.variants) putTerms(product, offers)
+  else
+    putOwnTerms(
+      product,
+      ours.map(({ offer, variant }) => {
+        const own: OwnTerms = {}
+        put(own, 'url', feedUrl(graph.word(offer.url, 8192), context.base))
+        putTerms(own, [offer])
+        return [variant, own]
+      }),
+    )
   return
 }
 
@@ -64,10 +76,12 @@ function offersIn(value: unknown, graph: Graph): Node[] {
     .slice(0, 500)
     .flatMap((entry) => {
       const offer = graph.node(entry)
-      const inner = many(offer.offers)
+      const { offers, price, lowPrice, highPrice, priceSpecification, name, sku, ...shared } = offer
+      const inner = many(offers)
         .map((each) => graph.node(each))
         .filter((each) => each.price !== undefined || each.priceSpecification !== undefined)
-      return inner.length ? inner.map((each) => ({ priceCurrency: offer.priceCurrency, ...each })) : [offer]
+      // What is said of all of them holds for each that says nothing else.
+      return inner.length ? inner.map((each) => ({ ...shared, ...each })) : [offer]
     })
 }
 

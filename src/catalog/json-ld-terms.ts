@@ -1,18 +1,18 @@
 import { urlTemplate } from '../lib/url-template'
-import type { Product } from './catalog'
 import type { Context } from './context'
 import { type Graph, many, type Node } from './json-ld-nodes'
 import { placesOf } from './json-ld-places'
 import { text } from './leaf'
+import type { OwnTerms } from './own-terms'
 
-/** Gives a product what its offers say of regions, and of how they are bought by link. */
-export function putTerms(product: Product, offers: Node[], graph: Graph, { base }: Context): void {
+/** Gives a product, or a version of one, what its offers say of regions, and of how they are bought by link. */
+export function putTerms(product: OwnTerms, offers: Node[], graph: Graph, { base }: Context): void {
   putRegions(product, offers, graph)
   putCheckout(product, offers.map((offer) => offer.checkoutPageURLTemplate).find(Boolean), base)
 }
 
 /** Sold where any offer is sold; not sold where none is. */
-function putRegions(product: Product, offers: Node[], graph: Graph): void {
+function putRegions(product: OwnTerms, offers: Node[], graph: Graph): void {
   const places = offers.map((offer) => {
     const eligible = placesOf(offer.eligibleRegion ?? offer.areaServed, graph)
     const ineligible = placesOf(offer.ineligibleRegion, graph)
@@ -36,7 +36,7 @@ function putRegions(product: Product, offers: Node[], graph: Graph): void {
 }
 
 /** schema.org's URL template (RFC 6570), with its names turned into ours. */
-export function putCheckout(product: Product, value: unknown, base: string): void {
+export function putCheckout(product: OwnTerms, value: unknown, base: string): void {
   const template = text(value, 8192)
     // A template with room for several items is filled with one.
     .replace(/[,;]\{[^{}]*[2-9]\}(:\{[^{}]*\})?/g, '')

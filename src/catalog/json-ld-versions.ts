@@ -2,6 +2,7 @@ import type { Product, Variant } from './catalog'
 import { type Context, setVersion } from './context'
 import { type Graph, many, type Node } from './json-ld-nodes'
 import { put, record } from './leaf'
+import { putOwnTerms } from './own-terms'
 import { putVariants } from './variants'
 
 /** The versions of a group, which have most of what is known of it. */
@@ -13,7 +14,7 @@ export function readVersions(
   readProduct: (version: Node) => Product | string,
 ): void {
   const names = optionNames(node.variesBy, graph)
-  const variants: Variant[] = []
+  const versions = new Map<Variant, Product>()
   for (const entry of many(node.hasVariant).slice(0, 2048)) {
     const version = graph.node(entry)
     const read = readProduct({
@@ -24,14 +25,12 @@ export function readVersions(
     })
     if (typeof read === 'string' || !version.offers) continue
     if (product.currency && read.currency && read.currency !== product.currency) continue
-    if (!variants.length) {
-      for (const key of ['currency', 'regions', 'excludedRegions', 'buy'] as const)
-        if (read[key]) Object.assign(product, { [key]: read[key] })
-      if (!product.images.length) product.images = read.images
-    }
-    variants.push(toVariant(version, read, names, graph))
+    put(product, 'currency', read.currency)
+    if (!product.images.length) product.images = read.images
+    versions.set(toVariant(version, read, names, graph), read)
   }
-  putVariants(product, variants)
+  putOwnTerms(product, [...versions])
+  putVariants(product, [...versions.keys()])
   setVersion(context, product, product.id)
 }
 

@@ -8,7 +8,7 @@ import type { Opened } from './reader'
 
 /** Columns that only Meta's catalogs have, and the order of its own template. */
 const META =
-  /\b(fb_product_category|quantity_to_sell_on_facebook|visibility|status|inventory|origin_country|rich_text_description|commerce_tax_category|applink[.\w]*|product_tags\[\d\]|video\[\d\]\.url|style\[\d\])|availability,condition,price,link,image_link,brand/
+  /\b(fb_product_category|quantity_to_sell_on_facebook|visibility|status|inventory|origin_country|rich_text_description|commerce_tax_category|applink[.\w]*|product_tags\[\d\]|(image|video)\[\d\]\.url|style\[\d\])|availability,condition,price,link,image_link,brand/
 
 /** Rows before the header that may be comments, and rows that are looked at. */
 const MAX_HEAD = 20

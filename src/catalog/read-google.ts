@@ -27,9 +27,11 @@ export function openRows(format: Format, rows: Iterable<Fields | string>): Opene
 }
 
 /** What few rows have; read by a part of its own. */
-const RARE = 'shipping shopping_ads_excluded_country excluded_destination video_link checkout_link_template'.split(' ')
+const RARE =
+  'shipping shopping_ads_excluded_country excluded_destination video_link video checkout_link_template'.split(' ')
 
 const TERMS: Part<typeof import('./google-terms')> = { load: () => import('./google-terms') }
+const DATES: Part<typeof import('./sale-dates')> = { load: () => import('./sale-dates') }
 const VERSIONS: Part<typeof import('./google-versions')> = { load: () => import('./google-versions') }
 
 function readRow(row: Fields, context: Context, currency: string): Product | string {
@@ -43,7 +45,9 @@ function readRow(row: Fields, context: Context, currency: string): Product | str
   if (!url) return 'no link'
   if (/^(archived|hidden|staging|draft|inactive)$/i.test(say('status') || say('visibility'))) return 'not published'
 
-  const pictures = ['image_link', 'additional_image_link', 'lifestyle_image_link'].flatMap((name) => links(row, name))
+  const pictures = ['image_link', 'image', 'additional_image_link', 'lifestyle_image_link'].flatMap((name) =>
+    links(row, name),
+  )
   const product: Product = { id, title, url, images: readPictures([...new Set(pictures)], base) }
   const broken = readPrices(product, say, currency, context)
   if (broken) return broken
@@ -80,7 +84,8 @@ function readPrices(product: Product, say: (name: string) => string, currency: s
   put(product, 'maxPrice', money.maxPrice)
   const isReduced = regular && sale?.currency === regular.currency && Number(sale.price) < Number(regular.price)
   const dates = say('sale_price_effective_date')
-  if (!isReduced || (dates && !need(context, TERMS)?.isInEffect(dates, context.now()))) return ''
+  const [from = '', to = ''] = dates.split('/')
+  if (!isReduced || (dates && !need(context, DATES)?.isInEffect(from, to, context.now()))) return ''
   product.price = sale.price
   product.compareAt = regular.price
   delete product.maxPrice
@@ -95,7 +100,9 @@ function one(row: Fields, name: string, maxLength?: number): string {
 /** Links of an attribute that may be repeated, or hold several with commas between (commas may be in links, too). */
 function links(row: Fields, name: string): string[] {
   return (row.get(name) ?? [])
-    .flatMap((value) => (typeof value === 'string' ? value.split(/[,|;\s]+(?=https?:)|\s*,\s*$/) : []))
+    .flatMap((value) =>
+      typeof value === 'string' ? value.split(/[,|;\s]+(?=https?:)|\s*,\s*$/) : text(value.url, 8192),
+    )
     .map((link) => link.trim())
     .filter(Boolean)
 }

@@ -1,9 +1,10 @@
 import type { Decode } from '../lib/entities'
 import type { Product } from './catalog'
-import { type Context, firstCurrency, need, type Part, readHtml, readPictures, readStock } from './context'
+import { type Context, firstCurrency, need, type Part, readHtml, readPictures } from './context'
 import { feedUrl } from './feed-url'
-import { createGraph, type Graph, isA, many, type Node, productsIn } from './json-ld-nodes'
+import { createGraph, type Graph, isA, many, type Node, productsIn, stockOf } from './json-ld-nodes'
 import { put, record, size, text } from './leaf'
+import type { OwnTerms } from './own-terms'
 import { readMoney } from './read-money'
 import type { Opened } from './reader'
 
@@ -47,11 +48,16 @@ function readProduct(node: Node, graph: Graph, context: Context, page: string | 
   const { base } = context
   const title = graph.word(node.name)
   const [offer] = many(node.offers).map((entry) => graph.node(entry))
+  const [version] = many(node.hasVariant).map((entry) => graph.node(entry))
+  const [offered] = many(version?.offers).map((entry) => graph.node(entry))
+  const address = (of: Node | undefined) => feedUrl(graph.word(of?.url, 8192), base)
   const url =
-    feedUrl(graph.word(node.url, 8192), base) ??
-    feedUrl(graph.word(offer?.url, 8192), base) ??
+    address(node) ??
+    address(offer) ??
     feedUrl(page, base) ??
-    absolute(node['@id'])
+    absolute(node['@id']) ??
+    address(version) ??
+    address(offered)
   if (!title) return 'no name'
   if (!url) return 'no url'
   const product: Product = { id: idOf(node, graph) || url, title, url, images: picturesOf(node.image, graph, base) }
@@ -66,7 +72,7 @@ function readProduct(node: Node, graph: Graph, context: Context, page: string | 
   putRating(product, graph.node(node.aggregateRating), graph)
   if (node.checkoutPageURLTemplate) need(context, TERMS)?.putCheckout(product, node.checkoutPageURLTemplate, base)
 
-  const group = graph.node(node.isVariantOf)
+  const group = graph.whole(graph.node(node.isVariantOf))
   const groupId = graph.word(node.inProductGroupWithID) || idOf(group, graph)
   if (isA(node, /^ProductGroup$/)) {
     const read = (version: Node) => readProduct(version, graph, context, product.url)
@@ -93,8 +99,8 @@ function readOffers(product: Product, value: unknown, graph: Graph, context: Con
   const offers = many(value).map((entry) => graph.node(entry))
   const [offer] = offers
   const has = (node: Node | undefined, names: RegExp) => Object.keys(node ?? {}).some((name) => names.test(name))
-  const putTerms = (all: Node[]) => {
-    if (all.some((each) => has(each, TERM))) need(context, TERMS)?.putTerms(product, all, graph, context)
+  const putTerms = (target: OwnTerms, all: Node[]) => {
+    if (all.some((each) => has(each, TERM))) need(context, TERMS)?.putTerms(target, all, graph, context)
   }
   if (offers.length > 1 || has(offer, MANY))
     return need(context, OFFERS)?.putOffers(product, offers, graph, context, putTerms)
@@ -104,8 +110,8 @@ function readOffers(product: Product, value: unknown, graph: Graph, context: Con
   const money = readMoney(price, currency, context, 'readAmount')
   if (graph.word(written) && !money) return `price "${graph.word(written)}" can't be read`
   if (money) Object.assign(product, { price: money.price, currency: money.currency })
-  put(product, 'availability', readStock(graph.word(offer?.availability), context))
-  putTerms(offers)
+  if (offer) put(product, 'availability', stockOf(offer, graph, context))
+  putTerms(product, offers)
   return
 }
 

@@ -1,6 +1,6 @@
 import { httpUrl } from '../lib/urls'
 import type { Picture, Product } from './catalog'
-import { type Context, readStock } from './context'
+import { type Context, firstCurrency, need, type Part, readStock } from './context'
 import { put, size, text } from './leaf'
 import type { PageWords } from './page-words'
 import { readMoney } from './read-money'
@@ -19,6 +19,8 @@ export function openOpenGraph({ metas, url }: PageWords): Opened | null {
 
 type Metas = PageWords['metas']
 
+const DATES: Part<typeof import('./sale-dates')> = { load: () => import('./sale-dates') }
+
 function read(metas: Metas, page: string, context: Context): Product | string {
   const { base } = context
   const one = (...names: string[]) => find(metas, names)
@@ -28,20 +30,26 @@ function read(metas: Metas, page: string, context: Context): Product | string {
   if (!url) return 'no og:url'
   const product: Product = { id: idOf(metas) || url, title, url, images: picturesOf(metas, base) }
 
-  const code = one('product:price:currency', 'og:price:currency', 'product:sale_price:currency').toUpperCase()
-  const currency = /^[A-Z]{3}$/.test(code) ? code : context.currency
-  const written = one('product:price:amount', 'og:price:amount', 'product:sale_price:amount')
-  const amount = (written: string) => readMoney(written, currency, context, 'readAmount')
-  const regular = amount(written)
-  if (written && !regular) return `price "${written}" can't be read`
-  const sale = amount(one('product:sale_price:amount'))
-  const original = amount(one('product:original_price:amount', 'og:standard_amount'))
-  if (regular) {
-    const isReduced = sale?.currency === regular.currency && Number(sale.price) < Number(regular.price)
-    product.price = isReduced ? sale.price : regular.price
-    product.currency = regular.currency
-    const before = isReduced ? regular : original
-    if (before?.currency === regular.currency && Number(before.price) > Number(product.price))
+  const code = one('product:price:currency', 'og:price:currency', 'product:sale_price:currency')
+  const currency = firstCurrency(code, context.currency)
+  const amount = (written: string, own = '') => readMoney(written, firstCurrency(own, currency), context, 'readAmount')
+  const regularText = one('product:price:amount', 'og:price:amount')
+  const [from, to] = [one('product:sale_price_dates:start'), one('product:sale_price_dates:end')]
+  const isOn = !(from || to) || need(context, DATES)?.isInEffect(from, to, context.now())
+  const saleText = isOn ? one('product:sale_price:amount') : ''
+  const regular = amount(regularText)
+  const sale = amount(saleText, one('product:sale_price:currency'))
+  const written = regularText || saleText
+  const money = regularText ? regular : sale
+  if (written && !money) return `price "${written}" can't be read`
+  if (money) {
+    const isReduced = sale?.currency === money.currency && Number(sale.price) < Number(money.price)
+    product.price = isReduced ? sale.price : money.price
+    product.currency = money.currency
+    const before = isReduced
+      ? money
+      : amount(one('product:original_price:amount', 'og:standard_amount'), one('product:original_price:currency'))
+    if (before?.currency === money.currency && Number(before.price) > Number(product.price))
       product.compareAt = before.price
   }
   put(product, 'availability', readStock(one('product:availability', 'og:availability'), context))

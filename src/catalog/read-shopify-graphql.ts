@@ -20,7 +20,13 @@ export function openShopifyGraphql(input: unknown): Opened {
     read(item, context) {
       const currency = firstCurrency(money(item, 'minVariantPrice').currencyCode, context.currency)
       const product = readShopify(toRest(item), context, currency)
-      if (typeof product !== 'string') product.currency = currency
+      if (typeof product === 'string') return product
+      product.currency = currency
+      // Its versions may say nothing of it.
+      const { availableForSale } = record(item)
+      if (availableForSale === false) product.availability = 'out-of-stock'
+      // A cart wants to know the version; of one that is not in the answer it is chosen on the product's page.
+      if (!product.buy && !product.variants) product.buy = { url: product.url }
       return product
     },
   }

@@ -4,6 +4,7 @@ import { type Context, firstCurrency, readHtml, readPictures, readPrice, readSto
 import { feedUrl } from './feed-url'
 import { digits, list, put, record, size, text } from './leaf'
 import type { Opened } from './reader'
+import { putVariants } from './variants'
 
 /** Vitrine's own format: `{currency, products, photos?, polls?}`, or just the list of products. */
 export function openVitrine(input: unknown): Opened {
@@ -34,11 +35,10 @@ function read(item: unknown, context: Context): Product | string {
   const images = readPictures(source.images ?? source.image, base)
   const product: Product = { id: text(source.id), title, url, images }
   const currency = source.currency ? firstCurrency(source.currency, context.currency) : context.currency
-  const broken = readPrices(product, source, currency, context)
+  const broken = readTerms(product, source, currency, context)
   if (broken) return broken
-  putMost(product, readPrice(source.maxPrice, currency, context))
-  if (source.regions) put(product, 'regions', readRegions(source.regions))
-  if (source.excludedRegions) put(product, 'excludedRegions', readRegions(source.excludedRegions))
+  const most = readPrice(source.maxPrice, currency, context)
+  if (Number(most) > Number(product.price)) put(product, 'maxPrice', most)
   put(product, 'brand', text(source.brand))
   put(product, 'description', readHtml(source.description, context))
 
@@ -50,15 +50,20 @@ function read(item: unknown, context: Context): Product | string {
     const id = text(version.id)
     if (!id) return 'a variant without id'
     const variant: Variant = { id, title: text(version.title) || Object.values(options).join(' / '), options }
-    const broken = readPrices(variant, version, currency, context)
+    const broken = readTerms(variant, version, currency, context)
     if (broken) return broken
     put(variant, 'image', feedUrl(version.image, base))
     put(variant, 'sku', text(version.sku))
+    put(variant, 'url', feedUrl(version.url, base))
     variants.push(variant)
   }
   if (variants.length) {
     product.variants = variants.slice()
-    if (!product.price) putPrice(product, variants)
+    if (!product.price) {
+      const whole = { ...product }
+      putVariants(whole, variants)
+      for (const key of ['price', 'compareAt', 'maxPrice'] as const) put(product, key, whole[key])
+    }
     if (variants.every(({ availability }) => availability === 'out-of-stock')) product.availability ??= 'out-of-stock'
   }
 
@@ -77,46 +82,40 @@ function read(item: unknown, context: Context): Product | string {
   const value = size(text(rating.value).replace(',', '.'))
   if (value && value <= 5) product.rating = { value, count: Math.round(size(rating.count) ?? 0) }
 
-  const buy = record(source.buy)
-  const checkout = urlTemplate(buy.url, base)
-  const sold = text(buy.id)
-  if (checkout || sold) product.buy = { ...(checkout && { url: checkout }), ...(sold && { id: sold }) }
+  const sold = text(record(source.buy).id)
+  if (sold) product.buy = { ...product.buy, id: sold }
   put(product, 'pin', digits(source.pin))
   // Only where it differs: an object from which something is taken off again takes three times the room.
   if (currency !== context.currency) product.currency = currency
   return product
 }
 
-/** The price of the cheapest version that can be had, from which on it is sold. */
-function putPrice(product: Product, variants: readonly Variant[]): void {
-  const priced = variants.filter(({ price }) => price).sort((a, b) => Number(a.price) - Number(b.price))
-  const inStock = priced.filter(({ availability }) => availability !== 'out-of-stock')
-  const pool = inStock.length ? inStock : priced
-  const [cheapest] = pool
-  put(product, 'price', cheapest?.price)
-  put(product, 'compareAt', cheapest?.compareAt)
-  putMost(product, pool.at(-1)?.price)
-}
-
-function putMost(product: Product, price: string | null | undefined): void {
-  if (Number(price) > Number(product.price)) put(product, 'maxPrice', price)
-}
-
-/** Price, regular price and stock; or why they can't be shown. */
-function readPrices(target: Product | Variant, source: Record<string, unknown>, currency: string, context: Context) {
+/** Price, regular price, stock, checkout and regions, of a product or a version; or why they can't be shown. */
+function readTerms(target: Product | Variant, source: Record<string, unknown>, currency: string, context: Context) {
   const price = readPrice(source.price, currency, context)
   if (price === null) return `price "${text(source.price)}" is no amount of ${currency}`
   put(target, 'price', price)
   const regular = readPrice(source.compareAt, currency, context)
   if (Number(regular) > Number(price || Number.NaN)) put(target, 'compareAt', regular)
   put(target, 'availability', readStock(source.availability, context))
+  const url = urlTemplate(record(source.buy).url, context.base)
+  if (url) target.buy = { url }
+  for (const key of ['regions', 'excludedRegions'] as const) {
+    if (!source[key]) continue
+    const codes = readRegions(source[key])
+    const unknown = codes.find((code) => !/^[A-Z]{2}(-[A-Z\d]{1,3})?$/.test(code))
+    // Left away, it would have the product sold where it must not be.
+    if (unknown) return `${key}: "${text(unknown, 20)}" is no ISO 3166 code`
+    if (codes[0]) target[key] = codes
+  }
   return ''
 }
 
 /** ISO 3166 codes of a list, or of a text like `"US, CA-QC"`. */
-function readRegions(value: unknown): string[] | undefined {
-  const codes = (Array.isArray(value) ? value.map((code) => text(code)).join() : text(value))
+function readRegions(value: unknown): string[] {
+  return (Array.isArray(value) ? value.map((code) => text(code) || '?').join() : text(value, 8192))
     .toUpperCase()
-    .match(/\b[A-Z]{2}(-[A-Z\d]{1,3})?\b/g)
-  return codes?.map((code) => code.replace(/^UK\b/, 'GB'))
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map((code) => code.replace(/^UK\b/, 'GB'))
 }

@@ -74,11 +74,18 @@ function read(item: unknown, context: Context): Product | string {
   const stars = size(source.average_rating)
   if (stars && stars <= 5)
     product.rating = { value: stars, count: Math.round(size(source.review_count ?? source.rating_count) ?? 0) }
-  const checkout = checkoutUrl(record(source.add_to_cart).url ?? source.external_url, url, base)
-  if (checkout) product.buy = { url: checkout }
+  const written = record(source.add_to_cart).url ?? source.external_url
+  const checkout = checkoutUrl(written, url, base)
+  const hasVersions = list(source.variations).length
+  // A cart that is sent what has to be chosen or built first is an error to the shopper.
+  const isBuyable =
+    (source.is_purchasable ?? source.purchasable) !== false &&
+    (hasVersions ||
+      !((written && !checkout) || source.has_options || /^(grouped|external|variable)$/.test(text(source.type))))
+  const link = isBuyable || source.type === 'external' ? checkout : null
+  if (link || !isBuyable) product.buy = { url: link ?? url }
 
-  if (source.type === 'variation' || list(source.variations).length)
-    need(context, VERSIONS)?.putVersions(product, source, context)
+  if (source.type === 'variation' || hasVersions) need(context, VERSIONS)?.putVersions(product, source, context)
   return product
 }
 

@@ -17,8 +17,9 @@ export function openXml(text: string, decode: Decode, format: Format = 'google')
   const items = readMarkup(text, { decode, wanted: (name) => ITEM.test(name) })
   const first = items.next()
   if (first.done && !/<(rss|feed|channel|products|items|rdf:rdf)\b/i.test(head)) return null
+  // `cns` is for what merchants name themselves.
   const prefix =
-    /xmlns:([\w-]+)\s*=\s*["']https?:\/\/base\.google\.com\/(?:ns|cns)\/1\.0/i.exec(head)?.[1]?.toLowerCase() ?? 'g'
+    /xmlns:([\w-]+)\s*=\s*["']https?:\/\/base\.google\.com\/ns\/1\.0/i.exec(head)?.[1]?.toLowerCase() ?? 'g'
   return openRows(format, rows())
 
   function* rows(): Generator<Fields | string> {

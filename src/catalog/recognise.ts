@@ -34,7 +34,8 @@ function recognise(input: unknown): Format | undefined {
   const has = (key: string) => samples.some((sample) => sample[key])
   if (has('@type') || has('@graph')) return 'jsonld'
   if (has('permalink') || has('prices')) return 'woocommerce'
-  if (isGraphql(input) || has('handle') || (has('body_html') && has('variants')) || record(root.product).title) {
+  const isShopify = has('handle') && (!has('url') || samples.some(({ vendor }) => vendor !== undefined))
+  if (isGraphql(input) || isShopify || (has('body_html') && has('variants')) || record(root.product).title) {
     return 'shopify'
   }
   const isList = typeof products === 'object' || (Array.isArray(input) && !input.length)

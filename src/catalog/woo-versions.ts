@@ -20,11 +20,16 @@ export function putVersions(product: Product, source: Record<string, unknown>, c
   const variants = list(source.variations).map((entry): Variant => {
     const { id: variation, attributes } = record(entry)
     const options: Record<string, string> = {}
+    let isOpen = false
     for (const attribute of list(attributes)) {
       const { name, value } = record(attribute)
       if (text(name) && text(value)) options[readHtml(name, context)] = label(source.attributes, name, value, context)
+      else isOpen = true
     }
-    return { id: text(variation ?? entry), title: Object.values(options).join(' / '), options }
+    const variant: Variant = { id: text(variation ?? entry), title: Object.values(options).join(' / '), options }
+    // Of a version for "any" colour one has to be chosen.
+    if (isOpen) variant.buy = { url: product.url }
+    return variant
   })
   if (variants.length) {
     product.variants = variants.filter((variant) => variant.id)

@@ -55,9 +55,9 @@ const NUMBER = /\d{1,3}(?: \d{3})+(?!\d)(?:[.,_]\d+)?|\d+(?:[.,'_]\d+)*/g
 /** A sign right before the number or its currency; with a space behind it, it is a dash, unless nothing is before it. */
 const MINUS = /[-−][^\d\s]{0,4} ?$|^ *[-−]|\($/
 
-/** `12万円` and `3k` are not twelve yen and three of anything. */
+/** `12万円` and `3k` are not twelve yen and three of anything, nor `50¢` and `12p` fifty and twelve; `p.` may be a piece. */
 const MULTIPLE =
-  /^ *((k|m|mio|mln|million|mil|thousand|lakh|crore|тыс|млн|jt|juta|rb|ribu)(?!\p{L})|[百千万萬億亿천만억])/iu
+  /^ *((k|m|mio|mln|million|mil|thousand|lakh|crore|тыс|млн|jt|juta|rb|ribu)(?!\p{L})|(p|pence|ct?|cents?)(?![\p{L}./])|[¢百千万萬億亿천만억])/iu
 
 /** What stands between the ends of a range, besides currencies. */
 const RANGE =
@@ -147,7 +147,7 @@ let known: Set<string> | undefined
  * Longer signs first: `R$` is no `$`.
  */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/US ?\$/i, 'USD'],
+  [/US ?(\$|dollar)/i, 'USD'],
   [/CA?\$/, 'CAD'],
   [/AU?\$/, 'AUD'],
   [/NZ\$/, 'NZD'],
@@ -157,7 +157,9 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/MX\$/, 'MXN'],
   [/R\$/, 'BRL'],
   [/CN¥/, 'CNY'],
-  [/€/, 'EUR'],
+  // Whose, a word says that is not looked up: `Egyptian pounds`.
+  [/\p{L} (dollar|pound)/iu, '   '],
+  [/€|\beuros?\b|евро|ευρώ/i, 'EUR'],
   [/₹|\bRs\b/i, 'INR PKR LKR NPR MUR'],
   [/₩|원/, 'KRW'],
   [/₽|руб/i, 'RUB BYN'],
@@ -206,10 +208,10 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/円/, 'JPY'],
   [/元|人民币/, 'CNY TWD HKD'],
   [/¥/, 'JPY CNY'],
-  [/£/, 'GBP EGP LBP'],
+  [/£|\bpounds?\b/i, 'GBP EGP LBP'],
   [/\bkr\b/i, '    SEK NOK DKK ISK'],
   [
-    /\$/,
+    /\$|\bdollars?\b/i,
     'USD CAD AUD NZD MXN ARS CLP COP UYU HKD SGD TWD BRL DOP JMD TTD BZD BBD BSD BMD XCD FJD NAD CVE BND GYD SRD KYD LRD',
   ],
 ]

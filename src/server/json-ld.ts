@@ -1,4 +1,5 @@
 import type { Availability, Catalog, Product } from '../catalog/catalog'
+import { isSoldOut } from '../catalog/for-sale'
 import { embeddable } from './embeddable'
 
 /** schema.org's words for stock; of what is not known nothing is said. */
@@ -50,13 +51,14 @@ function productNode(product: Product, currency: string) {
 function offerNode(product: Product, priceCurrency: string) {
   const { url, price, maxPrice, compareAt, availability, regions, excludedRegions, variants = [] } = product
   if (!price || priceCurrency === 'XXX') return undefined
-  const prices = [price, maxPrice, ...variants.map((variant) => variant.price)].filter((one) => one !== undefined)
+  const inStock = variants.filter((variant) => !isSoldOut(product, variant))
+  const prices = [price, maxPrice, ...inStock.map((variant) => variant.price)].filter((one) => one !== undefined)
   prices.sort((a, b) => Number(a) - Number(b))
   const [lowPrice, highPrice] = [prices[0], prices.at(-1)]
   return {
     ...(lowPrice === highPrice
       ? { '@type': 'Offer', price }
-      : { '@type': 'AggregateOffer', lowPrice, highPrice, offerCount: Math.max(2, variants.length) }),
+      : { '@type': 'AggregateOffer', lowPrice, highPrice, offerCount: Math.max(2, inStock.length) }),
     priceCurrency,
     url,
     availability: availability && STOCK[availability],

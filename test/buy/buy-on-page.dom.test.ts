@@ -69,6 +69,14 @@ test('a Shopify page takes the variant into the cart that is there, in the langu
   expect(told).toEqual(['/de/cart.js', CHANGE])
 })
 
+test("a Shopify page takes the link's variant where the feed has ids of its own", async () => {
+  const { page, told } = setUp({})
+  page.Shopify = shopify([], told)
+  const variants = [{ id: '4006381333931', title: 'Clay', options: {} }]
+  await buyOnPage(page, { ...PURCHASE, product: { ...MUG, variants }, checkout: 'auto' })
+  expect(told.at(-1)).toEqual(CHANGE)
+})
+
 test('what its cart refuses is bought by the link', async () => {
   const { page, told } = setUp({})
   page.Shopify = shopify([{ message: 'no' }], told)

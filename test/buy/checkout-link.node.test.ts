@@ -59,6 +59,9 @@ test('without a chosen variant the one that the price is of is bought, while it 
   const variants = ['11', '12'].map((id) => ({ id, title: id, options: {} }))
   const reduced = { ...MUG, variants, buy: { id: '12' } }
   expect(link(reduced, { checkout: 'shopify', token: null })).toBe('https://halden.example/cart/12:1')
+  const dear = { ...variants[0]!, price: '59.90' }
+  const cheap = { ...variants[1]!, price: '49.90' }
+  expect(link({ ...MUG, variants: [dear, cheap] }, { checkout: 'shopify', token: null })).toContain('/cart/12:1')
   const sold = { ...reduced, variants: [variants[0]!, { ...variants[1]!, availability: 'out-of-stock' as const }] }
   expect(link(sold, { checkout: 'shopify', token: null })).toBe('https://halden.example/cart/11:1')
 })
@@ -114,6 +117,10 @@ test('a template goes without a token when nobody led here, and nowhere when it 
   )
   expect(link(PLAIN, { checkout: '/c/{sku}' })).toBeNull()
   expect(link(PLAIN, { checkout: '/c/{typo}' })).toBeNull()
+  expect(link(PLAIN, { checkout: '/c/{constructor}' })).toBeNull()
+  expect(link(MUG, { checkout: '/c/{id}?a=1&t={token}#top', token: null })).toBe(
+    'https://halden.example/c/7001?a=1#top',
+  )
 })
 
 test.each([
@@ -166,6 +173,21 @@ test.each<[string, Partial<Product>, string | null, boolean]>([
 ])('is sold %s', (_name, product, region, sold) => {
   expect(isSoldIn({ ...PLAIN, ...product }, region)).toBe(sold)
   expect(link({ ...PLAIN, ...product }, { region }) !== null).toBe(sold)
+})
+
+test('a version is bought by its own link, or on its own page, where it is sold', () => {
+  const own = { url: 'https://halden.example/clay', buy: { url: '/buy/clay?n={quantity}' }, regions: ['GR', 'DE'] }
+  const sage = { id: '41', title: 'Sage', options: {} }
+  const clay = { ...sage, id: '42', ...own }
+  const product: Product = { ...MUG, variants: [sage, clay] }
+  expect(link(product, { variant: clay, token: null })).toBe('https://halden.example/buy/clay?n=1')
+  expect(link(product, { variant: sage, token: null })).toBe(MUG.url)
+  expect(link(product, { variant: clay, token: null, checkout: 'link' })).toBe('https://halden.example/clay')
+  expect(link(product, { variant: clay, region: 'GR' })).not.toBeNull()
+  expect(link(product, { variant: clay, region: 'US' })).toBeNull()
+  expect(link(product, { variant: sage, region: 'US' })).not.toBeNull()
+  expect(link({ ...product, buy: { id: '42' } }, { region: 'US' })).toBeNull()
+  expect(isSoldIn({ ...product, excludedRegions: ['GR'] }, 'GR', clay)).toBe(false)
 })
 
 test("WooCommerce's own links carry the share where it keeps an order's origin", () => {

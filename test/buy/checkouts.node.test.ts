@@ -32,9 +32,6 @@ test('WooCommerce adds that variation to the cart, with the share where its attr
     'https://halden.example/store/mug?add-to-cart=7001&variation_id=42&quantity=2&utm_content=aB3dE5gH7jK9&vref='
   expect(link('woocommerce')).toBe(expected + TOKEN)
   expect(link('auto', { format: 'woocommerce' })).toBe(expected + TOKEN)
-  expect(link('auto', { format: 'jsonld', page: { wc_add_to_cart_params: { cart_url: '/cart' } } })).toBe(
-    expected + TOKEN,
-  )
 })
 
 test('without a share WooCommerce is told of no source at all', () => {
@@ -71,15 +68,59 @@ test('Snipcart leads to the page of the product, where its button is', () => {
   expect(link('snipcart')).toBe(`https://halden.example/store/mug?p=3&vref=${TOKEN}`)
 })
 
-test.each<[PlatformPage, string]>([
-  [{ Shopify: { shop: 'x.myshopify.com' } }, '/cart/42:2'],
-  [{ BCData: { csrf_token: 'x' } }, '/cart.php'],
-  [{ Ecwid: { Cart: {} } }, '#!/~/cart/create='],
-  [{}, '/store/mug?p=3&vref='],
-  [{ Shopify: { nodeType: 1, shop: 'clobbered' }, Ecwid: 'x' }, '/store/mug?p=3&vref='],
-])('a page with %j buys by %s', (page, part) => {
-  expect(link('auto', { format: 'jsonld', page })).toContain(
-    `https://halden.example${part.startsWith('#') ? '/store/mug?p=3' : ''}${part}`,
+const SHOPIFY: PlatformPage = { Shopify: { shop: 'x.myshopify.com' } }
+const WOO: PlatformPage = { wc_add_to_cart_params: { cart_url: '/cart' } }
+const named = (id: string, url = 'https://halden.example/products/mug'): Product => ({
+  id,
+  title: 'Mug',
+  url,
+  images: [],
+})
+
+test.each<[Format, PlatformPage]>([
+  ['jsonld', SHOPIFY],
+  ['google', SHOPIFY],
+  ['opengraph', SHOPIFY],
+  ['meta', WOO],
+  ['jsonld', WOO],
+])("an article number of %s is no id of the page's platform %j: buying leads to the product", (format, page) => {
+  const product = named('4006381333931')
+  expect(link('auto', { format, page, product })).toBe(`https://halden.example/products/mug?vref=${TOKEN}`)
+  const variants = [
+    { id: '4006381333931', title: 'Clay', options: {} },
+    { id: '4006381333948', title: 'Sage', options: {} },
+  ]
+  expect(link('auto', { format, page, product: { ...product, variants } })).toContain('/products/mug?vref=')
+})
+
+test.each<[string, PlatformPage, Product, string]>([
+  ["Shopify's app", SHOPIFY, named('shopify_DE_123_456'), '/cart/456:2?attributes'],
+  [
+    'a version of a page',
+    SHOPIFY,
+    named('4006381333931', 'https://halden.example/products/mug?x=1&variant=456'),
+    '/cart/456:2?attributes',
+  ],
+  ["WooCommerce's app", WOO, named('gla_456'), '/products/mug?add-to-cart=456&variation_id=456&quantity=2&'],
+  ["Meta's of WooCommerce", WOO, named('wc_post_id_456'), '/products/mug?add-to-cart=456&variation_id=456&quantity=2&'],
+])("what is the platform's own is found in the ids of %s", (_, page, product, expected) => {
+  expect(link('auto', { format: 'google', page, product })).toContain(`https://halden.example${expected}`)
+  const buy = { url: '/go/{variant}' }
+  expect(link('auto', { format: 'google', page, product: { ...product, buy } })).toContain(`/go/${product.id}`)
+})
+
+test('an element that is called like the platform is none', () => {
+  const page = { Shopify: { nodeType: 1, shop: 'clobbered' } }
+  expect(link('auto', { format: 'google', page, product: named('shopify_DE_123_456') })).toContain('/mug?vref=')
+})
+
+test("a version is never bought by the number in its product's address", () => {
+  const variants = [{ id: 'MUG-S', title: 'Sage', options: {} }]
+  const product = { ...named('MUG', 'https://halden.example/products/mug?variant=456'), variants }
+  expect(link('auto', { format: 'jsonld', page: SHOPIFY, product })).toContain('/products/mug?variant=456&vref=')
+  const own = [{ ...variants[0]!, url: 'https://halden.example/products/mug?variant=457' }]
+  expect(link('auto', { format: 'jsonld', page: SHOPIFY, product: { ...product, variants: own } })).toContain(
+    '/cart/457:2?',
   )
 })
 

@@ -96,6 +96,26 @@ describe('vitrine check', () => {
     expect((await run('feed.csv', '--format', 'meta', '--json')).out).toContain('"meta"')
   })
 
+  it('reads a file of WooCommerce’s once, however many products are in it', async () => {
+    const read: string[] = []
+    const items = Array.from({ length: 12 }, (_, at) => ({ id: at, name: at ? `Krug ${at}` : '', permalink: `/${at}` }))
+    let out = ''
+    const code = await check(['woo.json', '--json'], {
+      fetch,
+      read: async (path) => {
+        read.push(path)
+        return new TextEncoder().encode(JSON.stringify(items))
+      },
+      out: (text) => {
+        out += text
+      },
+      err: () => {},
+    })
+    const { catalog, skipped, partial } = JSON.parse(out)
+    expect([code, catalog.products.length, partial, read]).toEqual([0, 11, undefined, ['woo.json']])
+    expect(skipped).toEqual([{ index: 0, id: '0', reason: 'no name' }])
+  })
+
   it('reads the products of a page', async () => {
     const { out } = await run('page.html', '--json')
     expect(JSON.parse(out)).toMatchObject({

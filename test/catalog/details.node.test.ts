@@ -154,6 +154,29 @@ describe('readCatalog', () => {
     expect(await titles({ data: { collection } })).toEqual(['shopify', [['Mug', '5.00']]])
   })
 
+  it.each([
+    [false, undefined, 'out-of-stock'],
+    [false, true, 'out-of-stock'],
+    [true, undefined, undefined],
+    [undefined, false, 'out-of-stock'],
+  ])('believes a product of GraphQL that says %j, with versions that say %j', async (own, of, expected) => {
+    const node = {
+      ...{ id: 'gid://shopify/Product/1', title: 'Mug', handle: 'mug', availableForSale: own },
+      variants: { nodes: [{ id: 'gid://shopify/ProductVariant/2', availableForSale: of, price: '5.00' }] },
+    }
+    const { catalog } = await readCatalog({ data: { products: { nodes: [node] } } }, { base: PAGE, currency: 'EUR' })
+    expect(catalog.products[0]?.availability).toBe(expected)
+  })
+
+  it('leads to the page of a product of GraphQL whose version is not known', async () => {
+    const node = { id: 'gid://shopify/Product/1', title: 'Mug', handle: 'mug' }
+    const { catalog } = await readCatalog(
+      { data: { products: { nodes: [{ ...node, priceRange: {} }] } } },
+      { base: PAGE, currency: 'EUR' },
+    )
+    expect(catalog.products[0]?.buy).toEqual({ url: 'https://shop.example/products/mug' })
+  })
+
   it('leaves out what WooCommerce has not published', async () => {
     const item = (id: number, more: object) => ({ id, name: `N${id}`, permalink: `/p/${id}`, price: '5.00', ...more })
     const items = [

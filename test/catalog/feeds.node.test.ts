@@ -115,7 +115,7 @@ const EXPECTED: readonly (readonly [string, readonly string[]])[] = [
     [
       'shopify MXN',
       '8100000000001 | Jarra azul | 1249.50 was 1499.00 | in-stock | 1 pictures | 45000000000001:Chica:1249.50 was 1499.00:in-stock, 45000000000002:Grande:1500.00:out-of-stock |  | 45000000000001',
-      '8100000000002 | Plato hondo | 320.00 | out-of-stock | 0 pictures |  |  | ',
+      '8100000000002 | Plato hondo | 320.00 | out-of-stock | 0 pictures |  |  | https://shop.example/products/plato',
     ],
   ],
   [

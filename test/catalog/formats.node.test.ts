@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { checkoutLink } from '../../src/buy/checkout-link'
+import { resolveCheckout } from '../../src/buy/checkouts'
+import type { Product } from '../../src/catalog/catalog'
+import { isSoldIn } from '../../src/catalog/for-sale'
 import { loadCatalog, readCatalog } from '../../src/catalog/load-catalog'
 import { feedServer, loadBody, loadJson, PAGE } from './feed-server'
 
@@ -158,6 +162,56 @@ describe('WooCommerce', () => {
     expect(catalog.products.map(({ id }) => id)).toEqual(['501', '502', '503'])
   })
 
+  it.each([
+    [{}, undefined],
+    [{ add_to_cart: { url: '?add-to-cart=1' } }, 'https://laden.example/1/?add-to-cart=1'],
+    [{ type: 'grouped' }, 'https://laden.example/1/'],
+    [{ type: 'variable', has_options: true, variations: [] }, 'https://laden.example/1/'],
+    [{ has_options: true }, 'https://laden.example/1/'],
+    [{ is_purchasable: false, add_to_cart: { url: '?add-to-cart=1' } }, 'https://laden.example/1/'],
+    [{ type: 'bundle', add_to_cart: { url: 'https://laden.example/1/' } }, 'https://laden.example/1/'],
+    [{ purchasable: false }, 'https://laden.example/1/'],
+    [{ type: 'external', add_to_cart: { url: 'https://laden.example/1/' } }, 'https://laden.example/1/'],
+    [{ type: 'external', external_url: 'https://partner.example/' }, 'https://partner.example/'],
+  ])('buys %j where it can be bought: %s', async (more, url) => {
+    expect((await first(readCatalog([item(1, more)], { base: PAGE })))?.buy?.url).toBe(url)
+  })
+
+  it('has the colour of a version for any colour chosen on its page, and adds the others to the cart', async () => {
+    const attributes = (colour: string | null) => [
+      { name: 'Size', value: 'm' },
+      { name: 'Colour', value: colour },
+    ]
+    const shirt = item(1, {
+      type: 'variable',
+      has_options: true,
+      variations: [
+        { id: 5, attributes: attributes(null) },
+        { id: 6, attributes: attributes('red') },
+      ],
+    })
+    const version = (id: number) => ({
+      ...item(id, { type: 'variation', parent: 1, variation: 'Size: M' }),
+      add_to_cart: { url: `https://laden.example/1/?attribute_size=m&variation_id=${id}&add-to-cart=1` },
+    })
+    for (const versions of [[], [version(5), version(6)]]) {
+      const { fetch } = store([shirt], versions)
+      const product = (await loadCatalog(path, { fetch, base: PAGE })).catalog.products[0]!
+      const links = product.variants!.map((variant) =>
+        checkoutLink({
+          ...{ product, variant, quantity: 2, token: null, share: null, page: PAGE },
+          ...resolveCheckout('auto', 'woocommerce', {}, 'vref'),
+        }),
+      )
+      expect(links).toEqual([
+        'https://laden.example/1/',
+        versions.length
+          ? 'https://laden.example/1/?attribute_size=m&variation_id=6&add-to-cart=1&quantity=2'
+          : 'https://laden.example/1/?add-to-cart=1&variation_id=6&quantity=2',
+      ])
+    }
+  })
+
   it('keeps the products when their versions can’t be had', async () => {
     const { fetch } = feedServer({
       [path]: (url) =>
@@ -220,6 +274,32 @@ describe('tables and XML', () => {
       format,
       catalog: { products: [{ id: '1', title: 'A', url: 'https://x.example/' }] },
     })
+  })
+
+  it('reads the pictures and the video of Meta’s numbered columns', async () => {
+    const head = 'id,title,link,image[0].url,image[0].tag[0],image[1].url,video[0].url,video[0].tag[0]'
+    const { format, catalog } = await loadBody(`${head}\n1,A,/a,/1.jpg,Front,/2.jpg,/v.mp4,Turning`)
+    expect(format).toBe('meta')
+    expect(catalog.products[0]).toMatchObject({
+      images: [{ src: 'https://shop.example/1.jpg' }, { src: 'https://shop.example/2.jpg' }],
+      video: [{ src: 'https://shop.example/v.mp4' }],
+    })
+    const xml = '<g:image><g:url>/3.jpg</g:url><g:tag>Front</g:tag></g:image>'
+    const rss = `<rss><item><g:id>1</g:id><title>A</title><link>/a</link>${xml}</item></rss>`
+    expect((await first(loadBody(rss)))?.images).toMatchObject([{ src: 'https://shop.example/3.jpg' }])
+  })
+
+  it.each([
+    ['xmlns:c="http://base.google.com/cns/1.0" xmlns:g="http://base.google.com/ns/1.0"', 'g'],
+    ['xmlns:c="http://base.google.com/cns/1.0" xmlns:gm="http://base.google.com/ns/1.0"', 'gm'],
+    ['xmlns:gm="http://base.google.com/ns/1.0" xmlns:c="http://base.google.com/cns/1.0"', 'gm'],
+    ['', 'g'],
+  ])('reads what is Google’s of %j, and not the merchant’s own', async (names, g) => {
+    const fields = `<${g}:id>1</${g}:id><${g}:price>5 EUR</${g}:price><c:price>9 EUR</c:price><c:brand>c</c:brand>`
+    const rss = `<rss ${names}><channel><item>${fields}<title>A</title><link>/a</link></item></channel></rss>`
+    const product = await first(loadBody(rss))
+    expect(product).toMatchObject({ id: '1', price: '5.00' })
+    expect(product).not.toHaveProperty('brand')
   })
 
   it('takes a feed for the format that it is asked for', async () => {
@@ -295,6 +375,166 @@ describe('tables and XML', () => {
       (await first(loadBody(`id\ttitle\tlink\texcluded_destination\tshopping_ads_excluded_country\n${row}`)))
         ?.excludedRegions,
     ).toEqual(['FR', 'GB', 'DE'])
+  })
+})
+
+describe('sales', () => {
+  const price = async (body: string, now: string) => {
+    const product = await first(loadBody(body, { now: () => Date.parse(now) }))
+    return [product?.price, product?.compareAt].filter(Boolean).join(' was ')
+  }
+
+  it.each([
+    ['2026-11-20/2026-11-30', '2026-11-30T20:00Z', true],
+    ['2026-11-20/2026-11-30', '2026-12-01T00:01Z', false],
+    ['2026-11-20 / 2026-11-30', '2026-11-19T23:59Z', false],
+    ['20201101T1300-0800/20201130T2359-0800', '2020-12-01T07:00Z', true],
+    ['20201101T1300-0800/20201130T2359-0800', '2020-12-01T09:00Z', false],
+    ['20201101T130000-08/20201130', '2020-11-01T20:59Z', false],
+    ['20201101T130000-08/20201130', '2020-11-30T20:00Z', true],
+    ['2026-11-01T00:00+0200/2026-11-30T23:59+02:00', '2026-11-30T22:00Z', false],
+    ['2026-11-01T00:00:00Z/2026-11-30T23:59:59Z', '2026-11-30T22:00Z', true],
+    ['soon', '2026-11-30T20:00Z', true],
+  ])('of %s at %s count: %s', async (dates, now, isOn) => {
+    const rows = `id,title,link,price,sale_price,sale_price_effective_date\n1,A,/a,20 EUR,15 EUR,${dates}`
+    expect(await price(rows, now)).toBe(isOn ? '15.00 was 20.00' : '20.00')
+    const [start, end] = dates.split('/')
+    expect(
+      await price(
+        openGraph({
+          'price:amount': '20',
+          'price:currency': 'EUR',
+          'sale_price:amount': '15',
+          'sale_price:currency': 'EUR',
+          'sale_price_dates:start': start,
+          'sale_price_dates:end': end,
+        }),
+        now,
+      ),
+    ).toBe(isOn ? '15.00 was 20.00' : '20.00')
+  })
+
+  const openGraph = (properties: Record<string, string | undefined>) =>
+    `<html><meta property="og:title" content="A"><meta property="og:url" content="https://x.example/">${Object.entries(
+      properties,
+    )
+      .map(([name, content]) => content && `<meta property="product:${name}" content="${content}">`)
+      .join('')}</html>`
+
+  it.each([
+    [{ 'price:amount': '20', 'price:currency': 'EUR', 'sale_price:amount': '15' }, '15.00 was 20.00 EUR'],
+    [
+      { 'price:amount': '20', 'price:currency': 'EUR', 'sale_price:amount': '15', 'sale_price:currency': 'USD' },
+      '20.00 EUR',
+    ],
+    [{ 'sale_price:amount': '15', 'sale_price:currency': 'USD' }, '15.00 USD'],
+    [{ 'sale_price:amount': '15', 'sale_price:currency': 'USD', 'sale_price_dates:end': '2020-01-01' }, undefined],
+    [
+      {
+        'price:amount': '20',
+        'price:currency': 'EUR',
+        'original_price:amount': '30',
+        'original_price:currency': 'USD',
+      },
+      '20.00 EUR',
+    ],
+  ])('of a page that says %j are in their own currency', async (properties, expected) => {
+    const { catalog } = await loadBody(openGraph(properties))
+    const [{ price, compareAt } = {}] = catalog.products as Partial<Product>[]
+    expect(price && `${price}${compareAt ? ` was ${compareAt}` : ''} ${catalog.currency}`).toBe(expected)
+  })
+})
+
+describe('versions', () => {
+  const buyOf = ({ url, buy, regions, excludedRegions }: Partial<Product>) =>
+    JSON.parse(JSON.stringify([url, buy?.url, regions, excludedRegions]))
+  const seen = (product: Product | undefined) => [product!, ...(product?.variants ?? [])].map((one) => buyOf(one))
+
+  it('of rows keep their own page, checkout and regions', async () => {
+    const head = 'id,item_group_id,title,link,size,checkout_link_template,shopping_ads_excluded_country,shipping'
+    const rows = ['s,G,Shirt,/s,S,/buy/s,FR DE,"US::,GR::"', 'm,G,Shirt,/m,M,/buy/m,FR,US::']
+    const shirt = await first(loadBody([head, ...rows].join('\n')))
+    expect(seen(shirt)).toEqual([
+      ['https://shop.example/s', null, ['US', 'GR'], ['FR']],
+      ['https://shop.example/s', 'https://shop.example/buy/s', ['US', 'GR'], ['FR', 'DE']],
+      ['https://shop.example/m', 'https://shop.example/buy/m', ['US'], ['FR']],
+    ])
+    expect(isSoldIn(shirt!, 'GR', shirt?.variants?.[0])).toBe(true)
+    expect(isSoldIn(shirt!, 'GR', shirt?.variants?.[1])).toBe(false)
+    expect(isSoldIn(shirt!, 'DE')).toBe(false)
+  })
+
+  it('of rows belong to the row that has the id of their group', async () => {
+    const head = 'id,item_group_id,title,link,size,price'
+    const rows = ['s,G,Shirt S,/s,S,5 EUR', 'G,,Shirt,/shirt,,9 EUR', 'm,G,Shirt M,/m,M,6 EUR', 'X,,Mug,/x,,1 EUR']
+    const { catalog, skipped } = await loadBody([head, ...rows].join('\n'))
+    expect(skipped).toEqual([])
+    expect(catalog.products).toMatchObject([
+      { id: 'G', title: 'Shirt', price: '5.00', maxPrice: '6.00', variants: [{ id: 's' }, { id: 'm' }] },
+      { id: 'X' },
+    ])
+  })
+
+  it('of rows say what they have alike once, and of Google’s {id} it is theirs', async () => {
+    const head = 'id,item_group_id,title,link,size,checkout_link_template,shopping_ads_excluded_country'
+    const rows = ['s,G,Shirt,/shirt,S,/buy/{id},FR', 'm,G,Shirt,/shirt,M,/buy/{id},FR']
+    expect(seen(await first(loadBody([head, ...rows].join('\n'))))).toEqual([
+      ['https://shop.example/shirt', 'https://shop.example/buy/{variant}', null, ['FR']],
+      [null, null, null, null],
+      [null, null, null, null],
+    ])
+  })
+
+  it('of rows that say nothing have nothing of the others', async () => {
+    const head = 'id,item_group_id,title,link,size,checkout_link_template,shopping_ads_excluded_country,shipping'
+    const rows = ['s,G,Shirt,/shirt,S,/buy/s,FR,US::', 'm,G,Shirt,/shirt,M,,,']
+    expect(seen(await first(loadBody([head, ...rows].join('\n'))))).toEqual([
+      ['https://shop.example/shirt', null, null, null],
+      [null, 'https://shop.example/buy/s', ['US'], ['FR']],
+      [null, null, null, null],
+    ])
+  })
+
+  const version = (size: string, offer: object) => ({
+    '@type': 'Product',
+    sku: size,
+    name: `Shirt ${size}`,
+    size,
+    offers: { '@type': 'Offer', price: 5, priceCurrency: 'EUR', url: `/shirt?v=${size}`, ...offer },
+  })
+  const OFFERS = [
+    { checkoutPageURLTemplate: '/buy/s', eligibleRegion: ['US', 'GR'], ineligibleRegion: 'FR' },
+    { checkoutPageURLTemplate: '/buy/m', eligibleRegion: 'US', ineligibleRegion: ['FR', 'DE'] },
+  ] as const
+  const OWN = [
+    ['https://shop.example/shirt?v=S', 'https://shop.example/buy/s', ['US', 'GR'], ['FR']],
+    ['https://shop.example/shirt?v=M', 'https://shop.example/buy/m', ['US'], ['FR', 'DE']],
+  ]
+  const group = { '@type': 'ProductGroup', productGroupID: 'G', name: 'Shirt', url: '/shirt', variesBy: 'size' }
+
+  it.each<[string, object]>([
+    ['a group', { ...group, hasVariant: [version('S', OFFERS[0]), version('M', OFFERS[1])] }],
+    [
+      'a list of offers',
+      {
+        '@type': 'Product',
+        name: 'Shirt',
+        url: '/shirt',
+        offers: ['S', 'M'].map((size, at) => ({ sku: size, ...version(size, OFFERS[at]!).offers })),
+      },
+    ],
+    [
+      'products that name their group',
+      {
+        '@graph': [
+          group,
+          ...['S', 'M'].map((size, at) => ({ ...version(size, OFFERS[at]!), inProductGroupWithID: 'G' })),
+        ],
+      },
+    ],
+  ])('of %s keep their own page, checkout and regions', async (_, input) => {
+    const shirt = await first(readCatalog(input, { base: PAGE }))
+    expect(seen(shirt)).toEqual([['https://shop.example/shirt', null, ['US', 'GR'], ['FR']], ...OWN])
   })
 })
 
@@ -412,6 +652,99 @@ describe('JSON-LD', () => {
     })
     expect(sold).toMatchObject({ price: '5.00', maxPrice: '6.00' })
     expect(sold).not.toHaveProperty('variants')
+  })
+
+  const all = async (input: unknown) => {
+    const { catalog, skipped } = await readCatalog(input, { base: PAGE, currency: 'EUR' })
+    expect(skipped).toEqual([])
+    return catalog.products
+  }
+
+  it('reads what is said of one thing in several places', async () => {
+    const mug = { '@type': 'Product', '@id': '#product', name: 'Mug', url: '/mug' }
+    const offers = { '@id': '#offer' }
+    const graph = [
+      { ...mug, sku: 'M' },
+      { ...mug, offers },
+      { '@type': 'Product', '@id': '#product', aggregateRating: { ratingValue: 4, ratingCount: 2 } },
+      { '@type': 'Offer', '@id': '#offer', price: 5, priceCurrency: 'EUR' },
+      { '@id': '#offer', availability: 'InStock' },
+      { '@type': 'WebPage', '@id': '#product', name: 'Mug, our shop', description: 'Page', mainEntity: mug },
+    ]
+    for (const input of [graph, graph.toReversed(), { '@graph': graph }])
+      expect(await all(input)).toEqual([
+        {
+          id: 'M',
+          title: 'Mug',
+          url: 'https://shop.example/mug',
+          images: [],
+          price: '5.00',
+          availability: 'in-stock',
+          rating: { value: 4, count: 2 },
+        },
+      ])
+  })
+
+  it('tells apart what careless pages give one @id', async () => {
+    const product = (sku: string, price: number, name = 'Mug') => ({
+      ...{ '@type': 'Product', '@id': '#product', sku, name, url: `/${sku}` },
+      offers: { '@type': 'Offer', '@id': '#offer', price, priceCurrency: 'EUR', availability: 'InStock' },
+    })
+    const products = await all([product('a', 5), product('b', 6), product('c', 7, 'Bowl'), product('a', 5)])
+    expect(products.map(({ id, price }) => `${id} ${price}`)).toEqual(['a 5.00', 'b 6.00', 'c 7.00'])
+  })
+
+  it('keeps a thousand of one @id apart', async () => {
+    const products = Array.from({ length: 1000 }, (_, at) => ({
+      ...{ '@type': 'Product', '@id': '#product', sku: `${at}`, name: 'Mug', url: `/${at}` },
+    }))
+    expect(await all(products)).toHaveLength(1000)
+  })
+
+  it.each([
+    [{ '@id': 'https://schema.org/OutOfStock' }, 'out-of-stock'],
+    [[{ '@id': 'schema:InStock' }], 'in-stock'],
+    ['https://schema.org/InStock/', 'in-stock'],
+  ])('reads the availability %j', async (availability, expected) => {
+    expect((await offer({ price: 1, availability }))?.availability).toBe(expected)
+    expect((await offer({ lowPrice: 1, availability }))?.availability).toBe(expected)
+  })
+
+  it('has each offer say what is said of all', async () => {
+    const shared = { availability: 'OutOfStock', eligibleRegion: 'GR', priceCurrency: 'USD', name: 'All' }
+    const offers = [
+      { sku: 's', price: 5 },
+      { sku: 'm', price: 6, availability: 'InStock' },
+    ]
+    expect(await offer({ '@type': 'AggregateOffer', lowPrice: 5, ...shared, offers })).toMatchObject({
+      regions: ['GR'],
+      availability: 'in-stock',
+      variants: [
+        { id: 's', title: 's', availability: 'out-of-stock' },
+        { id: 'm', availability: 'in-stock' },
+      ],
+    })
+  })
+
+  it('takes the address that a list gives, and the offer of what is offered', async () => {
+    const product = (name: string) => ({ '@type': 'Product', name })
+    const list = ['A', 'B'].map((name) => ({ '@type': 'ListItem', url: `/${name}`, item: product(name) }))
+    const offered = { '@type': 'Offer', url: '/C', price: 5, priceCurrency: 'EUR', itemOffered: product('C') }
+    const products = await all([
+      { '@type': 'ItemList', itemListElement: list },
+      { '@type': 'Store', hasOfferCatalog: { itemListElement: [offered] } },
+    ])
+    expect(products.map(({ title, url, price }) => [title, url, price])).toEqual([
+      ['A', 'https://shop.example/A', undefined],
+      ['B', 'https://shop.example/B', undefined],
+      ['C', 'https://shop.example/C', '5.00'],
+    ])
+  })
+
+  it('finds the page of a group at its first version', async () => {
+    const version = { '@type': 'Product', name: 'Shirt S', sku: 's', offers: { price: 5, url: '/shirt?s' } }
+    const group = { '@type': 'ProductGroup', productGroupID: 'G', name: 'Shirt', hasVariant: [version] }
+    expect(await all(group)).toMatchObject([{ id: 'G', url: 'https://shop.example/shirt?s' }])
   })
 
   it('groups products that say of which group they are', async () => {

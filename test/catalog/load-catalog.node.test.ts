@@ -48,6 +48,29 @@ describe('loadCatalog', () => {
     expect(partial).toBeUndefined()
   })
 
+  it('tells once what it leaves out of answers that begin again, with its place in the feed', async () => {
+    const all: object[] = Array.from({ length: 300 }, (_, index) => shopifyProduct(index + 1))
+    for (const at of [0, 7, 40, 280]) all[at] = { id: `bad ${at}` }
+    all[9] = {}
+    const { fetch, asked } = feedServer({
+      '/products.json': (url) => {
+        const limit = Number(url.searchParams.get('limit')) || 30
+        const start = ((Number(url.searchParams.get('page')) || 1) - 1) * limit
+        return Response.json({ products: all.slice(start, start + limit) })
+      },
+    })
+    const { catalog, skipped } = await loadCatalog('/products.json', { fetch, base: PAGE })
+    expect(asked).toHaveLength(3)
+    expect(catalog.products).toHaveLength(295)
+    expect(skipped.map(({ index, id }) => `${index} ${id}`)).toEqual([
+      '0 bad 0',
+      '7 bad 7',
+      '9 null',
+      '40 bad 40',
+      '280 bad 280',
+    ])
+  })
+
   it('asks for pages of 250 once the first short one is read, and shows each as it comes', async () => {
     const { fetch, asked } = shopifyStore(300)
     const shown: number[] = []

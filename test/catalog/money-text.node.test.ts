@@ -73,12 +73,26 @@ describe('parseMoney', () => {
     ['49,90 € / 100 g', '', '49.90 EUR'],
     ['49,90 €/m²', '', '49.90 EUR'],
     ['49.90 EUR inkl. MwSt', '', '49.90 EUR'],
+    ['9,99 Euro', 'USD', '9.99 EUR'],
+    ['EURO 9,99', 'USD', '9.99 EUR'],
+    ['from 10 dollars', 'CAD', '10.00 CAD'],
+    ['15 US dollars', 'CAD', '15.00 USD'],
+    ['15 pounds', 'EUR', '15.00 GBP'],
+    ['12 c/u', 'EUR', '12.00 EUR'],
+    ['500 p.', 'RUB', '500.00 RUB'],
     ['0', 'EUR', '0.00 EUR'],
     ['0.00 USD', '', '0.00 USD'],
   ])('reads %j with %j as %s', (text, fallback, expected) => {
     const money = parseMoney(text, fallback)
     expect(money && `${money.price}${money.maxPrice ? `-${money.maxPrice}` : ''} ${money.currency}`).toBe(expected)
   })
+
+  it.each(['12p', '50¢', '50 ￠', '99 cents', '99 ct', '50c', '80 pence', '10 Canadian dollars'])(
+    'takes %j for no amount of what other rows name',
+    (text) => {
+      expect(parseMoney(text, 'EUR')).toBeNull()
+    },
+  )
 
   it.each([
     '',

@@ -77,6 +77,10 @@ describe('the vitrine format', () => {
               availability: 'backorder',
               image: 'https://shop.example/s.jpg',
               sku: 'V-S',
+              url: 'https://shop.example/vase/s',
+              buy: { url: 'https://shop.example/buy/s?q={quantity}' },
+              regions: ['KW'],
+              excludedRegions: ['US'],
             },
           ],
           rating: { value: 4.5, count: 12 },
@@ -299,6 +303,38 @@ describe('the vitrine format', () => {
       { index: 0, id: '1', reason: 'tag "" without product or place' },
       { index: 1, id: '2', reason: 'photo without src' },
     ])
+  })
+
+  it('is told from Shopify’s where its products have handles', async () => {
+    const product = { id: 'a', title: 'A', handle: 'a', url: '/a', price: '5.00', brand: 'Halden' }
+    for (const input of [{ currency: 'EUR', products: [product] }, { products: [null, product] }, [product]])
+      expect(await read(input)).toMatchObject({
+        format: 'vitrine',
+        catalog: { products: [{ url: 'https://shop.example/a', price: '5.00', brand: 'Halden' }] },
+      })
+    const theirs = { ...product, vendor: '', variants: [{ id: 1, price: 500, available: true }], price: 500 }
+    for (const input of [{ products: [theirs] }, [theirs], theirs])
+      expect(await read(input)).toMatchObject({ format: 'shopify', catalog: { products: [{ price: '5.00' }] } })
+  })
+
+  it.each([
+    [{ regions: ['USA'] }, 'regions: "USA"'],
+    [{ regions: ['GR', 'Germany'] }, 'regions: "GERMANY"'],
+    [{ regions: [{ code: 'GR' }] }, 'regions: "?"'],
+    [{ excludedRegions: 'GR, USA' }, 'excludedRegions: "USA"'],
+    [{ variants: [{ id: 1, regions: ['USA'] }] }, 'regions: "USA"'],
+  ])('leaves out what %j would have sold to everybody', async (more, reason) => {
+    const products = [
+      { id: 'a', title: 'A', url: '/a', ...more },
+      { id: 'b', title: 'B', url: '/b', regions: ['gr', 'uk'] },
+      { id: 'c', title: 'C', url: '/c', regions: ` ${'US-CA; '.repeat(200)}` },
+    ]
+    const { catalog, skipped } = await read({ currency: 'EUR', products })
+    expect(catalog.products.map(({ id, regions }) => [id, regions?.length])).toEqual([
+      ['b', 2],
+      ['c', 200],
+    ])
+    expect(skipped).toEqual([{ index: 0, id: 'a', reason: `${reason} is no ISO 3166 code` }])
   })
 
   it('makes leaves of primitives only, whatever is put in their place', async () => {

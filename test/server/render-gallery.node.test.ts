@@ -196,12 +196,31 @@ describe('what search engines are told', () => {
     expect(yen.offers).toMatchObject({ price: '4800', priceCurrency: 'JPY' })
   })
 
+  it.each<[('in-stock' | 'out-of-stock')[], object]>([
+    [['out-of-stock', 'in-stock', 'in-stock'], { lowPrice: '20.00', highPrice: '30.00', offerCount: 2 }],
+    [['out-of-stock', 'in-stock', 'out-of-stock'], { '@type': 'Offer', price: '20.00' }],
+    [['out-of-stock', 'out-of-stock', 'out-of-stock'], { '@type': 'Offer', price: '20.00' }],
+  ])('names prices of versions that can be had, of %j', async (stock, expected) => {
+    const variants = stock.map((availability, at) => ({
+      ...{ id: `${at}`, title: `${at}`, options: {}, price: `${at + 1}0.00` },
+      availability,
+    }))
+    const product = { id: 'a', title: 'A', url: 'https://x.example/', images: [], price: '20.00', variants }
+    const list = jsonLdOf(await render({}, { currency: 'EUR', products: [product] }))
+    expect(list.itemListElement[0].item.offers).toMatchObject(expected)
+  })
+
   it('can be left out', async () => {
     expect(await render({ jsonLd: false })).not.toContain('ld+json')
   })
 })
 
 describe('misuse', () => {
+  it('is none where there is nothing to show yet', async () => {
+    expect(await render({}, { currency: 'EUR', products: [] })).toContain('Nothing to show yet')
+    await expect(render({}, { currency: 'EUR', products: [{}] })).rejects.toMatchObject({ code: 'empty' })
+  })
+
   it.each<[Partial<RenderOptions>, RegExp]>([
     [{ base: '/shop' }, /base="\/shop"/],
     [{ layout: 'mosaic' as 'grid' }, /layout="mosaic".*masonry/],
