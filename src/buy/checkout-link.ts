@@ -52,7 +52,7 @@ export function checkoutLink(options: CheckoutLinkOptions): string | null {
 
   // GraphQL ids of Shopify end in the number that permalinks want.
   const found = (chosen?.id ?? product.buy?.id ?? id).replace(/^gid:.*\//, '')
-  const variant = ids && !checkoutUrl ? ids.exec(`${found} ${(chosen ?? product).url}`)?.[0] : found
+  const variant = ids && !chosen?.buy && !product.buy ? ids.exec(`${found} ${(chosen ?? product).url}`)?.[0] : found
   let template = checkout === 'auto' ? (checkoutUrl ?? (variant && platform) ?? 'link') : checkout
   if (template === 'shopify')
     template = /\D/.test(variant!) ? 'link' : `/cart/{variant}:{quantity}${discount && '?discount={discount}'}`

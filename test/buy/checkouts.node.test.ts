@@ -109,6 +109,13 @@ test.each<[string, PlatformPage, Product, string]>([
   expect(link('auto', { format: 'google', page, product: { ...product, buy } })).toContain(`/go/${product.id}`)
 })
 
+test("a catalog of the shop's own names the platform's id", () => {
+  const product = { ...named('mug'), buy: { id: '456' } }
+  expect(link('auto', { format: 'vitrine', page: SHOPIFY, product })).toContain('/cart/456:2?')
+  expect(link('auto', { format: 'vitrine', page: WOO, product })).toContain('?add-to-cart=456&variation_id=456&')
+  expect(link('auto', { format: 'vitrine', page: {}, product })).toContain('/products/mug?vref=')
+})
+
 test('an element that is called like the platform is none', () => {
   const page = { Shopify: { nodeType: 1, shop: 'clobbered' } }
   expect(link('auto', { format: 'google', page, product: named('shopify_DE_123_456') })).toContain('/mug?vref=')

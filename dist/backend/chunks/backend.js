@@ -222,6 +222,15 @@ var isFields = (value) => typeof value === "object" && value !== null && !Array.
 var own = (fields, key) => Object.hasOwn(fields, key) ? fields[key] : void 0;
 /** Whether a value is a text that may be stored: 1 to `max` characters, none of them a control character. */
 var isText = (value, max) => typeof value === "string" && value.length > 0 && value.length <= max && !CONTROL.test(value) && !UNSTORABLE.test(value);
+/** Whether the month of an ISO 8601 time has such a day: to JavaScript the 30th of February is one of March. */
+function isDay(time) {
+	const [year = 0, month = 0, day = 0] = [
+		time.slice(0, 4),
+		time.slice(5, 7),
+		time.slice(8, 10)
+	].map(Number);
+	return day <= 28 || new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+}
 /**
 * Reads the fields of one event. The first thing that is wrong is kept in `problem`; what is read after that is of no
 * use, so the caller looks once, at the end. (Exceptions would cost more than all the rest, on a flood of rubbish.)
@@ -263,7 +272,7 @@ var FieldReader = class {
 	/** Milliseconds since 1970 of an ISO 8601 time with its zone. */
 	time(fields, key) {
 		const value = own(fields, key);
-		const ms = typeof value === "string" && value.length <= 40 && ISO_TIME.test(value) ? Date.parse(value) : NaN;
+		const ms = typeof value === "string" && value.length <= 40 && ISO_TIME.test(value) && isDay(value) ? Date.parse(value) : NaN;
 		if (ms >= MIN_TIME && ms <= MAX_TIME) return ms;
 		this.refuse(`${key}: must be an ISO 8601 time like 2026-11-21T10:00:00.000Z`);
 		return 0;
@@ -929,34 +938,44 @@ async function readChainNodes(sql, store, claimed) {
 // src/backend/orders/order-row.ts
 /** The word that it is cancelled, unless a later one says that it is paid. */
 var IS_CANCELLED = `cancelled_revision is not null and cancelled_revision >= coalesce(confirmed_revision, cancelled_revision)`;
+/** Every name of the payment that was told, also by collectors that know but one. */
+var PAYMENTS = "unnest(case when payment = any(payments) then payments else payments || payment end)";
 /**
 * Orders of store `$1` with what was given back: a common table expression `orders` that every figure of money begins
 * with. `refunded` is a state that is never left again (a cancelled order is, by a later word that it is paid), so that
-* platforms' messages may arrive in any order. The same refund may be told by several sources: each source's are added
-* up, and the highest of these sums counts. Only what was given back in the order's own currency counts: nobody here
-* knows what another is worth in it.
+* platforms' messages may arrive in any order. The same refund may be told by several sources, under the order's name or
+* a payment's: each source's are added up, and the highest of these sums counts. Only what was given back in the
+* order's own currency counts: nobody here knows what another is worth in it.
 */
 var ORDERS = `
   refunds as (
-    select ref, currency, max(minor)::float8 as minor
+    select order_id, currency, max(minor)::float8 as minor
     from (
-      select ref, currency, sum(minor) as minor from vitrine_refunds where store = $1 group by ref, source, currency
+      select order_id, source, currency, sum(minor) as minor
+      from (
+        select substr(ref, 7) as order_id, source, currency, minor
+        from vitrine_refunds where store = $1 and ref like 'order:%'
+        union all
+        select named.order_id, source, currency, minor
+        from vitrine_refunds
+        join (select order_id, 'payment:' || ${PAYMENTS} as ref from vitrine_orders where store = $1) named using (ref)
+        where store = $1
+      ) of_order
+      group by order_id, source, currency
     ) by_source
-    group by ref, currency
+    group by order_id, currency
   ),
   orders as (
     select o.*,
       case
         when ${IS_CANCELLED} then 'refunded'
         when o.confirmed_minor is null then 'reported'
-        when o.confirmed_status = 'refunded' or greatest(by_order.minor, by_payment.minor) >= greatest(o.confirmed_minor, 1)
-          then 'refunded'
+        when o.confirmed_status = 'refunded' or refunds.minor >= greatest(o.confirmed_minor, 1) then 'refunded'
         else 'confirmed'
       end as status,
-      coalesce(greatest(by_order.minor, by_payment.minor), 0) as refunded_minor
+      coalesce(refunds.minor, 0) as refunded_minor
     from vitrine_orders o
-    left join refunds by_order on by_order.ref = 'order:' || o.order_id and by_order.currency = o.currency
-    left join refunds by_payment on by_payment.ref = 'payment:' || o.payment and by_payment.currency = o.currency
+    left join refunds on refunds.order_id = o.order_id and refunds.currency = o.currency
     where o.store = $1
   )`;
 /** An order, or `null` when nobody has told of it. */
@@ -965,10 +984,9 @@ async function readOrder(sql, store, order) {
        select currency, max(minor) as minor
        from (
          select currency, sum(minor) as minor from vitrine_refunds
-         where store = $1 and ref in (
-           'order:' || $2::text,
-           (select 'payment:' || payment from vitrine_orders where store = $1 and order_id = $2))
-         group by ref, source, currency
+         where store = $1 and ref = any(('order:' || $2::text) || array(
+           select 'payment:' || ${PAYMENTS} from vitrine_orders where store = $1 and order_id = $2))
+         group by source, currency
        ) by_source
        group by currency
      )
@@ -1435,7 +1453,7 @@ var Moment = v.optional(v.pipe(v.union([
 function parseMoment(text) {
 	if (MS.test(text)) return Number(text);
 	const [match, date, time = "00:00", zone = "Z"] = ISO.exec(text) ?? [];
-	return match ? Date.parse(`${date}T${time}${zone.toUpperCase().replace(" ", "+")}`) : NaN;
+	return match && isDay(text) ? Date.parse(`${date}T${time}${zone.toUpperCase().replace(" ", "+")}`) : NaN;
 }
 var choice = (options) => v.optional(v.picklist(options, `must be one of ${options.join(", ")}`));
 /** The options of all reports: who asks for several may ask each with the same ones. */
@@ -1669,10 +1687,10 @@ var splitCredits = ({ model, chain }) => `${COUNTED},
      )`;
 // src/backend/reports/attribution.ts
 /** The last moment at which an arrival can have led to the order. */
-var LATEST = `(at + interval '${LATE_TOUCH_MS} milliseconds')`;
+var LATEST$1 = `(at + interval '${LATE_TOUCH_MS} milliseconds')`;
 /** How many touches came before the order: they are sorted by time, and hardly any order has one that came after. */
-var BEFORE = `case when touch_times[cardinality(touch_times)] > ${LATEST}
-             then (select count(*)::int from unnest(touch_times) as time where time <= ${LATEST}) else cardinality(touch_times) end`;
+var BEFORE = `case when touch_times[cardinality(touch_times)] > ${LATEST$1}
+             then (select count(*)::int from unnest(touch_times) as time where time <= ${LATEST$1}) else cardinality(touch_times) end`;
 var KEYS = {
 	network: `case when s.share is not null then s.network when credits.is_leaf then credits.network end`,
 	sharer: "s.visitor",
@@ -2503,14 +2521,19 @@ async function readBody(request, maxBytes) {
 }
 var utf8 = new TextDecoder("utf-8", { fatal: true });
 /** The value of a JSON text in UTF-8; throws `Problem` 400, or 413 when lists and objects stand more than `maxDepth` deep in each other. */
-function parseJson(bytes, maxDepth) {
+function parseJson(bytes, maxDepth, prepare = (text) => text) {
 	if (isDeeper(bytes, maxDepth)) throw new Problem(413, `the body may be nested ${maxDepth} deep`);
 	try {
-		return JSON.parse(utf8.decode(bytes));
+		return JSON.parse(prepare(utf8.decode(bytes)));
 	} catch {
 		throw new Problem(400, "the body is not JSON in UTF-8");
 	}
 }
+var TEXT_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+/** Beyond 2^53, or near. */
+var LARGE = /^[1-9]\d{15,}$/;
+/** As `parseJson`, with whole numbers of 16 digits and more as texts: such are ids, and a `number` would be another. */
+var parseExactJson = (bytes, maxDepth) => parseJson(bytes, maxDepth, (text) => text.replace(TEXT_OR_NUMBER, (part) => LARGE.test(part) ? `"${part}"` : part));
 var [QUOTE, BACKSLASH, OPEN, CLOSE] = [
 	34,
 	92,
@@ -2670,14 +2693,32 @@ async function postForget(call, context) {
 /** A refund's revision is the lowest, since its value is what was paid at best: a payment's value goes before it. */
 var LOWEST_REVISION = "1970-01-01T00:00:00.000Z";
 var NEWER = `(old.confirmed_revision is null or
+  coalesce(excluded.host_word <> old.host_word, true) and
   (excluded.confirmed_revision, excluded.confirmed_by, excluded.confirmed_minor, excluded.confirmed_currency)
   > (old.confirmed_revision, old.confirmed_by, old.confirmed_minor, old.confirmed_currency))`;
+/** Of those who name lines at all, the latest; of rows that have no revision of their lines yet, the latest of all. */
+var NEWER_ITEMS = `case
+    when excluded.confirmed_items = '[]' then false
+    when coalesce(old.confirmed_items, '[]') = '[]' then true
+    when old.items_revision is null then ${NEWER}
+    else coalesce(excluded.host_word <> old.host_word, true) and
+      (excluded.items_revision, excluded.confirmed_items::text) > (old.items_revision, old.confirmed_items::text)
+  end`;
+var LATEST = [
+	"confirmed_minor",
+	"confirmed_currency",
+	"confirmed_revision",
+	"confirmed_by"
+];
+var LATEST_ITEMS = ["confirmed_items", "items_revision"];
+var taken = (names, isTaken) => names.map((name) => `${name} = case when ${isTaken} then excluded.${name} else old.${name} end`).join(",\n      ");
 /** Each column's rule gives the same whatever comes first: the latest revision, the earliest time, the lesser text, a state that stays. */
 var UPSERT = `
   insert into vitrine_orders as old (
     store, order_id, confirmed_status, confirmed_minor, confirmed_currency, confirmed_by, confirmed_at,
-    confirmed_revision, confirmed_items, confirmed_customer, confirmed_chain, confirmed_depth, payment)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+    confirmed_revision, confirmed_items, items_revision, confirmed_customer, confirmed_chain, confirmed_depth,
+    payment, payments, host_word)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, array_remove(array[$14::text], null), md5($15))
   on conflict (store, order_id) do update
   set confirmed_status = case when 'refunded' in (old.confirmed_status, excluded.confirmed_status) then 'refunded' else 'paid' end,
       confirmed_at = least(old.confirmed_at, excluded.confirmed_at),
@@ -2689,13 +2730,10 @@ var UPSERT = `
         else old.confirmed_depth end,
       confirmed_chain = least(old.confirmed_chain, excluded.confirmed_chain),
       payment = least(old.payment, excluded.payment),
-      ${[
-	"confirmed_minor",
-	"confirmed_currency",
-	"confirmed_revision",
-	"confirmed_by",
-	"confirmed_items"
-].map((name) => `${name} = case when ${NEWER} then excluded.${name} else old.${name} end`).join(",\n      ")}`;
+      payments = case when excluded.payments <@ old.payments then old.payments else old.payments || excluded.payments end,
+      host_word = coalesce(excluded.host_word, old.host_word),
+      ${taken(LATEST, NEWER)},
+      ${taken(LATEST_ITEMS, NEWER_ITEMS)}`;
 /** One that names its currency goes before one that doesn't; then the higher sum so far. */
 var UPSERT_REFUND = `
   insert into vitrine_refunds as old (store, ref, source, refund, minor, currency, at)
@@ -2730,21 +2768,26 @@ function confirmOrder(database, store, message) {
 		]);
 	});
 }
-var upsert = (sql, store, said) => sql.query(UPSERT, [
-	store,
-	said.order,
-	said.status,
-	said.value.minor,
-	said.value.currency,
-	said.by,
-	said.at,
-	said.status === "refunded" ? LOWEST_REVISION : said.revision,
-	JSON.stringify(said.items),
-	said.customer,
-	said.claim?.ids ?? null,
-	said.claim?.depth ?? null,
-	said.payment
-]);
+function upsert(sql, store, said) {
+	const revision = said.status === "refunded" ? LOWEST_REVISION : said.revision;
+	return sql.query(UPSERT, [
+		store,
+		said.order,
+		said.status,
+		said.value.minor,
+		said.value.currency,
+		said.by,
+		said.at,
+		revision,
+		JSON.stringify(said.items),
+		said.items.length ? `${revision} ${said.by}` : null,
+		said.customer,
+		said.claim?.ids ?? null,
+		said.claim?.depth ?? null,
+		said.payment,
+		said.word
+	]);
+}
 // src/backend/orders/claim.ts
 /** What a token says; `null` when it says nothing. A bare share id names the leaf alone: its ancestry is ours to know. */
 function claimOfToken(token) {
@@ -2761,7 +2804,7 @@ var Minor = v.object({ minor: v.pipe(v.number(), v.safeInteger("must be whole mi
 /** Decimal string, or minor units; a float is refused, since it is rarely what somebody meant. */
 var Amount$1 = v.union([v.string(), Minor], "must be a decimal string like \"49.90\", or {\"minor\": 4990}");
 var optional = (schema) => v.exactOptional(v.nullable(schema), null);
-var Time$1 = v.pipe(v.string("must be an ISO 8601 time with its zone"), v.isoTimestamp("must be an ISO 8601 time with its zone"), v.check((value) => Math.abs(Date.parse(value)) < 7e12, "must be a time of these centuries"));
+var Time$1 = v.pipe(v.string("must be an ISO 8601 time with its zone"), v.isoTimestamp("must be an ISO 8601 time with its zone"), v.check((value) => isDay(value) && Math.abs(Date.parse(value)) < 7e12, "must be a time of these centuries, on a day that there is"));
 var CODE = "must be an ISO 4217 code in capitals, like \"EUR\"";
 var QUANTITY = "must be a whole number from 1 to 1,000,000";
 var OrderSchema$2 = fields({
@@ -2804,14 +2847,20 @@ function parseOrder(body, nowMs) {
 		price: price === null ? null : amount("items.price", price)
 	}));
 	const time = at === null ? now : new Date(at).toISOString();
+	const total = amount("value", result.output.value);
 	return {
 		confirmation: {
 			order,
 			status,
-			value: amount("value", result.output.value),
+			value: total,
 			by: "host",
 			at: time,
 			revision: now,
+			word: status === "paid" ? JSON.stringify([
+				total,
+				items,
+				at
+			]) : null,
 			items,
 			customer,
 			claim: claimOfToken(token),
@@ -2959,6 +3008,8 @@ var PAID$1 = [
 	"partially_refunded",
 	"refunded"
 ];
+/** Topics whose message is not a whole order. */
+var NO_ORDER = /^(?!orders\/).|^orders\/(edited|delete|risk)/;
 /** The bank's promise was given back: no money ever came. */
 var VOIDED = "voided";
 /**
@@ -2979,8 +3030,9 @@ var shopifyWebhook = {
 				cancellation: null
 			};
 		}
+		if (NO_ORDER.test(topic)) return { ignored: `topic is ${topic}` };
 		const order = parsePayload(OrderSchema$1, body);
-		const status = order.financial_status ?? "";
+		const status = order.financial_status ?? (topic === "orders/paid" ? "paid" : "");
 		const isPaid = PAID$1.includes(status);
 		const isCancelled = order.cancelled_at !== null || status === VOIDED;
 		if (!isPaid && !isCancelled) return { ignored: `financial_status is ${status || "missing"}` };
@@ -3004,6 +3056,7 @@ var confirmationOf$1 = (order, id, at, revision, param) => ({
 	by: "shopify",
 	at,
 	revision,
+	word: null,
 	items: order.line_items.filter(({ product_id, quantity }) => product_id !== null && quantity > 0).map(({ product_id, variant_id, quantity, price }) => ({
 		product: product_id ?? "",
 		variant: variant_id,
@@ -3039,8 +3092,8 @@ var Reference = v.pipe(v.union([v.string(), fields({ id: v.string() })]), v.tran
 var Amount = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(0x9184e72a000));
 var Seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(7e9));
 var Metadata = v.exactOptional(v.nullable(v.record(v.string(), v.unknown())), {});
+var TypeSchema = fields({ type: v.string() });
 var EventSchema = fields({
-	type: v.string(),
 	created: Seconds,
 	data: fields({ object: v.unknown() })
 });
@@ -3080,10 +3133,10 @@ var stripeWebhook = {
 		return signed && Math.abs(nowMs / 1e3 - Number(time)) <= TOLERANCE_SECONDS;
 	},
 	read(body, { store }) {
-		const event = parsePayload(EventSchema, body);
-		if (COMPLETED.includes(event.type)) return readSession(event, store.param);
-		if (event.type === "charge.refunded") return readRefund(event);
-		return { ignored: `type is ${event.type}` };
+		const { type } = parsePayload(TypeSchema, body);
+		if (COMPLETED.includes(type)) return readSession(parsePayload(EventSchema, body), store.param);
+		if (type === "charge.refunded") return readRefund(parsePayload(EventSchema, body));
+		return { ignored: `type is ${type}` };
 	}
 };
 function readSession(event, param) {
@@ -3101,6 +3154,7 @@ function readSession(event, param) {
 			by: "stripe",
 			at: isoOf(session.created ?? event.created),
 			revision: isoOf(event.created),
+			word: null,
 			items: [],
 			customer: session.customer,
 			claim: findClaim(param, [[param, session.client_reference_id], ...metadata], []),
@@ -3236,6 +3290,7 @@ function confirmationOf(order, at, revision, param) {
 		by: "woocommerce",
 		at,
 		revision,
+		word: null,
 		items: order.line_items.filter(({ quantity }) => quantity > 0).map(({ product_id, variation_id, quantity }) => ({
 			product: product_id,
 			variant: variation_id === "0" ? null : variation_id,
@@ -3299,7 +3354,7 @@ async function postWebhook(call, context) {
 		reason: "a ping"
 	});
 	if (!await platform.isGenuine(request)) throw new Problem(401, "the signature does not fit the body, or is too old");
-	const message = platform.read(parseJson(bytes, MAX_DEPTH), request);
+	const message = platform.read(parseExactJson(bytes, MAX_DEPTH), request);
 	if ("ignored" in message) return json({
 		status: "ignored",
 		reason: message.ignored
@@ -3634,7 +3689,12 @@ var MIGRATIONS = [
 		"create index if not exists vitrine_votes_led on vitrine_votes (store, poll) where chain is not null",
 		`create index if not exists vitrine_events_outcome on vitrine_events (store, at) where type = 'share-outcome'`
 	],
-	["alter table vitrine_orders add column if not exists cancelled_revision timestamptz", "alter table vitrine_orders add column if not exists forgotten boolean not null default false"]
+	["alter table vitrine_orders add column if not exists cancelled_revision timestamptz", "alter table vitrine_orders add column if not exists forgotten boolean not null default false"],
+	[
+		`alter table vitrine_orders add column if not exists payments text[] not null default '{}'`,
+		"alter table vitrine_orders add column if not exists items_revision text",
+		"alter table vitrine_orders add column if not exists host_word text"
+	]
 ];
 /**
 * Brings the database to this code's version, or leaves a newer one alone. Several collectors may do it at once:

@@ -14,16 +14,22 @@ function isSoldOut(product, variant) {
 	const { variants } = product;
 	return isGone(product) || (variant ? isGone(variant) : !!variants?.[0] && variants.every(isGone));
 }
+/** The version that is bought where none is chosen: the one that the product's price is of, else the first in stock. */
+function usualVariant(product) {
+	const inStock = product.variants?.filter((one) => !isSoldOut(product, one));
+	return inStock?.find(({ id }) => id === product.buy?.id) ?? inStock?.find(({ price }) => price === product.price) ?? inStock?.[0];
+}
 /**
-* Whether a product is sold to a region: an ISO 3166-1 or -2 code (`GR`, `US-CA`), any case. A country covers its
-* subdivisions. Only what is certain is refused: a shopper who is known to be in `US` may be in `US-CA`, where
-* it is sold, and the checkout asks for the address. So yes, too, where the region is not known or the product names none.
+* Whether a product, in that version (or its usual one), is sold to a region: an ISO 3166-1 or -2 code (`GR`, `US-CA`),
+* any case. A country covers its subdivisions. Only what is certain is refused: a shopper who is known to be in `US` may
+* be in `US-CA`, where it is sold, and the checkout asks for the address. So yes, too, where the region is not known or
+* the product names none.
 */
-function isSoldIn({ regions, excludedRegions }, region) {
+function isSoldIn(product, region, variant) {
 	if (!region) return true;
 	const place = region.toUpperCase().replace(/^UK\b/, "GB");
 	const isWithin = (inner, outer) => `${inner}-`.startsWith(`${outer}-`);
-	return !excludedRegions?.some((code) => isWithin(place, code)) && (!regions?.length || regions.some((code) => isWithin(place, code) || isWithin(code, place)));
+	return [product, variant ?? usualVariant(product)].every((one) => !one?.excludedRegions?.some((code) => isWithin(place, code)) && (!one?.regions?.length || one.regions.some((code) => isWithin(place, code) || isWithin(code, place))));
 }
 // src/catalog/collection.ts
 /** Milliseconds of work between two pauses: with one item more, and the pause, far from 50 also on a slow phone. */
@@ -81,7 +87,8 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 		};
 		if (opened.currency) currency ||= context.currency;
 		const before = products.size;
-		const start = index;
+		let start = index;
+		const noted = skipped.length;
 		const here = before ? /* @__PURE__ */ new Set() : null;
 		const sizes = imageTemplate && (await import("./template-srcset.js")).putSizes;
 		if (isTired()) await rest();
@@ -97,6 +104,12 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 			if (context.grouping !== grouping) {
 				grouping = context.grouping;
 				for (const known of products.values()) grouping?.add(known);
+			}
+			if (here?.size === 0 && typeof product !== "string" && product.id === products.keys().next().value) {
+				skipped.splice(0, noted);
+				for (const one of skipped) one.index -= start;
+				index -= start;
+				start = 0;
 			}
 			if (typeof product === "string") skip(index, item, product);
 			else if (!product.id) skip(index, item, "no id");
@@ -324,9 +337,11 @@ async function check(args, io = systemIo) {
 	const isUrl = /^https?:/i.test(feed);
 	const home = base ?? (isUrl ? feed : "https://shop.example/");
 	const address = isUrl ? feed : new URL("feed", home).href;
+	let asked = 0;
+	const readFeed = async () => new Response(asked++ ? "[]" : new Uint8Array(await io.read(feed)));
 	try {
 		const { format: found, ...result } = await loadCatalog(address, {
-			fetch: isUrl ? tellingFetch(io.fetch) : async () => new Response(new Uint8Array(await io.read(feed))),
+			fetch: isUrl ? tellingFetch(io.fetch) : readFeed,
 			base: home,
 			format,
 			...currency ? { currency } : {}

@@ -9,17 +9,12 @@ function putTerms(product, row, base) {
 	if (sold.length) product.regions = sold;
 	const excluded = excludedRegions(row);
 	if (excluded.length) product.excludedRegions = excluded;
-	const [video] = wordsOf(row, "video_link", /[,|;\s]+(?=https?:)|\s*,\s*$/).filter((link) => /\.(mp4|webm|mov)(\?|$)/i.test(link));
+	const [video] = ["video_link", "video"].flatMap((name) => wordsOf(row, name, /[,|;\s]+(?=https?:)|\s*,\s*$/)).filter((link) => /\.(mp4|webm|mov)(\?|$)/i.test(link));
 	const src = feedUrl(video, base);
 	if (src) product.video = [{ src }];
 	const [template] = wordsOf(row, "checkout_link_template", /^$/);
 	const url = urlTemplate(template, base);
 	if (url) product.buy = { url };
-}
-/** `2026-11-20T00:00+0100 / 2026-11-30T23:59+0100`; what can't be read is in effect. */
-function isInEffect(interval, now) {
-	const [from, to] = interval.split("/").map((time) => Date.parse(time.trim().replace(/([+-]\d\d)(\d\d)$/, "$1:$2")));
-	return !(Number(from) > now) && !(Number(to) < now);
 }
 /** Countries (and their regions) of `shipping`: nested parts, or `US:CA:Standard:6.49 USD` in the order of the header. */
 function shippingRegions(row) {
@@ -43,4 +38,4 @@ function excludedRegions(row) {
 function wordsOf(row, name, between) {
 	return (row.get(name) ?? []).flatMap((value) => typeof value === "string" ? value.split(between) : []).map((word) => word.trim()).filter(Boolean);
 }
-export { isInEffect, putTerms };
+export { putTerms };

@@ -21,6 +21,7 @@ function putVersion(product, one, group, context) {
 	put(variant, "availability", availability);
 	put(variant, "image", images[0]?.src);
 	put(variant, "sku", one("sku") || one("mpn"));
+	if (product.buy?.url) product.buy.url = product.buy.url.replaceAll("{id}", "{variant}");
 	setVersion(context, product, group, variant);
 }
 export { putVersion };

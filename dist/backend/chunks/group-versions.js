@@ -1,8 +1,9 @@
+import { t as putOwnTerms } from "./own-terms.js";
 import { n as putVariants } from "./variants.js";
 // src/catalog/group-versions.ts
 /**
 * Merges products that are versions of one: the group's id becomes the product's; the product itself, or else its first
-* version, gives title, link and texts; all give pictures.
+* version, gives title, link and texts; all give pictures, and what only they have of links and regions.
 */
 function createGrouping() {
 	/** Beside the products, so that nothing of it reaches the catalog; versions may come on other pages than their product. */
@@ -12,7 +13,7 @@ function createGrouping() {
 	function* settle() {
 		for (const key of changed) {
 			const group = groups.get(key);
-			if (group) group.merged = merge(group.members, versions);
+			if (group) group.merged = merge(key, group.members, versions);
 			changed.delete(key);
 			yield;
 		}
@@ -26,14 +27,14 @@ function createGrouping() {
 		},
 		add(product) {
 			const version = versions.get(product);
-			const key = version ? `g ${version.group}` : `p ${product.id}`;
+			const key = version?.group ?? product.id;
 			const group = groups.get(key);
 			if (group) group.members.push(product);
 			else groups.set(key, {
 				members: [product],
 				merged: product
 			});
-			if (version) changed.add(key);
+			if (version || group) changed.add(key);
 		},
 		settle,
 		products() {
@@ -42,30 +43,37 @@ function createGrouping() {
 		}
 	};
 }
-function merge(members, versions) {
+function merge(id, members, versions) {
 	const head = members.find((member) => !versions.get(member)?.variant) ?? members[0];
-	const version = versions.get(head);
-	if (!version) return head;
 	const pictures = /* @__PURE__ */ new Map();
 	for (const { images } of [head, ...members]) for (const image of images) if (!pictures.has(image.src)) pictures.set(image.src, image);
 	const product = {
 		...head,
-		id: version.group,
+		id,
 		images: [...pictures.values()]
 	};
+	if (versions.get(head)?.variant) for (const key of [
+		"buy",
+		"regions",
+		"excludedRegions"
+	]) delete product[key];
 	const variants = new Map((head.variants ?? []).map((variant) => [variant.id, variant]));
+	const own = /* @__PURE__ */ new Map();
 	for (const member of members) {
 		const variant = versions.get(member)?.variant;
 		if (!variant || member.currency !== head.currency && head.price) continue;
 		const known = variants.get(variant.id);
 		const options = Object.keys(variant.options).length ? variant.options : known?.options ?? {};
-		variants.set(variant.id, {
+		const whole = {
 			...known,
 			...variant,
 			options,
 			title: variant.title || known?.title || ""
-		});
+		};
+		variants.set(variant.id, whole);
+		own.set(whole, member);
 	}
+	putOwnTerms(product, [...own]);
 	putVariants(product, [...variants.values()]);
 	return product;
 }

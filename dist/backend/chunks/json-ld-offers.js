@@ -1,6 +1,7 @@
-import { s as readStock } from "./context.js";
-import { r as many } from "./json-ld-nodes.js";
+import { t as feedUrl } from "./feed-url.js";
+import { a as stockOf, r as many } from "./json-ld-nodes.js";
 import { a as put } from "./leaf.js";
+import { t as putOwnTerms } from "./own-terms.js";
 import { t as readMoney } from "./read-money.js";
 import { n as putVariants, t as isReduced } from "./variants.js";
 // src/catalog/json-ld-offers.ts
@@ -25,9 +26,10 @@ function putOffers(product, value, graph, context, putTerms) {
 		};
 		put(variant, "price", money?.price);
 		if (list?.currency === money?.currency) put(variant, "compareAt", list?.price);
-		put(variant, "availability", readStock(graph.word(offer.availability), context));
+		put(variant, "availability", stockOf(offer, graph, context));
 		put(variant, "sku", graph.word(offer.sku ?? item.sku));
 		read.push({
+			offer,
 			variant,
 			money,
 			high
@@ -49,15 +51,22 @@ function putOffers(product, value, graph, context, putTerms) {
 	const [{ high } = { high: null }] = ours;
 	if (high && Number(high.price) > Number(product.maxPrice ?? product.price)) product.maxPrice = high.price;
 	if (!isReduced(product)) delete product.compareAt;
-	putTerms(offers);
+	if (!product.variants) putTerms(product, offers);
+	else putOwnTerms(product, ours.map(({ offer, variant }) => {
+		const own = {};
+		put(own, "url", feedUrl(graph.word(offer.url, 8192), context.base));
+		putTerms(own, [offer]);
+		return [variant, own];
+	}));
 }
 /** Single offers; an AggregateOffer stands for those in it, or for itself when it only has a range. */
 function offersIn(value, graph) {
 	return many(value).slice(0, 500).flatMap((entry) => {
 		const offer = graph.node(entry);
-		const inner = many(offer.offers).map((each) => graph.node(each)).filter((each) => each.price !== void 0 || each.priceSpecification !== void 0);
+		const { offers, price, lowPrice, highPrice, priceSpecification, name, sku, ...shared } = offer;
+		const inner = many(offers).map((each) => graph.node(each)).filter((each) => each.price !== void 0 || each.priceSpecification !== void 0);
 		return inner.length ? inner.map((each) => ({
-			priceCurrency: offer.priceCurrency,
+			...shared,
 			...each
 		})) : [offer];
 	});

@@ -39,7 +39,7 @@ function countryNamed(name) {
 	return "";
 }
 // src/catalog/json-ld-terms.ts
-/** Gives a product what its offers say of regions, and of how they are bought by link. */
+/** Gives a product, or a version of one, what its offers say of regions, and of how they are bought by link. */
 function putTerms(product, offers, graph, { base }) {
 	putRegions(product, offers, graph);
 	putCheckout(product, offers.map((offer) => offer.checkoutPageURLTemplate).find(Boolean), base);

@@ -1,12 +1,13 @@
 import { c as setVersion } from "./context.js";
 import { r as many } from "./json-ld-nodes.js";
 import { a as put, o as record } from "./leaf.js";
+import { t as putOwnTerms } from "./own-terms.js";
 import { n as putVariants } from "./variants.js";
 // src/catalog/json-ld-versions.ts
 /** The versions of a group, which have most of what is known of it. */
 function readVersions(product, node, graph, context, readProduct) {
 	const names = optionNames(node.variesBy, graph);
-	const variants = [];
+	const versions = /* @__PURE__ */ new Map();
 	for (const entry of many(node.hasVariant).slice(0, 2048)) {
 		const version = graph.node(entry);
 		const read = readProduct({
@@ -17,18 +18,12 @@ function readVersions(product, node, graph, context, readProduct) {
 		});
 		if (typeof read === "string" || !version.offers) continue;
 		if (product.currency && read.currency && read.currency !== product.currency) continue;
-		if (!variants.length) {
-			for (const key of [
-				"currency",
-				"regions",
-				"excludedRegions",
-				"buy"
-			]) if (read[key]) Object.assign(product, { [key]: read[key] });
-			if (!product.images.length) product.images = read.images;
-		}
-		variants.push(toVariant(version, read, names, graph));
+		put(product, "currency", read.currency);
+		if (!product.images.length) product.images = read.images;
+		versions.set(toVariant(version, read, names, graph), read);
 	}
-	putVariants(product, variants);
+	putOwnTerms(product, [...versions]);
+	putVariants(product, [...versions.keys()]);
 	setVersion(context, product, product.id);
 }
 /** A product that says itself of which group it is a version. */

@@ -4,8 +4,8 @@ import { o as record } from "./leaf.js";
 async function openJson(input, format) {
 	const { products } = record(input);
 	if (Array.isArray(products)) {
-		const { handle, url, title } = Object.assign(Object.create(null), ...products.slice(0, 9));
-		const kind = format && format !== "auto" ? format : handle ? "shopify" : url && title && "vitrine";
+		const { handle, url, title, vendor } = Object.assign(Object.create(null), ...products.slice(0, 9));
+		const kind = format && format !== "auto" ? format : handle && (!url || vendor !== void 0) ? "shopify" : url && title && "vitrine";
 		if (kind === "shopify") return (await import("./read-shopify.js")).openShopify(input);
 		if (kind === "vitrine") return (await import("./read-vitrine.js")).openVitrine(input);
 	}

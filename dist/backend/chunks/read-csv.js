@@ -39,7 +39,7 @@ function endOfQuoted(text, from, separator) {
 }
 // src/catalog/read-csv.ts
 /** Columns that only Meta's catalogs have, and the order of its own template. */
-var META = /\b(fb_product_category|quantity_to_sell_on_facebook|visibility|status|inventory|origin_country|rich_text_description|commerce_tax_category|applink[.\w]*|product_tags\[\d\]|video\[\d\]\.url|style\[\d\])|availability,condition,price,link,image_link,brand/;
+var META = /\b(fb_product_category|quantity_to_sell_on_facebook|visibility|status|inventory|origin_country|rich_text_description|commerce_tax_category|applink[.\w]*|product_tags\[\d\]|(image|video)\[\d\]\.url|style\[\d\])|availability,condition,price,link,image_link,brand/;
 /** Rows before the header that may be comments, and rows that are looked at. */
 var MAX_HEAD = 20;
 /** Google's and Meta's tables: tab, comma, semicolon or pipe between the cells, whatever the file is called. */

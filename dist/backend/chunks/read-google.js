@@ -22,8 +22,9 @@ function openRows(format, rows) {
 	};
 }
 /** What few rows have; read by a part of its own. */
-var RARE = "shipping shopping_ads_excluded_country excluded_destination video_link checkout_link_template".split(" ");
+var RARE = "shipping shopping_ads_excluded_country excluded_destination video_link video checkout_link_template".split(" ");
 var TERMS = { load: () => import("./google-terms.js") };
+var DATES = { load: () => import("./sale-dates.js") };
 var VERSIONS = { load: () => import("./google-versions.js") };
 function readRow(row, context, currency) {
 	const { base } = context;
@@ -37,6 +38,7 @@ function readRow(row, context, currency) {
 	if (/^(archived|hidden|staging|draft|inactive)$/i.test(say("status") || say("visibility"))) return "not published";
 	const pictures = [
 		"image_link",
+		"image",
 		"additional_image_link",
 		"lifestyle_image_link"
 	].flatMap((name) => links(row, name));
@@ -72,7 +74,8 @@ function readPrices(product, say, currency, context) {
 	put(product, "maxPrice", money.maxPrice);
 	const isReduced = regular && sale?.currency === regular.currency && Number(sale.price) < Number(regular.price);
 	const dates = say("sale_price_effective_date");
-	if (!isReduced || dates && !need(context, TERMS)?.isInEffect(dates, context.now())) return "";
+	const [from = "", to = ""] = dates.split("/");
+	if (!isReduced || dates && !need(context, DATES)?.isInEffect(from, to, context.now())) return "";
 	product.price = sale.price;
 	product.compareAt = regular.price;
 	delete product.maxPrice;
@@ -84,6 +87,6 @@ function one(row, name, maxLength) {
 }
 /** Links of an attribute that may be repeated, or hold several with commas between (commas may be in links, too). */
 function links(row, name) {
-	return (row.get(name) ?? []).flatMap((value) => typeof value === "string" ? value.split(/[,|;\s]+(?=https?:)|\s*,\s*$/) : []).map((link) => link.trim()).filter(Boolean);
+	return (row.get(name) ?? []).flatMap((value) => typeof value === "string" ? value.split(/[,|;\s]+(?=https?:)|\s*,\s*$/) : text(value.url, 8192)).map((link) => link.trim()).filter(Boolean);
 }
 export { openRows as t };

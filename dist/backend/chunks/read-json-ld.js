@@ -1,6 +1,6 @@
-import { a as readPictures, i as readHtml, n as firstCurrency, r as need, s as readStock } from "./context.js";
+import { a as readPictures, i as readHtml, n as firstCurrency, r as need } from "./context.js";
 import { t as feedUrl } from "./feed-url.js";
-import { i as productsIn, n as isA, r as many, t as createGraph } from "./json-ld-nodes.js";
+import { a as stockOf, i as productsIn, n as isA, r as many, t as createGraph } from "./json-ld-nodes.js";
 import { a as put, c as text, o as record, s as size } from "./leaf.js";
 import { t as readMoney } from "./read-money.js";
 // src/catalog/read-json-ld.ts
@@ -33,7 +33,10 @@ function readProduct(node, graph, context, page) {
 	const { base } = context;
 	const title = graph.word(node.name);
 	const [offer] = many(node.offers).map((entry) => graph.node(entry));
-	const url = feedUrl(graph.word(node.url, 8192), base) ?? feedUrl(graph.word(offer?.url, 8192), base) ?? feedUrl(page, base) ?? absolute(node["@id"]);
+	const [version] = many(node.hasVariant).map((entry) => graph.node(entry));
+	const [offered] = many(version?.offers).map((entry) => graph.node(entry));
+	const address = (of) => feedUrl(graph.word(of?.url, 8192), base);
+	const url = address(node) ?? address(offer) ?? feedUrl(page, base) ?? absolute(node["@id"]) ?? address(version) ?? address(offered);
 	if (!title) return "no name";
 	if (!url) return "no url";
 	const product = {
@@ -48,7 +51,7 @@ function readProduct(node, graph, context, page) {
 	put(product, "description", readHtml(firstText(node.description), context));
 	putRating(product, graph.node(node.aggregateRating), graph);
 	if (node.checkoutPageURLTemplate) need(context, TERMS)?.putCheckout(product, node.checkoutPageURLTemplate, base);
-	const group = graph.node(node.isVariantOf);
+	const group = graph.whole(graph.node(node.isVariantOf));
 	const groupId = graph.word(node.inProductGroupWithID) || idOf(group, graph);
 	if (isA(node, /^ProductGroup$/)) {
 		const read = (version) => readProduct(version, graph, context, product.url);
@@ -71,8 +74,8 @@ function readOffers(product, value, graph, context) {
 	const offers = many(value).map((entry) => graph.node(entry));
 	const [offer] = offers;
 	const has = (node, names) => Object.keys(node ?? {}).some((name) => names.test(name));
-	const putTerms = (all) => {
-		if (all.some((each) => has(each, TERM))) need(context, TERMS)?.putTerms(product, all, graph, context);
+	const putTerms = (target, all) => {
+		if (all.some((each) => has(each, TERM))) need(context, TERMS)?.putTerms(target, all, graph, context);
 	};
 	if (offers.length > 1 || has(offer, MANY)) return need(context, OFFERS)?.putOffers(product, offers, graph, context, putTerms);
 	const written = many(offer?.price)[0];
@@ -84,8 +87,8 @@ function readOffers(product, value, graph, context) {
 		price: money.price,
 		currency: money.currency
 	});
-	put(product, "availability", readStock(graph.word(offer?.availability), context));
-	putTerms(offers);
+	if (offer) put(product, "availability", stockOf(offer, graph, context));
+	putTerms(product, offers);
 }
 function idOf(node, graph) {
 	const group = isA(node, /^ProductGroup$/) ? node.productGroupID : void 0;

@@ -1,5 +1,5 @@
 import { t as httpUrl } from "./urls.js";
-import { s as readStock } from "./context.js";
+import { n as firstCurrency, r as need, s as readStock } from "./context.js";
 import { a as put, c as text, s as size } from "./leaf.js";
 import { t as readMoney } from "./read-money.js";
 // src/catalog/read-open-graph.ts
@@ -12,6 +12,7 @@ function openOpenGraph({ metas, url }) {
 		read: (_, context) => read(metas, url, context)
 	} : null;
 }
+var DATES = { load: () => import("./sale-dates.js") };
 function read(metas, page, context) {
 	const { base } = context;
 	const one = (...names) => find(metas, names);
@@ -25,20 +26,23 @@ function read(metas, page, context) {
 		url,
 		images: picturesOf(metas, base)
 	};
-	const code = one("product:price:currency", "og:price:currency", "product:sale_price:currency").toUpperCase();
-	const currency = /^[A-Z]{3}$/.test(code) ? code : context.currency;
-	const written = one("product:price:amount", "og:price:amount", "product:sale_price:amount");
-	const amount = (written) => readMoney(written, currency, context, "readAmount");
-	const regular = amount(written);
-	if (written && !regular) return `price "${written}" can't be read`;
-	const sale = amount(one("product:sale_price:amount"));
-	const original = amount(one("product:original_price:amount", "og:standard_amount"));
-	if (regular) {
-		const isReduced = sale?.currency === regular.currency && Number(sale.price) < Number(regular.price);
-		product.price = isReduced ? sale.price : regular.price;
-		product.currency = regular.currency;
-		const before = isReduced ? regular : original;
-		if (before?.currency === regular.currency && Number(before.price) > Number(product.price)) product.compareAt = before.price;
+	const code = one("product:price:currency", "og:price:currency", "product:sale_price:currency");
+	const currency = firstCurrency(code, context.currency);
+	const amount = (written, own = "") => readMoney(written, firstCurrency(own, currency), context, "readAmount");
+	const regularText = one("product:price:amount", "og:price:amount");
+	const [from, to] = [one("product:sale_price_dates:start"), one("product:sale_price_dates:end")];
+	const saleText = !(from || to) || need(context, DATES)?.isInEffect(from, to, context.now()) ? one("product:sale_price:amount") : "";
+	const regular = amount(regularText);
+	const sale = amount(saleText, one("product:sale_price:currency"));
+	const written = regularText || saleText;
+	const money = regularText ? regular : sale;
+	if (written && !money) return `price "${written}" can't be read`;
+	if (money) {
+		const isReduced = sale?.currency === money.currency && Number(sale.price) < Number(money.price);
+		product.price = isReduced ? sale.price : money.price;
+		product.currency = money.currency;
+		const before = isReduced ? money : amount(one("product:original_price:amount", "og:standard_amount"), one("product:original_price:currency"));
+		if (before?.currency === money.currency && Number(before.price) > Number(product.price)) product.compareAt = before.price;
 	}
 	put(product, "availability", readStock(one("product:availability", "og:availability"), context));
 	put(product, "brand", one("product:brand", "og:brand"));

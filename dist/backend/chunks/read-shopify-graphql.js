@@ -18,7 +18,11 @@ function openShopifyGraphql(input) {
 		read(item, context) {
 			const currency = firstCurrency(money(item, "minVariantPrice").currencyCode, context.currency);
 			const product = readShopify(toRest(item), context, currency);
-			if (typeof product !== "string") product.currency = currency;
+			if (typeof product === "string") return product;
+			product.currency = currency;
+			const { availableForSale } = record(item);
+			if (availableForSale === false) product.availability = "out-of-stock";
+			if (!product.buy && !product.variants) product.buy = { url: product.url };
 			return product;
 		}
 	};

@@ -2,6 +2,7 @@ import { t as urlTemplate } from "./url-template.js";
 import { a as readPictures, i as readHtml, n as firstCurrency, o as readPrice, s as readStock } from "./context.js";
 import { t as feedUrl } from "./feed-url.js";
 import { a as put, c as text, n as digits, o as record, r as list, s as size } from "./leaf.js";
+import { n as putVariants } from "./variants.js";
 // src/catalog/read-vitrine.ts
 /** Vitrine's own format: `{currency, products, photos?, polls?}`, or just the list of products. */
 function openVitrine(input) {
@@ -35,11 +36,10 @@ function read(item, context) {
 		images
 	};
 	const currency = source.currency ? firstCurrency(source.currency, context.currency) : context.currency;
-	const broken = readPrices(product, source, currency, context);
+	const broken = readTerms(product, source, currency, context);
 	if (broken) return broken;
-	putMost(product, readPrice(source.maxPrice, currency, context));
-	if (source.regions) put(product, "regions", readRegions(source.regions));
-	if (source.excludedRegions) put(product, "excludedRegions", readRegions(source.excludedRegions));
+	const most = readPrice(source.maxPrice, currency, context);
+	if (Number(most) > Number(product.price)) put(product, "maxPrice", most);
 	put(product, "brand", text(source.brand));
 	put(product, "description", readHtml(source.description, context));
 	const variants = [];
@@ -54,15 +54,24 @@ function read(item, context) {
 			title: text(version.title) || Object.values(options).join(" / "),
 			options
 		};
-		const broken = readPrices(variant, version, currency, context);
+		const broken = readTerms(variant, version, currency, context);
 		if (broken) return broken;
 		put(variant, "image", feedUrl(version.image, base));
 		put(variant, "sku", text(version.sku));
+		put(variant, "url", feedUrl(version.url, base));
 		variants.push(variant);
 	}
 	if (variants.length) {
 		product.variants = variants.slice();
-		if (!product.price) putPrice(product, variants);
+		if (!product.price) {
+			const whole = { ...product };
+			putVariants(whole, variants);
+			for (const key of [
+				"price",
+				"compareAt",
+				"maxPrice"
+			]) put(product, key, whole[key]);
+		}
 		if (variants.every(({ availability }) => availability === "out-of-stock")) product.availability ??= "out-of-stock";
 	}
 	for (const entry of list(source.video)) {
@@ -81,42 +90,36 @@ function read(item, context) {
 		value,
 		count: Math.round(size(rating.count) ?? 0)
 	};
-	const buy = record(source.buy);
-	const checkout = urlTemplate(buy.url, base);
-	const sold = text(buy.id);
-	if (checkout || sold) product.buy = {
-		...checkout && { url: checkout },
-		...sold && { id: sold }
+	const sold = text(record(source.buy).id);
+	if (sold) product.buy = {
+		...product.buy,
+		id: sold
 	};
 	put(product, "pin", digits(source.pin));
 	if (currency !== context.currency) product.currency = currency;
 	return product;
 }
-/** The price of the cheapest version that can be had, from which on it is sold. */
-function putPrice(product, variants) {
-	const priced = variants.filter(({ price }) => price).sort((a, b) => Number(a.price) - Number(b.price));
-	const inStock = priced.filter(({ availability }) => availability !== "out-of-stock");
-	const pool = inStock.length ? inStock : priced;
-	const [cheapest] = pool;
-	put(product, "price", cheapest?.price);
-	put(product, "compareAt", cheapest?.compareAt);
-	putMost(product, pool.at(-1)?.price);
-}
-function putMost(product, price) {
-	if (Number(price) > Number(product.price)) put(product, "maxPrice", price);
-}
-/** Price, regular price and stock; or why they can't be shown. */
-function readPrices(target, source, currency, context) {
+/** Price, regular price, stock, checkout and regions, of a product or a version; or why they can't be shown. */
+function readTerms(target, source, currency, context) {
 	const price = readPrice(source.price, currency, context);
 	if (price === null) return `price "${text(source.price)}" is no amount of ${currency}`;
 	put(target, "price", price);
 	const regular = readPrice(source.compareAt, currency, context);
 	if (Number(regular) > Number(price || NaN)) put(target, "compareAt", regular);
 	put(target, "availability", readStock(source.availability, context));
+	const url = urlTemplate(record(source.buy).url, context.base);
+	if (url) target.buy = { url };
+	for (const key of ["regions", "excludedRegions"]) {
+		if (!source[key]) continue;
+		const codes = readRegions(source[key]);
+		const unknown = codes.find((code) => !/^[A-Z]{2}(-[A-Z\d]{1,3})?$/.test(code));
+		if (unknown) return `${key}: "${text(unknown, 20)}" is no ISO 3166 code`;
+		if (codes[0]) target[key] = codes;
+	}
 	return "";
 }
 /** ISO 3166 codes of a list, or of a text like `"US, CA-QC"`. */
 function readRegions(value) {
-	return (Array.isArray(value) ? value.map((code) => text(code)).join() : text(value)).toUpperCase().match(/\b[A-Z]{2}(-[A-Z\d]{1,3})?\b/g)?.map((code) => code.replace(/^UK\b/, "GB"));
+	return (Array.isArray(value) ? value.map((code) => text(code) || "?").join() : text(value, 8192)).toUpperCase().split(/[\s,;]+/).filter(Boolean).map((code) => code.replace(/^UK\b/, "GB"));
 }
 export { openVitrine };

@@ -65,9 +65,13 @@ function read(item, context) {
 		value: stars,
 		count: Math.round(size(source.review_count ?? source.rating_count) ?? 0)
 	};
-	const checkout = checkoutUrl(record(source.add_to_cart).url ?? source.external_url, url, base);
-	if (checkout) product.buy = { url: checkout };
-	if (source.type === "variation" || list(source.variations).length) need(context, VERSIONS)?.putVersions(product, source, context);
+	const written = record(source.add_to_cart).url ?? source.external_url;
+	const checkout = checkoutUrl(written, url, base);
+	const hasVersions = list(source.variations).length;
+	const isBuyable = (source.is_purchasable ?? source.purchasable) !== false && (hasVersions || !(written && !checkout || source.has_options || /^(grouped|external|variable)$/.test(text(source.type))));
+	const link = isBuyable || source.type === "external" ? checkout : null;
+	if (link || !isBuyable) product.buy = { url: link ?? url };
+	if (source.type === "variation" || hasVersions) need(context, VERSIONS)?.putVersions(product, source, context);
 	return product;
 }
 var VERSIONS = { load: () => import("./woo-versions.js") };

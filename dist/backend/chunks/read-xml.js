@@ -14,7 +14,7 @@ function openXml(text, decode, format = "google") {
 	});
 	const first = items.next();
 	if (first.done && !/<(rss|feed|channel|products|items|rdf:rdf)\b/i.test(head)) return null;
-	const prefix = /xmlns:([\w-]+)\s*=\s*["']https?:\/\/base\.google\.com\/(?:ns|cns)\/1\.0/i.exec(head)?.[1]?.toLowerCase() ?? "g";
+	const prefix = /xmlns:([\w-]+)\s*=\s*["']https?:\/\/base\.google\.com\/ns\/1\.0/i.exec(head)?.[1]?.toLowerCase() ?? "g";
 	return openRows(format, rows());
 	function* rows() {
 		for (let { done, value } = first; !done; {done, value} = items.next()) if (value) yield value.isCut ? "the feed ends in the middle of it" : fields(value, prefix);

@@ -19,7 +19,8 @@ function recognise(input) {
 	const has = (key) => samples.some((sample) => sample[key]);
 	if (has("@type") || has("@graph")) return "jsonld";
 	if (has("permalink") || has("prices")) return "woocommerce";
-	if (isGraphql(input) || has("handle") || has("body_html") && has("variants") || record(root.product).title) return "shopify";
+	const isShopify = has("handle") && (!has("url") || samples.some(({ vendor }) => vendor !== void 0));
+	if (isGraphql(input) || isShopify || has("body_html") && has("variants") || record(root.product).title) return "shopify";
 	return typeof products === "object" || Array.isArray(input) && !input.length || has("title") && has("url") && !root.title ? "vitrine" : void 0;
 }
 /** `{data: {products: {edges | nodes}}}` and its parts: a connection is an object, never a list. */

@@ -43,8 +43,8 @@ function parseMoney(text, fallback = "") {
 var NUMBER = /\d{1,3}(?: \d{3})+(?!\d)(?:[.,_]\d+)?|\d+(?:[.,'_]\d+)*/g;
 /** A sign right before the number or its currency; with a space behind it, it is a dash, unless nothing is before it. */
 var MINUS = /[-−][^\d\s]{0,4} ?$|^ *[-−]|\($/;
-/** `12万円` and `3k` are not twelve yen and three of anything. */
-var MULTIPLE = /^ *((k|m|mio|mln|million|mil|thousand|lakh|crore|тыс|млн|jt|juta|rb|ribu)(?!\p{L})|[百千万萬億亿천만억])/iu;
+/** `12万円` and `3k` are not twelve yen and three of anything, nor `50¢` and `12p` fifty and twelve; `p.` may be a piece. */
+var MULTIPLE = /^ *((k|m|mio|mln|million|mil|thousand|lakh|crore|тыс|млн|jt|juta|rb|ribu)(?!\p{L})|(p|pence|ct?|cents?)(?![\p{L}./])|[¢百千万萬億亿천만억])/iu;
 /** What stands between the ends of a range, besides currencies. */
 var RANGE = /[-–—~〜・から至到]|(?<!\p{L})(to|bis|al?|à|až|do|e|até|ate|hasta|tot|til|till|do|και|έως|до|إلى|الى|ถึง|עד)(?!\p{L})/iu;
 /** Foreign digits become ASCII ones; `'` always groups, `_` is always the decimal point. */
@@ -105,7 +105,7 @@ var known;
 * Longer signs first: `R$` is no `$`.
 */
 var SIGNS = [
-	[/US ?\$/i, "USD"],
+	[/US ?(\$|dollar)/i, "USD"],
 	[/CA?\$/, "CAD"],
 	[/AU?\$/, "AUD"],
 	[/NZ\$/, "NZD"],
@@ -115,7 +115,8 @@ var SIGNS = [
 	[/MX\$/, "MXN"],
 	[/R\$/, "BRL"],
 	[/CN¥/, "CNY"],
-	[/€/, "EUR"],
+	[/\p{L} (dollar|pound)/iu, "   "],
+	[/€|\beuros?\b|евро|ευρώ/i, "EUR"],
 	[/₹|\bRs\b/i, "INR PKR LKR NPR MUR"],
 	[/₩|원/, "KRW"],
 	[/₽|руб/i, "RUB BYN"],
@@ -164,9 +165,9 @@ var SIGNS = [
 	[/円/, "JPY"],
 	[/元|人民币/, "CNY TWD HKD"],
 	[/¥/, "JPY CNY"],
-	[/£/, "GBP EGP LBP"],
+	[/£|\bpounds?\b/i, "GBP EGP LBP"],
 	[/\bkr\b/i, "    SEK NOK DKK ISK"],
-	[/\$/, "USD CAD AUD NZD MXN ARS CLP COP UYU HKD SGD TWD BRL DOP JMD TTD BZD BBD BSD BMD XCD FJD NAD CVE BND GYD SRD KYD LRD"]
+	[/\$|\bdollars?\b/i, "USD CAD AUD NZD MXN ARS CLP COP UYU HKD SGD TWD BRL DOP JMD TTD BZD BBD BSD BMD XCD FJD NAD CVE BND GYD SRD KYD LRD"]
 ];
 // src/catalog/amount.ts
 /**
@@ -192,10 +193,10 @@ var isSmall = (currency) => currencyExponent(currency) === 0 || /IDR|COP|HUF|IRR
 * `http://schema.org/InStock` are one word. Shops also write the word of their language.
 */
 var STATES = [
-	["preorder", /pre?order|presale|vorbestell|précommande|precommande|preventa|prevendita|prevenda|предзаказ|önsipariş|予約|예약|预订|預購/],
-	["backorder", /backorder|madetoorder|nachbestell|aufbestellung|surcommande|bajopedido|suordinazione|sobencomenda|opbestelling|nazamówienie|подзаказ|κατόπινπαραγγελίας|取り寄せ|お取り寄せ/],
+	["preorder", /pre?order|presale|vorbestell|pr[eé]commande|preventa|prevendita|prevenda|предзаказ|önsipariş|予約|예약|预订|預購/],
+	["backorder", /backorder|madetoorder|nachbestell|aufbestellung|surcommande|bajopedido|suordinazione|sobencomenda|opbestelling|nazamówienie|подзаказ|κατόπινπαραγγελίας|取り寄せ/],
 	["out-of-stock", /outofstock|notinstock|currentlyunavailable|^(soldout|nostock|discontinued|oos|unavailable|notavailable|outstock|reserved|archived|false|no|0)$|ausverkauft|nicht(auflager|lieferbar|verfügbar|vorrätig)|rupture|épuisé|indisponi|pasenstock|agotado|sinexistencias|sinstock|fueradestock|nodisponible|esaurito|non(disponibile|instock)|esgotad|semestoque|nãodispon|uitverkocht|niet(opvoorraad|leverbaar|beschikbaar)|slutsåld|slutilager|ejilager|ikkepålager|eivarastossa|udsolgt|utsolgt|loppu|wyprzedan|brakwmagazynie|niedostępn|vyprodán|nenískladem|nedostupn|нетвналичии|^невналичии|распродан|немаєвнаявності|εξαντλη|μηδιαθέσιμο|tükendi|stoktayok|نفد|نفذ|غيرمتوفر|אזל|在庫切れ|品切れ|売り切れ|품절|缺货|缺貨|售罄|无货|หมด|hếthàng|habis|tidaktersedia/],
-	["in-stock", /instock|^(available|availablefororder|limitedavailability|lowstock|onlineonly|instoreonly|true|yes|1)$|auflager|lieferbar|verfügbar|enstock|^disponib|enexistencias|emestoque|opvoorraad|ilager|pålager|pålager|varastossa|dostępn|skladem|вналичии|внаявності|διαθέσιμο|stoktavar|متوفر|במלאי|在庫あり|재고있음|有货|有貨|มีสินค้า|cònhàng|tersedia/]
+	["in-stock", /instock|^(available|availablefororder|limitedavailability|lowstock|onlineonly|instoreonly|true|yes|1)$|auflager|lieferbar|verfügbar|enstock|^disponib|enexistencias|emestoque|opvoorraad|ilager|pålager|varastossa|dostępn|skladem|вналичии|внаявності|διαθέσιμο|stoktavar|متوفر|במלאי|在庫あり|재고있음|有货|有貨|มีสินค้า|cònhàng|tersedia/]
 ];
 /** The stock state that somebody's word stands for; `undefined` for words that nobody uses for one. */
 function readAvailability(value) {

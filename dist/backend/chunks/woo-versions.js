@@ -23,15 +23,19 @@ function putVersions(product, source, context) {
 	const variants = list(source.variations).map((entry) => {
 		const { id: variation, attributes } = record(entry);
 		const options = {};
+		let isOpen = false;
 		for (const attribute of list(attributes)) {
 			const { name, value } = record(attribute);
 			if (text(name) && text(value)) options[readHtml(name, context)] = label(source.attributes, name, value, context);
+			else isOpen = true;
 		}
-		return {
+		const variant = {
 			id: text(variation ?? entry),
 			title: Object.values(options).join(" / "),
 			options
 		};
+		if (isOpen) variant.buy = { url: product.url };
+		return variant;
 	});
 	if (variants.length) {
 		product.variants = variants.filter((variant) => variant.id);

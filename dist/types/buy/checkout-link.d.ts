@@ -15,6 +15,8 @@ export interface CheckoutLinkOptions {
     page: string;
     /** What `auto` means here: `shopify`, a template, or null = not known. */
     platform: string | null;
+    /** Finds the platform's id in `id url` of what is bought, where the feed's ids are not the platform's. */
+    ids?: RegExp | undefined;
     /** Where the shopper ships to, ISO 3166-1 or -2, upper case; null = not known. */
     region?: string | null | undefined;
     /** Query parameter, and cart attribute, of the token; `vref` when missing. */
@@ -29,7 +31,7 @@ export interface CheckoutLinkOptions {
  * buy button: sold out, not sold to the region, something that the template wants is not known, not http(s),
  * or the feed leads to an origin other than the page's, the product's, Stripe's and the configured ones.
  *
- * `auto` takes the feed's own link, then the platform's, then the product's page. The token goes where each takes it:
+ * `auto` takes the feed's own link, then the platform's, if its id is known, then the product's page. The token goes where each takes it:
  * Stripe's reference, Shopify's cart attribute, else the query; a merchant's template says itself where.
  */
 export declare function checkoutLink(options: CheckoutLinkOptions): string | null;

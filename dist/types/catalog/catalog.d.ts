@@ -36,6 +36,16 @@ export interface Variant {
     /** Absolute URL of its picture. */
     image?: string;
     sku?: string;
+    /** Its own page, absolute; the product's when missing. */
+    url?: string;
+    /** A link to a checkout of its own; the product's when missing. */
+    buy?: {
+        url: string;
+    };
+    /** ISO 3166-1/-2 codes where this version is sold, of the product's; in all of them when missing. */
+    regions?: string[];
+    /** ISO 3166-1/-2 codes where this version is not sold, beside the product's. */
+    excludedRegions?: string[];
 }
 /** A thing for sale. */
 export interface Product {

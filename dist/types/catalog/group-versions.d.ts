@@ -11,6 +11,6 @@ export interface Grouping {
 }
 /**
  * Merges products that are versions of one: the group's id becomes the product's; the product itself, or else its first
- * version, gives title, link and texts; all give pictures.
+ * version, gives title, link and texts; all give pictures, and what only they have of links and regions.
  */
 export declare function createGrouping(): Grouping;

@@ -3,6 +3,8 @@ type Fields = Readonly<Record<string, unknown>>;
 export declare const isFields: (value: unknown) => value is Fields;
 /** Whether a value is a text that may be stored: 1 to `max` characters, none of them a control character. */
 export declare const isText: (value: unknown, max: number) => value is string;
+/** Whether the month of an ISO 8601 time has such a day: to JavaScript the 30th of February is one of March. */
+export declare function isDay(time: string): boolean;
 /**
  * Reads the fields of one event. The first thing that is wrong is kept in `problem`; what is read after that is of no
  * use, so the caller looks once, at the end. (Exceptions would cost more than all the rest, on a flood of rubbish.)

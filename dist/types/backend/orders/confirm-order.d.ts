@@ -13,11 +13,14 @@ export interface OrderConfirmation {
     readonly at: string;
     /** ISO 8601, when what is said became so: the latest counts. */
     readonly revision: string;
+    /** All that is said, where it has no revision of its own but the time of its arrival: who repeats it says nothing new. */
+    readonly word: string | null;
+    /** None where the source doesn't tell. */
     readonly items: readonly ItemRow[];
     readonly customer: string | null;
     /** From the token that came with the order. */
     readonly claim: ClaimedChain | null;
-    /** The platform's name of the payment, where refunds go by that. */
+    /** A platform's name of the payment, where its refunds go by that. */
     readonly payment: string | null;
 }
 /** Money given back. */

@@ -1,0 +1,1 @@
+function e(e,r,i){return!(n(e)>i)&&!(n(r)+(/\dT|:/i.test(r)?0:t)<i)}var t=86399999,n=e=>Date.parse(e.trim().replace(/^(\d{4})(\d\d)(\d\d)(?!\d)/,`$1-$2-$3`).replace(/T(\d\d)(\d\d)(\d\d)?/,(e,t,n,r=`00`)=>`T${t}:${n}:${r}`).replace(/(:.*[+-]\d\d):?(\d\d)?$/,(e,t,n=`00`)=>`${t}:${n}`));export{e as isInEffect};

@@ -1,0 +1,1 @@
+function d(d,$,t){return!(r(d)>t||r($)+(/\dT|:/i.test($)?0:e)<t)}var e=86399999,r=d=>Date.parse(d.trim().replace(/^(\d{4})(\d\d)(\d\d)(?!\d)/,"$1-$2-$3").replace(/T(\d\d)(\d\d)(\d\d)?/,(d,e,r,$="00")=>`T${e}:${r}:${$}`).replace(/(:.*[+-]\d\d):?(\d\d)?$/,(d,e,r="00")=>`${e}:${r}`));export{d as isInEffect};
