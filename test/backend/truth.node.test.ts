@@ -60,6 +60,39 @@ describe.each(databases)('on $name', async ({ database }) => {
     expect(await flagsOf(backend, [...shares, bought(ids)])).toEqual({ verified: true, flags: [], depth, ids })
   })
 
+  test('of each share it is told who made it, where, of what and when; of one that nobody stored, that it is there', async () => {
+    const root = share('ann', [], at(0), { network: 'whatsapp', product: 'mug' })
+    const middle = share('bob', [root.data.share], at(1), { network: 'x', product: null, photo: 'room' })
+    const unknown = createShareId()
+    await send(backend, [root, middle, bought([root.data.share, middle.data.share, unknown])])
+    const of = { network: 'whatsapp', product: 'mug', at: new Date(at(0)).toISOString(), depth: 1 }
+    expect(await backend.chain(STORE, '1')).toEqual({
+      order: '1',
+      store: STORE,
+      value: { minor: 4990, currency: 'EUR' },
+      status: 'reported',
+      chain: [
+        { share: root.data.share, visitor: 'ann', ...of },
+        {
+          share: middle.data.share,
+          visitor: 'bob',
+          network: 'x',
+          product: null,
+          at: new Date(at(1)).toISOString(),
+          depth: 2,
+        },
+        { share: unknown, visitor: null, network: null, product: null, at: null, depth: 3 },
+      ],
+      depth: 3,
+      verified: false,
+      flags: ['unregistered-share'],
+    })
+  })
+
+  test('of an order that nobody told of, or that none can be called, there is no chain', async () => {
+    for (const id of ['2', '', 'a\0b', 'x'.repeat(256)]) expect(await backend.chain(STORE, id)).toBeNull()
+  })
+
   test('beyond what is followed, the latest 64 are shown and the end of the claim is checked', async () => {
     const shares = line(80)
     const ids = idsOf(shares)
@@ -203,6 +236,23 @@ describe.each(databases)('on $name', async ({ database }) => {
       verified: true,
       flags: ['self-referral'],
     })
+    await emptyTables(database)
+    expect(await flagsOf(backend, [...shares, before, bought(ids, { customer: 'another' })])).toMatchObject({
+      flags: [],
+    })
+    // Nobody knows whether two that are nameless are one.
+    await emptyTables(database)
+    const nameless = share(undefined, [], at(0))
+    const order = bought([nameless.data.share], { visitor: undefined })
+    expect(await flagsOf(backend, [nameless, order])).toMatchObject({ verified: true, flags: [] })
+  })
+
+  test('flags stand in one sequence, whichever is found first', async () => {
+    const shares = Array.from({ length: 31 }, (_, i) => share('v0', [], at(i / 4)))
+    const chain = [shares[0]!.data.share]
+    const touches = [{ chain, depth: 1, network: null, at: at(200 - 31 * 24 * 60) }]
+    const events = [...shares, bought(chain, { visitor: 'v0', touches })]
+    expect(await flagsOf(backend, events)).toMatchObject({ flags: ['burst', 'out-of-window', 'self-referral'] })
   })
 
   test('an arrival outside the window is flagged', async () => {
@@ -218,6 +268,24 @@ describe.each(databases)('on $name', async ({ database }) => {
     })
   })
 
+  test('the window is that of the latest arrival by this very chain, to the end of its last day', async () => {
+    const shares = line(2)
+    const chain = idsOf(shares)
+    const [stranger] = line(1, 7)
+    const day = 24 * 60
+    const arrival = (time: string, ids = chain) => ({ chain: ids, depth: ids.length, network: null, at: time })
+    for (const [touches, flags] of [
+      [[arrival(at(200 - 31 * day)), arrival(at(190), idsOf([stranger!]))], ['out-of-window']],
+      [[arrival(at(200 - 31 * day)), arrival(at(190))], []],
+      [[arrival(at(190), idsOf([stranger!]))], []],
+      [[arrival(at(200 - 30 * day))], []],
+      [[arrival(at(205))], []],
+    ] as const) {
+      await emptyTables(database)
+      expect(await flagsOf(backend, [...shares, bought(chain, { touches })])).toMatchObject({ verified: true, flags })
+    }
+  })
+
   test('an order that the server tells otherwise is flagged', async () => {
     const shares = line(2)
     const ids = idsOf(shares)
@@ -231,6 +299,21 @@ describe.each(databases)('on $name', async ({ database }) => {
     expect((await confirm({})).flags).toEqual([])
     expect((await confirm({ token: encodeToken(ids) })).flags).toEqual([])
     expect((await confirm({ value: '1.00' })).flags).toEqual(['order-mismatch'])
+
+    for (const [said, flags] of [
+      // A link that gives the share alone says the same.
+      [{ token: ids[1] }, []],
+      [{ token: ids[0] }, ['order-mismatch']],
+      [{ currency: 'USD' }, ['order-mismatch']],
+    ] as const) {
+      await emptyTables(database)
+      await flagsOf(backend, [...shares, bought(ids)])
+      expect((await confirm(said)).flags).toEqual(flags)
+    }
+    // Who came by no link as far as the page knew.
+    await emptyTables(database)
+    await flagsOf(backend, [...shares, bought([])])
+    expect(await confirm({ token: encodeToken(ids) })).toMatchObject({ verified: true, flags: [], depth: 2 })
   })
 
   test('what was given back in another currency takes nothing from an order, and is flagged', async () => {

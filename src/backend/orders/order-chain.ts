@@ -103,7 +103,7 @@ function disagrees(order: OrderRow): boolean {
 /** Whether the arrival by this chain is too long before the order, or after it. Unknown when no arrival was told. */
 function isOutOfWindow(order: OrderRow, claim: ClaimedChain, store: Store): boolean {
   const leaf = claim.ids.at(-1)
-  const times = order.touchTimesMs?.filter((_, i) => leaf && order.touchChains?.[i]?.endsWith(leaf)) ?? []
+  const times = order.touchTimesMs.filter((_, i) => leaf && order.touchChains?.[i]?.endsWith(leaf))
   if (!times.length) return false
   const ageMs = order.atMs - Math.max(...times)
   return ageMs > store.windowDays * DAY_MS || ageMs < -CLOCK_TOLERANCE_MS
