@@ -33,6 +33,8 @@ export interface RecorderOptions {
 }
 
 export interface Recorder {
+  /** Store key, as given. */
+  readonly storeKey: string
   /**
    * Records what happened: adds what all events carry, logs it when the caller's handler is done, then sends it.
    * @param id given only where the same fact may be recorded twice; random otherwise
@@ -213,6 +215,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   onChange({ type: '' })
 
   return {
+    storeKey: store,
     record,
     arrival: newest,
     touches: () => visit.arrivals().map(({ token, complete, chain, ...touch }) => ({ ...touch, chain: [...chain] })),

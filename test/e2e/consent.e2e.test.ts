@@ -130,7 +130,7 @@ describe.each(['vitrine.js', 'vitrine.all.js'])('all that %s stores and sends', 
     await liveAsShopper()
     await expect.poll(typesOf).toEqual(ALL)
     expect((await devicePlaces(tab)).filter((key) => !/:lease$|:log:/.test(key))).toEqual(
-      ['arrivals', 'orders', 'own', 'session', 'visitor', 'vote:photo:9001'].map(
+      ['arrivals', 'orders:halden', 'own', 'session', 'visitor', 'vote:photo:9001'].map(
         (key) => `localStorage vitrine:${key}`,
       ),
     )
