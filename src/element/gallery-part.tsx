@@ -18,6 +18,8 @@ import type { MountedGallery } from './mounted-gallery'
 import type { Page } from './page'
 import { watchTiles } from './watch-tiles'
 
+export { placeGallery } from './place-gallery'
+
 /** Attributes whose change asks for the feed anew. */
 const RELOADING = ['feed', 'format', 'currency', 'limit', 'imageTemplate', 'rare'] as const
 

@@ -1,5 +1,6 @@
 import type { Controller, LazyElement } from './controller'
 import type { createPage, Page } from './page'
+import type { placeGallery } from './place-gallery'
 
 interface Part {
   mount(element: LazyElement, page: Page): Promise<Controller>
@@ -8,7 +9,7 @@ interface Part {
 /** The files that the script tag loads when a page needs them, by their names in `dist/parts/`. */
 export interface Parts {
   page: { createPage: typeof createPage }
-  gallery: Part
+  gallery: Part & { placeGallery: typeof placeGallery }
   share: Part
   vote: Part
   conversion: Part
