@@ -130,14 +130,17 @@ const friendsOf = ({ recorder, settings, window }: Page, poll: string) =>
     poll,
     store: recorder.store,
     async fetchVotes(shares): Promise<Counts | null> {
-      if (recorder.level() === 'unknown') await new Promise(recorder.onLevel)
+      while (recorder.level() === 'unknown') await new Promise(recorder.onLevel)
       if (!settings.collector || recorder.level() === 'denied') return null
       const query = new URLSearchParams([
         ['store', settings.store],
         ['poll', poll],
         ...shares.map((share) => ['share', share]),
       ])
-      const answer = await window.fetch(`${settings.collector}/votes?${query}`, { credentials: 'omit' })
+      const answer = await window.fetch(`${settings.collector}/votes?${query}`, {
+        credentials: 'omit',
+        referrerPolicy: 'origin',
+      })
       return (await answer.json()).friends ?? null
     },
   })
