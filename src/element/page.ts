@@ -70,7 +70,6 @@ export function createPage(
   keepFields()
   // Who led here may be known only once the shopper has answered, or has turned to a page that was opened behind.
   recorder.onLevel(keepFields)
-  window.addEventListener('vitrine:landing', keepFields)
   if (settings.datalayer) {
     const { record } = recorder
     const analyse = import('./page-analytics').then(

@@ -54,6 +54,8 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
       root,
     )
   }
+  // Who led here may be another, or nobody any more.
+  const stop = page.recorder.onLevel(draw)
   const watcher = new MutationObserver(draw)
   watcher.observe(element, { attributes: true })
   await draw()
@@ -62,6 +64,7 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
     dispose() {
       disposed = true
       watcher.disconnect()
+      stop()
       render(null, root)
       element.status = 'idle'
     },
