@@ -60,6 +60,7 @@ const EXTRAS = Object.fromEntries([
     `src/catalog/${name}.ts`,
   ]),
   ['own-networks', 'src/share/own-networks.ts'],
+  ['misuse', 'src/element/misuse.ts'],
   ...readdirSync(new URL('src/i18n/locales', import.meta.url)).map((file) => [
     file.slice(0, -3),
     `src/i18n/locales/${file}`,
