@@ -231,6 +231,16 @@ describe('what else is named vitrine', () => {
   })
 })
 
+it('places and shows a gallery also where elements are named like what a script reads of the document', async () => {
+  const named = ['baseURI', 'querySelector', 'createElement', 'dispatchEvent', 'currentScript']
+  const forms = named.map((name) => `<form name="${name}"></form>`).join('')
+  const tag = 'src="/vitrine/vitrine.js"'
+  shop.routes['/'] =
+    `<!doctype html><title>Shop</title>${forms}<main></main>${page({ ...data, feed: '/products.json', target: 'main' }, '', tag)}`
+  await tab.goto(shop.origin)
+  await expectGallery()
+})
+
 describe('a vote', () => {
   const votes = () => beacons.flatMap((batch) => JSON.parse(batch)).filter(({ type }) => type === 'vitrine.vote')
 
