@@ -254,7 +254,7 @@ describe('two tabs of the store', () => {
     await share(second, 'vase')
     await expect.poll(() => sent.length).toBeGreaterThan(0)
     await tab.goto(shop.origin + LINK)
-    await tab.waitForFunction(() => (window.vitrine as { referral?(): unknown } | undefined)?.referral?.())
+    await tab.waitForFunction('window.viewed') // what is seen later would be written after all was erased
     return { second, sent }
   }
   const share = (page: Page, product: string) =>
