@@ -48,6 +48,7 @@ const pieces = (folder: string) => ({
 const PARTS = {
   page: 'src/element/page.ts',
   gallery: 'src/element/gallery-part.tsx',
+  place: 'src/element/place-gallery.ts',
   share: 'src/element/share-part.tsx',
   vote: 'src/element/vote-part.tsx',
   conversion: 'src/element/conversion-part.ts',
@@ -60,6 +61,7 @@ const EXTRAS = Object.fromEntries([
     `src/catalog/${name}.ts`,
   ]),
   ['own-networks', 'src/share/own-networks.ts'],
+  ['misuse', 'src/element/misuse.ts'],
   ...readdirSync(new URL('src/i18n/locales', import.meta.url)).map((file) => [
     file.slice(0, -3),
     `src/i18n/locales/${file}`,

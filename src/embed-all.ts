@@ -8,6 +8,7 @@ declare let vitrineExtras: URL
 const parts: { [K in keyof Parts]: () => Promise<Parts[K]> } = {
   page: () => import('./element/page'),
   gallery: () => import('./element/gallery-part'),
+  place: () => import('./element/place-gallery'),
   share: () => import('./element/share-part'),
   vote: () => import('./element/vote-part'),
   conversion: () => import('./element/conversion-part'),

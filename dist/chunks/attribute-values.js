@@ -1,1 +1,1 @@
-var e=`auto vitrine shopify woocommerce google meta jsonld opengraph`,t=`grid masonry justified carousel`,n=`auto light dark`,r=`share pin vote buy`,i=/^[A-Z]{3}$/,a=`an ISO 4217 code such as EUR`,o=/^[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?$/,s=`an ISO 3166 code such as GR or US-CA`;export{t as a,n as c,e as i,i as n,o,a as r,s,r as t};
+var e=`auto vitrine shopify woocommerce google meta jsonld opengraph`,t=`grid masonry justified carousel`,n=`auto light dark`,r=`share pin vote buy`,i=/^[A-Z]{3}$/,a=/^[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?$/;export{a,t as i,i as n,n as o,e as r,r as t};

@@ -1,1 +1,1 @@
-import{i as r}from"./page.js";function e(e,i){return r(e,i)?.replace(/%7B(\w+)%7D/gi,"{$1}")??null}export{e as t};
+import{r}from"./page.js";function e(e,n){return r(e,n)?.replace(/%7B(\w+)%7D/gi,"{$1}")??null}export{e as t};

@@ -3,7 +3,8 @@ import { type Farewell, VISITOR } from './other-tabs'
 /** What Vitrine remembers of a shopper: on the device once consent is granted, else in this page's memory only. Never throws. */
 export interface Keeper {
   get(key: string): string | null
-  set(key: string, value: string): void
+  /** Whether the device took the text; in memory it is in any case. */
+  set(key: string, value: string): boolean
   remove(key: string): void
   /** Whether the device took the text; false as well while it may not be asked. */
   write(key: string, value: string): boolean
@@ -45,9 +46,11 @@ export function createKeeper(window: Window): Keeper {
     memory.delete(key)
     attempt((storage) => storage.removeItem(PREFIX + key))
   }
-  const set = (key: string, value: string): void => {
-    if (write(key, value)) memory.delete(key)
+  const set = (key: string, value: string): boolean => {
+    const isKept = write(key, value)
+    if (isKept) memory.delete(key)
     else memory.set(key, value)
+    return isKept
   }
 
   const keeper: Keeper = {

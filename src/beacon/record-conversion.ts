@@ -17,7 +17,6 @@ export interface Conversion {
   customer?: string
 }
 
-const ORDERS = 'orders'
 const MAX_ORDERS = 20
 /** Collectors take ids of up to 128 characters. */
 const MAX_ID = 128
@@ -27,7 +26,8 @@ const MAX_ITEMS_BYTES = 8000
 
 /**
  * Records an order, once: a thank-you page that is loaded again counts nothing anew, also where nothing may be
- * remembered, since the event's id follows from the order.
+ * remembered, since the event's id follows from the order. Told while consent is denied, it is not recorded, and counts
+ * when it is told again with consent.
  * @param fire tells the page (`vitrine:conversion`)
  * @returns resolves when sending has been tried
  * @throws {TypeError} (as a rejection) for a value that is neither a decimal string nor integer minor units, an order
@@ -43,9 +43,13 @@ export async function recordConversion(
   const key = /^(string|number)$/.test(typeof order) ? `${order}` : ''
   if (!money || !key.trim()) throw (await import('./order-refusal')).orderRefusal(order, value, currency)
   const name = encodeURIComponent(key)
-  const orders = recorder.store.get(ORDERS) ?? ''
+  // Stores of one origin may give two orders the same number.
+  const told = `orders:${recorder.storeKey}`
+  const orders = recorder.store.get(told) ?? ''
   if (` ${orders} `.includes(` ${name} `)) return
-  recorder.store.set(ORDERS, `${orders.split(' ').slice(-MAX_ORDERS).join(' ')} ${name}`)
+  // What is not recorded is still to be reported once it may be.
+  if (recorder.level() !== 'denied')
+    recorder.store.set(told, `${orders.split(' ').slice(-MAX_ORDERS).join(' ')} ${name}`)
   const data: ConversionData = {
     order: key,
     value: money,

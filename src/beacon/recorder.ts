@@ -33,6 +33,8 @@ export interface RecorderOptions {
 }
 
 export interface Recorder {
+  /** Store key, as given. */
+  readonly storeKey: string
   /**
    * Records what happened: adds what all events carry, logs it when the caller's handler is done, then sends it.
    * @param id given only where the same fact may be recorded twice; random otherwise
@@ -51,7 +53,8 @@ export interface Recorder {
   /** Random first-party id of the browser; null unless consent is granted. */
   visitor(): string | null
   level(): KnownLevel
-  onLevel(listener: (level: KnownLevel) => void): void
+  /** Calls the listener when the level has changed, and when who led here is known late or was forgotten; gives what ends that. */
+  onLevel(listener: (level: KnownLevel) => void): () => void
   /** The host's word on consent. */
   consent(level: Level): void
   /** Erases all that is stored here, and tells the collector to erase the visitor. */
@@ -81,7 +84,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const keeper = createKeeper(window)
   const visit = createVisit({ ...options, keeper })
   const sender = createSender({ ...options, keeper })
-  const listeners: ((level: KnownLevel) => void)[] = []
+  const listeners = new Set<(level: KnownLevel) => void>()
   const unanswered: { isImportant: boolean; add: () => void }[] = []
   let session: string | null = null
   /** The visitor as this page knows him. */
@@ -161,10 +164,14 @@ export function createRecorder(options: RecorderOptions): Recorder {
     for (const event of unanswered.splice(0)) if (level !== 'denied') event.add()
   }
 
+  const tell = (): void => {
+    for (const listener of listeners) listener(consent.level())
+  }
+
   const consent = createConsent(options.consent, window, signal, (level) => {
     onLevel(level)
     if (level !== 'unknown') emit('consent', { level })
-    for (const listener of listeners) listener(level)
+    tell()
   })
   onLevel(consent.level())
 
@@ -175,6 +182,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     sender.drop()
     visit.forget()
     keeper.clear()
+    tell()
   }
 
   /** Everything was erased elsewhere. */
@@ -202,6 +210,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       // Prerendered pages and background tabs are visits only once they are seen.
       isSeen = true
       const landing = visit.land()
+      tell()
       if (!landing) return
       emit('landing', landing)
       record('landing', landing)
@@ -213,6 +222,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   onChange({ type: '' })
 
   return {
+    storeKey: store,
     record,
     arrival: newest,
     touches: () => visit.arrivals().map(({ token, complete, chain, ...touch }) => ({ ...touch, chain: [...chain] })),
@@ -221,13 +231,16 @@ export function createRecorder(options: RecorderOptions): Recorder {
     isOwnShare: visit.isOwnShare,
     visitor,
     level: consent.level,
-    onLevel: (listener) => void listeners.push(listener),
+    onLevel(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
     consent: consent.set,
     forget() {
       // Also where the device has lost it to a withdrawal just before.
       const id = (keeper.isOpen && keeper.get(VISITOR)) || who
-      letGo()
       keeper.erase('forgotten')
+      letGo()
       if (id && collector) sender.forget(id)
     },
     flush: sender.flush,

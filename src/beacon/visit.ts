@@ -65,8 +65,14 @@ export function createVisit({ param, windowDays, window, keeper, now, href, clea
     const search = withoutParam(location.search, param)
     if (!cleanUrl || search === location.search) return
     try {
-      // The native one: the page's routers and analytics wrap the other, and this is no navigation of theirs.
-      window.History.prototype.replaceState.call(history, history.state, '', location.pathname + search + location.hash)
+      // The native one: the page's routers and analytics wrap the other, and this is no navigation of theirs. The whole
+      // address: what begins with a path is of the page's <base>.
+      window.History.prototype.replaceState.call(
+        history,
+        history.state,
+        '',
+        location.origin + location.pathname + search + location.hash,
+      )
     } catch {
       // Not allowed in sandboxes and on file: URLs; then the token stays.
     }
@@ -81,22 +87,27 @@ export function createVisit({ param, windowDays, window, keeper, now, href, clea
     const isSame = before
       .slice(-1)
       .some(({ token, at }) => token === arrival.token && Math.abs(now() - Date.parse(at)) < VISIT_MS)
-    if (here && !isSame) keeper.set(ARRIVALS, formatArrivals([...before, arrival]))
-    // Not where the device did not take it.
-    if (!here || keeper.keys().includes(ARRIVALS)) clean()
+    // Not where the device did not take it, this time or before.
+    if (!here || keeper.set(ARRIVALS, formatArrivals(isSame ? before : [...before, arrival]))) clean()
     return !!here && !isSame
   }
 
   const referrer = (): string | null => {
     const url = documentText(window, 'referrer')
-    return url ? new URL(url).origin : null
+    if (!url) return null
+    // Apps (`android-app://…`) have no origin by that name.
+    const { protocol, host } = new URL(url)
+    return `${protocol}//${host}`
   }
 
   /** Opened from within the store, loaded again, or gone back to: no new visit, and known without storage. */
   const isContinued = (): boolean =>
     (window.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]).some(({ type }) =>
       /reload|back/.test(type),
-    ) || referrer() === location.origin
+    ) ||
+    referrer() === location.origin ||
+    // A store with `no-referrer` tells no page of its own either. Browsers know whether one was here, and hide which.
+    (!keeper.isOpen && Reflect.get(window, 'navigation')?.activation?.from?.url === null)
 
   return {
     arrivals,

@@ -41,10 +41,13 @@ const deviceOf = ({ recorder }: Page): Page['recorder']['store'] => ({
 /** The collector's counts. Nothing is asked while nothing may be sent: that waits for the shopper's answer. */
 async function fetchCounts({ recorder, settings, window }: Page, polls: string[]): Promise<Record<string, Counts>> {
   const counts: Record<string, Counts> = Object.create(null)
-  if (recorder.level() === 'unknown') await new Promise(recorder.onLevel)
+  while (recorder.level() === 'unknown') await new Promise(recorder.onLevel)
   if (!settings.collector || recorder.level() === 'denied') return counts
   const query = new URLSearchParams([['store', settings.store], ...polls.map((poll) => ['poll', poll])])
-  const answer = await window.fetch(`${settings.collector}/votes?${query}`, { credentials: 'omit' })
+  const answer = await window.fetch(`${settings.collector}/votes?${query}`, {
+    credentials: 'omit',
+    referrerPolicy: 'origin',
+  })
   const body = await answer.json()
   for (const one of body.polls ?? [body]) counts[one.poll] = one
   return counts

@@ -1,12 +1,15 @@
-import type { Conversion, VitrineApi } from './api'
+import { recordConversion } from '../beacon/record-conversion'
+import type { Recorder } from '../beacon/recorder'
+import type { Emit } from '../lib/emit'
+import type { Conversion } from './api'
 import type { Controller, LazyElement } from './controller'
 
-export { recordConversion } from '../beacon/record-conversion'
+export { recordConversion }
 
 /** Reports the order that a `<vitrine-conversion>` tells. */
 export async function mount(
   element: LazyElement,
-  { api }: { api: Pick<VitrineApi, 'conversion'> },
+  { recorder, emit }: { recorder: Recorder; emit: Emit },
 ): Promise<Controller> {
   const text = (name: string) => element.getAttribute(name) ?? ''
   let items: NonNullable<Conversion['items']> = []
@@ -16,13 +19,14 @@ export async function mount(
     // None, or not readable: an order without items is still an order.
   }
   try {
-    await api.conversion({
+    const order = {
       order: text('order'),
       value: text('value'),
       currency: text('currency'),
       items,
       customer: text('customer'),
-    })
+    }
+    await recordConversion(recorder, order, (detail) => emit(element, 'conversion', detail))
   } catch (error) {
     const { warnOnce } = await import('../lib/warnings')
     warnOnce(`<vitrine-conversion>: ${error instanceof Error ? error.message : error}`)

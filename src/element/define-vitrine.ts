@@ -37,6 +37,7 @@ export interface VitrineConfig {
 const parts: { [K in keyof Parts]: () => Promise<Parts[K]> } = {
   page: async () => ({ createPage }),
   gallery: () => import('./gallery-part'),
+  place: () => import('./place-gallery'),
   share: () => import('./share-part'),
   vote: () => import('./vote-part'),
   conversion: () => import('./conversion-part'),
@@ -195,7 +196,7 @@ export class VitrineVote extends lazy('vote') {}
  * @attr {string} currency - ISO 4217
  * @attr {string} items - JSON list of `{product, variant, quantity, price}`
  * @attr {string} customer - The host's own opaque key
- * @fires {CustomEvent} vitrine:conversion - The order was reported, once an order; on `document`
+ * @fires {CustomEvent} vitrine:conversion - The order was reported, once an order
  * @fires {CustomEvent<ErrorDetail>} vitrine:error - What reports it could not be loaded
  */
 export class VitrineConversion extends lazy('conversion') {}

@@ -98,11 +98,15 @@ async function fetchPopular(
   { recorder, settings, window }: Page,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, PopularProduct>> {
-  if (recorder.level() === 'unknown') await new Promise(recorder.onLevel)
+  while (recorder.level() === 'unknown') await new Promise(recorder.onLevel)
   if (!settings.collector || recorder.level() === 'denied') return new Map()
   const midnight = new Date(window.Date.now())
   midnight.setHours(0, 0, 0, 0)
   const query = new URLSearchParams({ store: settings.store, limit: `${MOST}`, today: midnight.toISOString() })
-  const answer = await window.fetch(`${settings.collector}/popular?${query}`, { credentials: 'omit', signal })
+  const answer = await window.fetch(`${settings.collector}/popular?${query}`, {
+    credentials: 'omit',
+    referrerPolicy: 'origin',
+    signal,
+  })
   return parsePopular(await answer.json())
 }

@@ -78,7 +78,7 @@ export function createFeed(gallery: MountedGallery, show: (result: ReadResult) =
     if (run.signal.aborted) return
     const extras = part ? part.createGalleryExtras({ element, page, model, root, signal: run.signal }) : null
     const options = {
-      base: window.document.baseURI,
+      base: element.baseURI, // the document's may be an element that is named so
       format: format as 'auto',
       currency,
       imageTemplate,

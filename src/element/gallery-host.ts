@@ -34,10 +34,19 @@ export interface GalleryState {
 const MAX_DRAFTS = 200
 
 /** Joins a gallery's views to the page: links, prices, and what the buttons do. */
-export function createGalleryHost(page: Page, state: () => GalleryState): GalleryHost {
+export function createGalleryHost(page: Page, state: () => GalleryState, until: AbortSignal): GalleryHost {
   const { window, recorder, emit, settings } = page
   const { sharing, voting, buying } = actionsOf(page)
   const drafts = new Map<string, Draft>()
+  until.addEventListener(
+    'abort',
+    // Who led here, and whether links have to say so, is another matter now: all that have any are drawn anew.
+    recorder.onLevel(() => {
+      drafts.clear()
+      const { model } = state()
+      model.options.value = { ...model.options.peek() }
+    }),
+  )
 
   const currencyOf = (product: Product) => product.currency ?? state().model.catalog.peek()?.currency ?? ''
   const price: GalleryHost['price'] = (product, amount) =>

@@ -40,19 +40,23 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
   }
   addStyle(root, css)
   style(options)
+  const listening = new AbortController()
   const model = createGalleryModel(
-    createGalleryHost(page, () => ({
-      element,
-      model,
-      attributes: gallery.attributes,
-      ...feed.buying,
-      retry: feed.retry,
-      show: opener.open,
-    })),
+    createGalleryHost(
+      page,
+      () => ({
+        element,
+        model,
+        attributes: gallery.attributes,
+        ...feed.buying,
+        retry: feed.retry,
+        show: opener.open,
+      }),
+      listening.signal,
+    ),
     options,
     { tiles: root.querySelectorAll('[data-index]').length, sizes: root.querySelector('img')?.sizes },
   )
-  const listening = new AbortController()
   const gallery: MountedGallery = { element, page, root, model, attributes, signal: listening.signal }
   const opener = createOpener(gallery)
   const feed = createFeed(gallery, ({ catalog }) => {

@@ -3,7 +3,7 @@ import type { Page } from './page'
 import type { LoadPart } from './parts'
 
 /** The elements: `vitrine-` and the name of the part behind each. */
-export const ELEMENTS = ['gallery', 'share', 'vote', 'conversion'] as const
+export const ELEMENTS = 'gallery share vote conversion'.split(' ') as ('gallery' | 'share' | 'vote' | 'conversion')[]
 
 /**
  * A custom element that costs nothing until it nears the viewport; a conversion is reported at once, since nobody scrolls
@@ -66,9 +66,14 @@ export const lazyElement = (
           // Blocked, or offline: the fallback content stays, and the next call tries again.
           this.#controller = undefined
           this.status = 'failed'
-          const detail = { code: 'network', message: `${error}`, skipped: [] }
-          this.dispatchEvent(new CustomEvent('vitrine:error', { bubbles: true, composed: true, detail }))
+          tellFailure(this, error)
         },
       )
     }
   }
+
+/** Tells the page that a part could not be loaded. */
+export function tellFailure(target: EventTarget, error: unknown): void {
+  const detail = { code: 'network', message: `${error}`, skipped: [] }
+  target.dispatchEvent(new CustomEvent('vitrine:error', { bubbles: true, composed: true, detail }))
+}

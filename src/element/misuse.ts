@@ -1,3 +1,4 @@
+import { ATTRIBUTE_WORDS } from '../gallery/attribute-words'
 import type { Emit } from '../lib/emit'
 import { warnOnce } from '../lib/warnings'
 
@@ -22,12 +23,13 @@ export const sentence = (name: string, value: string, allowed: string): string =
 
 /**
  * Warns once on the console; loaded only where there is something to warn of.
- * @param allowed as words; those of the script tag's settings are known here
+ * @param allowed as words; those of the script tag's settings, and of attributes that have a form, are known here
  */
 export function warnOf(name: string, value: string, allowed?: string): void {
   const setting =
     name === 'word' ? 'consent()' : `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
-  warnOnce(allowed ? sentence(name, value, allowed) : sentence(setting, value, WORDS[name as keyof typeof WORDS]))
+  const words = allowed ?? ATTRIBUTE_WORDS[name as keyof typeof ATTRIBUTE_WORDS]
+  warnOnce(words ? sentence(name, value, words) : sentence(setting, value, WORDS[name as keyof typeof WORDS]))
 }
 
 /** A poll that is nowhere: the developer is told which there are, the page hears of it, shoppers see nothing broken. */

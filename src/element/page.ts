@@ -1,11 +1,11 @@
 import { createRecorder, type Recorder } from '../beacon/recorder'
 import type { Emit } from '../lib/emit'
 import { createShareId } from '../lib/ids'
-import { httpUrl } from '../lib/urls'
 import { shareLink } from '../referral/share-link'
 import { encodeChild } from '../referral/token'
 import type { Conversion, ShareOptions, VitrineApi } from './api'
-import { readSettings, type Settings } from './settings'
+import { productUrl } from './product-url'
+import { isLevel, readSettings, type Settings } from './settings'
 
 /** What all parts of a page share: one recorder, one set of settings, one way to tell the page. */
 export interface Page {
@@ -26,9 +26,14 @@ export interface Page {
 
 /**
  * The one place where the real window, storage, network and clock meet the parts.
- * `href`: the address when the script ran; pages rewrite theirs.
+ * `href`: the address when the script ran; pages rewrite theirs. `words`: the host's on consent, from before.
  */
-export function createPage(dataset: DOMStringMap, window: Window & typeof globalThis, href: string): Page {
+export function createPage(
+  dataset: DOMStringMap,
+  window: Window & typeof globalThis,
+  href: string,
+  words: readonly string[] = [],
+): Page {
   const { document, location } = window
   const warn: Page['warn'] = (name, value, allowed) => {
     import('./misuse').then(
@@ -36,7 +41,7 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
       () => {}, // offline: the default counts all the same
     )
   }
-  const settings = readSettings(dataset, location, warn)
+  const settings = readSettings(dataset, location, warn, words)
   // The native one: a form on the page may be named like the document's.
   const { dispatchEvent } = EventTarget.prototype
   const emit: Emit = (target, type, detail, cancelable = false) =>
@@ -51,6 +56,8 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
     now: window.Date.now,
     emit: (type, detail) => emit(document, type, detail),
   })
+  // Said before there was anybody to tell of it.
+  if (words[0] && settings.consent !== 'auto') emit(document, 'consent', { level: recorder.level() })
   let areFieldsKept = false
   const keepFields = () => {
     if (areFieldsKept || !recorder.token()) return
@@ -63,7 +70,6 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
   keepFields()
   // Who led here may be known only once the shopper has answered, or has turned to a page that was opened behind.
   recorder.onLevel(keepFields)
-  window.addEventListener('vitrine:landing', keepFields)
   if (settings.datalayer) {
     const { record } = recorder
     const analyse = import('./page-analytics').then(
@@ -96,9 +102,8 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
       const { recordConversion } = await import('./conversion-part')
       await recordConversion(recorder, order, (detail) => emit(document, 'conversion', detail))
     },
-    shareLink(productUrl, options = {}) {
-      const absolute = httpUrl(productUrl, location.href)
-      if (!absolute) throw new TypeError(`shareLink: "${productUrl}" is not an http(s) URL`)
+    shareLink(url, options = {}) {
+      const absolute = productUrl(url)
       const share = createShareId()
       const token = encodeChild(recorder.arrival(), share)
       keepShare(share, options)
@@ -110,7 +115,7 @@ export function createPage(dataset: DOMStringMap, window: Window & typeof global
       return token && touch ? { token, ...touch } : null
     },
     consent(level) {
-      if (/^(granted|anonymous|denied)$/.test(level)) recorder.consent(level)
+      if (isLevel(level)) recorder.consent(level)
       else warn('word', `${level}`) // what is no level is no consent either
     },
     forget: recorder.forget,

@@ -1,5 +1,6 @@
 import type { Controller, LazyElement } from './controller'
 import type { createPage, Page } from './page'
+import type { placeGallery } from './place-gallery'
 
 interface Part {
   mount(element: LazyElement, page: Page): Promise<Controller>
@@ -9,6 +10,7 @@ interface Part {
 export interface Parts {
   page: { createPage: typeof createPage }
   gallery: Part
+  place: { placeGallery: typeof placeGallery }
   share: Part
   vote: Part
   conversion: Part

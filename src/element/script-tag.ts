@@ -3,7 +3,7 @@ import { shareLink } from '../referral/share-link'
 import { encodeRoot } from '../referral/token'
 import type { ConsentLevel, ShareOptions } from './api'
 import { defineElement } from './define'
-import { ELEMENTS, lazyElement } from './lazy-element'
+import { ELEMENTS, lazyElement, tellFailure } from './lazy-element'
 import type { Page } from './page'
 import type { LoadPart } from './parts'
 
@@ -26,26 +26,49 @@ export function ownScript(file: string): HTMLScriptElement | null {
  * and stands ready for the elements. Everything else is loaded when there is something to do.
  */
 export function startScript(script: HTMLOrSVGScriptElement | null, load: LoadPart): void {
-  const host = window as unknown as { vitrine?: Call[] & { version?: string } }
+  const host = window as unknown as { vitrine: unknown }
   const dataset = { ...script?.dataset }
   const href = location.href
   const earlier = host.vitrine
-  if (script)
-    placeGallery(script).catch(() => console.warn(`[vitrine] data-target="${dataset.target}" names no element.`))
-  if (earlier?.version) return // a second script tag: the first one serves
+  if (dataset.feed || dataset.target) {
+    const target = dataset.target || (script!.closest('head') && 'body')
+    if (target) load('place').then(({ placeGallery }) => placeGallery(target), goOn)
+    // One that is there already is kept: the same tag stands twice, or a body comes back and its scripts run again.
+    else if (!document.querySelector('[data-feed]+vitrine-gallery'))
+      script!.after(document.createElement('vitrine-gallery'))
+  }
+  try {
+    if (typeof (earlier as { version: unknown }).version === 'string') return // a second script tag: the first one serves
+  } catch {
+    // None, or a frame of another origin that is named so.
+  }
 
+  const words: string[] = []
   let ready: Page | undefined
   // What could not be loaded is asked for again by the next who needs it.
-  const page = async (): Promise<Page> =>
-    load('page').then(({ createPage }) => (ready ??= createPage(dataset, window, href)))
+  const page = (): Promise<Page> =>
+    load('page').then(({ createPage }) => (ready ??= createPage(dataset, window, href, words)))
+  /** Whoever waits for the answer hears what was wrong, and nobody else has to. */
   const later =
     (name: 'conversion' | 'forget' | 'flush') =>
-    async (...values: never[]) =>
-      ((await page()).api as unknown as Api)[name]!(...values)
-  const param = dataset.param || 'vref'
-  /** An arriving token, or anything that an earlier page left to do. */
-  const catchUp = async (): Promise<void> => {
-    if (href.includes(`${param}=`) || `${Object.keys(localStorage)}`.includes('vitrine:')) await page()
+    (...values: never[]) => {
+      const asked = page()
+      const answer = asked.then(({ api }) => (api as unknown as Api)[name]!(...values))
+      asked.catch((error) => {
+        answer.catch(goOn)
+        tellFailure(document, error)
+      })
+      return answer
+    }
+  const named = dataset.param || 'vref'
+  const param = /^[\w-]{1,32}$/.test(named) ? named : 'vref'
+  /** Whether somebody may have led here, or an earlier page has left something to do. */
+  const hasPast = (): boolean => {
+    try {
+      return href.includes(`${param}=`) || `${Object.keys(localStorage)}`.includes('vitrine:')
+    } catch {
+      return false // no storage
+    }
   }
 
   const api = {
@@ -61,17 +84,17 @@ export function startScript(script: HTMLOrSVGScriptElement | null, load: LoadPar
       if (ready) return ready.api.shareLink(url, options)
       const share = createShareId()
       const settings = { param, utm: dataset.utm !== 'off' }
-      const token = href.includes(`${param}=`) ? share : encodeRoot(share)
-      const link = shareLink(new URL(url, href).href, token, options.network, settings)
+      const link = shareLink(new URL(url, href).href, hasPast() ? share : encodeRoot(share), options.network, settings)
+      if (!/^http/.test(link)) throw new TypeError(link)
       page().then(({ keepShare }) => keepShare(share, options), goOn)
       return { share, url: link }
     },
-    referral: () => (ready ? ready.api.referral() : null),
+    referral: () => ready?.api.referral() ?? null,
     conversion: later('conversion'),
-    // Before the rest is there, the host's word is what the rest will start with.
+    // Before the rest is there, the host's words are what the rest will start with.
     consent(level: ConsentLevel) {
-      dataset.word = level
-      ready?.api.consent(level)
+      if (ready) ready.api.consent(level)
+      else words.push(level)
     },
     forget: later('forget'),
     flush: later('flush'),
@@ -84,27 +107,13 @@ export function startScript(script: HTMLOrSVGScriptElement | null, load: LoadPar
       }
     },
   }
-  host.vitrine = api as never
+  host.vitrine = api
   for (const name of ELEMENTS) defineElement(name, lazyElement(name, load, page))
-  earlier?.forEach?.(api.push)
-  catchUp().catch(goOn)
+  // What else is there by that name is an element of the page.
+  if (Array.isArray(earlier)) earlier.forEach(api.push)
+  // The rest also tells of a parameter that is none.
+  if (hasPast() || param !== named) page().catch(goOn)
 }
 
 /** Blocked or offline: the shop goes on without. */
 const goOn = () => {}
-
-/**
- * `data-feed` or `data-target` on the tag also places a gallery: in the element that is named, else where the tag stands.
- * Where a page's body is kept and comes back, its scripts run again, and the gallery is there already.
- */
-async function placeGallery(script: HTMLOrSVGScriptElement): Promise<void> {
-  const dataset = script.dataset
-  if (dataset.placed || !(dataset.feed || dataset.target)) return
-  dataset.placed = 'true'
-  const target = dataset.target ?? (script.closest('head') && 'body')
-  if (target && document.readyState === 'loading')
-    await new Promise((done) => addEventListener('DOMContentLoaded', done))
-  const gallery = document.createElement('vitrine-gallery')
-  if (target) document.querySelector(target)!.append(gallery)
-  else script.after(gallery)
-}

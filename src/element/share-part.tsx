@@ -13,6 +13,9 @@ import type { Controller, LazyElement } from './controller'
 import type { Page } from './page'
 import { pinFrom, shareFrom } from './share-from'
 
+/** Where a shopper came from is not where the page's address comes from when he shares it. */
+const SOURCE = /([?&])utm_\w+=[^&#]*/g
+
 /** Makes an element the share and pin buttons of one product: the one it names, else the page's own. */
 export async function mount(element: LazyElement, page: Page): Promise<Controller> {
   const { sharing } = actionsOf(page)
@@ -20,15 +23,17 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)
   root.adoptedStyleSheets = [sheet]
-  let disposed = false
+  /** Counts the drawings: one whose words come late must not stand over a newer one. */
+  let latest = 0
 
   const draw = async () => {
+    const turn = ++latest
     const messages = await loadMessages(
       nearestLocale(element, element.getAttribute('locale') ?? page.dataset.locale),
       readOverrides(page.dataset.words),
     )
     const subject = await subjectOf(element, page, messages.locale)
-    if (disposed) return
+    if (turn !== latest) return
     const networks = element.getAttribute('networks') ?? page.dataset.networks ?? ''
     let pin: Draft = sharing.draft(subject)
     const onShare = ({ currentTarget }: Event) =>
@@ -54,14 +59,17 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
       root,
     )
   }
+  // Who led here may be another, or nobody any more.
+  const stop = page.recorder.onLevel(draw)
   const watcher = new MutationObserver(draw)
   watcher.observe(element, { attributes: true })
   await draw()
   element.status = 'ready'
   return {
     dispose() {
-      disposed = true
+      latest++
       watcher.disconnect()
+      stop()
       render(null, root)
       element.status = 'idle'
     },
@@ -71,7 +79,7 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
 /** What the attributes say; what they leave out is read from the page's own JSON-LD or Open Graph, then from its head. */
 async function subjectOf(element: HTMLElement, { window, dataset }: Page, locale: string): Promise<Subject> {
   const { document, location } = window
-  const base = document.baseURI
+  const base = element.baseURI // the document's may be an element that is named so
   const attribute = (name: string) => element.getAttribute(name) || null
   const url = httpUrl(attribute('product-url'), base)
   const heading = attribute('heading')
@@ -88,7 +96,7 @@ async function subjectOf(element: HTMLElement, { window, dataset }: Page, locale
     product: attribute('product') ?? product?.id ?? null,
     photo: null,
     position: null,
-    url: url ?? product?.url ?? httpUrl(canonical, base) ?? location.href,
+    url: url ?? product?.url ?? httpUrl(canonical, base) ?? location.href.replace(SOURCE, '$1'),
     title: heading ?? product?.title ?? document.title,
     ...(isTold ? { price: formatPrice(product.price!, product.currency ?? catalog!.currency, locale) } : {}),
     image: image ?? product?.images[0]?.src ?? null,

@@ -31,6 +31,8 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
   let shown = ''
   let told: string | undefined
   let refreshedMs = 0
+  /** Counts the drawings: one whose words come late must not stand over a newer one. */
+  let latest = 0
 
   const refresh = () => {
     refreshedMs = window.Date.now()
@@ -54,11 +56,12 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
   }
 
   const draw = async () => {
+    const turn = ++latest
     const source = pollOf(element, id())
     if (!source) return missing()
     const locale = nearestLocale(element, element.getAttribute('locale') ?? dataset.locale)
     const messages = await loadMessages(locale, readOverrides(dataset.words))
-    if (signal.aborted || source.poll.id !== id()) return
+    if (turn !== latest || signal.aborted || source.poll.id !== id()) return
     const { poll, pictureOf } = source
     const isNew = shown !== poll.id
     if (isNew) friends = friendsOf(page, poll.id)
@@ -71,7 +74,12 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
         friends={friends.votes}
         onVote={(choice) => voting.vote(poll.id, choice, element, styleOf(poll, choice))}
         onAsk={(control) =>
-          shareFrom(page, sharing.draft(subjectOf(source, location.href)), { element, control, networks, messages })
+          shareFrom(page, sharing.draft(subjectOf(source, location.href)), {
+            element,
+            control,
+            networks,
+            messages,
+          })
         }
         pictureOf={pictureOf}
         messages={messages}
@@ -130,14 +138,17 @@ const friendsOf = ({ recorder, settings, window }: Page, poll: string) =>
     poll,
     store: recorder.store,
     async fetchVotes(shares): Promise<Counts | null> {
-      if (recorder.level() === 'unknown') await new Promise(recorder.onLevel)
+      while (recorder.level() === 'unknown') await new Promise(recorder.onLevel)
       if (!settings.collector || recorder.level() === 'denied') return null
       const query = new URLSearchParams([
         ['store', settings.store],
         ['poll', poll],
         ...shares.map((share) => ['share', share]),
       ])
-      const answer = await window.fetch(`${settings.collector}/votes?${query}`, { credentials: 'omit' })
+      const answer = await window.fetch(`${settings.collector}/votes?${query}`, {
+        credentials: 'omit',
+        referrerPolicy: 'origin',
+      })
       return (await answer.json()).friends ?? null
     },
   })

@@ -38,7 +38,7 @@ export function decodeToken(text: unknown): Chain | null {
 
 /** The token of a chain: its ids root → leaf (all of them, or the root and the latest), and its true depth. */
 export const encodeToken = (ids: readonly string[], depth: number = ids.length): string =>
-  seal(`1${BASE64URL.charAt(Math.min(depth, MAX_DEPTH))}${kept(ids).join('')}`)
+  seal(`1${BASE64URL[Math.min(depth, MAX_DEPTH)]}${kept(ids).join('')}`)
 
 /** The token of a share that nobody led to. */
 export const encodeRoot = (share: string): string => seal(`1B${share}`)
@@ -54,7 +54,7 @@ const kept = (ids: readonly string[]): readonly string[] =>
 /** Adds two digits of a folded 32-bit FNV-1a: they find typing and cutting errors, and are no signature. */
 function seal(body: string): string {
   let hash = 0x811c9dc5
-  for (let i = 0; i < body.length; i++) hash = Math.imul(hash ^ body.charCodeAt(i), 0x01000193)
+  for (const char of body) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193)
   const sum = hash ^ (hash >>> 12) ^ (hash >>> 24)
-  return body + BASE64URL.charAt((sum >> 6) & 63) + BASE64URL.charAt(sum & 63)
+  return body + BASE64URL[(sum >> 6) & 63] + BASE64URL[sum & 63]
 }

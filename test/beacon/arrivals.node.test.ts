@@ -52,6 +52,12 @@ describe('an arrival', () => {
       browser.storageState = state
       expect(browser.open(LINK).url.href).toBe(LINK)
     }
+    const browser = createBrowser()
+    browser.open(`https://shop.example/?vref=${A}`)
+    browser.storageState = 'full'
+    const page = browser.open(LINK)
+    expect(page.url.href, 'an earlier one is there, and this one not').toBe(LINK)
+    expect(page.recorder.token()).toBe(TOKEN)
     const history = { state: null }
     class History {
       replaceState() {
@@ -59,6 +65,27 @@ describe('an arrival', () => {
       }
     }
     expect(createBrowser().open(LINK, { globals: { history, History } }).url.href).toBe(LINK)
+  })
+
+  it.each([
+    ['names another origin', 'https://cdn.example/', '/vase'],
+    ['is where the page is, at a path like a host', 'https://shop.example/', '//vase/x'],
+  ])('leaves the address bar clean also where the <base> %s', (_what, base, path) => {
+    let shown = ''
+    class History {
+      replaceState(_state: unknown, _: string, to: string) {
+        shown = new URL(to, base).href
+        if (!shown.startsWith('https://shop.example/')) throw new DOMException('', 'SecurityError')
+      }
+    }
+    const link = `https://shop.example${path}?vref=${TOKEN}`
+    createBrowser().open(link, { globals: { history: { state: null }, History } })
+    expect(shown).toBe(`https://shop.example${path}`)
+  })
+
+  it('may come from an app, which is told by its name', () => {
+    const page = createBrowser().open(LINK, { referrer: 'android-app://com.example.chat/' })
+    expect(page.emitted[0]?.detail).toMatchObject({ referrer: 'android-app://com.example.chat' })
   })
 
   it('is read from the address that the page was opened with, whatever the page made of it', () => {
@@ -152,6 +179,20 @@ describe('an arrival', () => {
     browser.open(LINK)
     await browser.pass(60_000)
     expect(browser.stored.size, 'another day, another visit').toBe(2)
+  })
+
+  it('counts once where nothing may be kept and the store’s pages tell none of each other', async () => {
+    const browser = createBrowser()
+    const recorder = { consent: 'anonymous' } as const
+    const open = (from: object | null) =>
+      browser.open(LINK, { recorder, globals: { navigation: { activation: { from } } } })
+    open(null)
+    open({ url: null })
+    await browser.pass(10_000)
+    expect(browser.stored.size).toBe(1)
+    open({ url: 'https://shop.example/' })
+    await browser.pass(10_000)
+    expect(browser.stored.size, 'typed, where pages do tell').toBe(2)
   })
 
   it('waits until a prerendered or hidden page is seen', async () => {

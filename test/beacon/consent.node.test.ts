@@ -232,6 +232,21 @@ describe('forgetting', () => {
     expect(erased).toEqual(['/vitrine/forget', '/vitrine/forget'])
   })
 
+  it('is told to whoever shows who led here, here and in other tabs, until he has heard enough', async () => {
+    const browser = createBrowser()
+    const page = await live(browser, 'granted')
+    const tab = browser.open('https://shop.example/')
+    const heard: (string | null)[] = []
+    const stop = page.recorder.onLevel(() => heard.push(page.recorder.token()))
+    tab.recorder.onLevel(() => heard.push(tab.recorder.token()))
+    page.recorder.forget()
+    await browser.settle()
+    expect(heard).toEqual([null, null])
+    stop()
+    page.recorder.forget()
+    expect(heard).toHaveLength(2)
+  })
+
   it('has nobody to tell of where nobody was known', async () => {
     const browser = createBrowser()
     const page = await live(browser, 'anonymous')

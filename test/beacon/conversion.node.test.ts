@@ -63,6 +63,40 @@ describe('a conversion', () => {
     })
   }
 
+  it('that was told while denied is no report: it counts when it is told again with consent', async () => {
+    const browser = createBrowser()
+    const page = browser.open(THANKS, { recorder: { consent: 'denied' } })
+    await recordConversion(page.recorder, order, () => {})
+    page.recorder.consent('granted')
+    await browser.pass(60_000)
+    expect(browser.stored.size).toBe(0)
+    expect(browser.keys('orders')).toEqual([])
+    await recordConversion(page.recorder, order, () => {})
+    expect(browser.stored.size, 'told again by the same page').toBe(1)
+    const next = browser.open(THANKS)
+    await recordConversion(next.recorder, order, () => expect.unreachable())
+    expect(browser.stored.size).toBe(1)
+  })
+
+  it('that waited for an answer which was no is none either', async () => {
+    const browser = createBrowser()
+    const page = browser.open(THANKS, { recorder: { consent: 'auto' }, globals: { __tcfapi: () => {} } })
+    await browser.settle()
+    await recordConversion(page.recorder, order, () => {})
+    page.recorder.consent('denied')
+    page.recorder.consent('granted')
+    await recordConversion(page.recorder, order, () => {})
+    expect([...browser.stored.values()]).toMatchObject([{ type: 'vitrine.conversion', data: { order: '#1001' } }])
+  })
+
+  it('of another store on the same origin may have the same number', async () => {
+    const browser = createBrowser()
+    for (const store of ['halden', 'outlet', 'halden'])
+      await recordConversion(browser.open(THANKS, { recorder: { store } }).recorder, order, () => {})
+    const sent = browser.requests.flatMap(({ events }) => events)
+    expect(sent.map(({ source }) => source)).toEqual(['/stores/halden', '/stores/outlet'])
+  })
+
   it('is sent again when the answer was lost, and counts once', async () => {
     const browser = createBrowser()
     browser.answers = ['lost']

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { addWithSnipcart } from '../../src/buy/snipcart'
 import { fillTokenFields } from '../../src/buy/token-fields'
+import { keepTokenFields } from '../../src/element/token-fields'
 
 afterEach(() => document.body.replaceChildren())
 
@@ -44,6 +45,15 @@ test('links that need nothing, and links that are no web addresses, stay letter 
   expect(untouched.getAttribute('href')).toBe('/cart?a=%20b')
   fillTokenFields(document, 'T1', 'vref')
   expect(mail.getAttribute('href')).toBe('mailto:shop@halden.example')
+})
+
+test('a form that the page puts in late is filled before a script of the page sends it', async () => {
+  keepTokenFields(window as unknown as Window, { token: () => 'T1', onLevel: () => () => {} }, 'vref')
+  const form = document.createElement('form')
+  form.innerHTML = '<p><input type="hidden" name="ref" data-vitrine-token></p>'
+  document.body.append(form)
+  await Promise.resolve()
+  expect(new FormData(form).get('ref')).toBe('T1')
 })
 
 test('Snipcart hears its button in the page, with the token as metadata', () => {

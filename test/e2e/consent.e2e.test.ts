@@ -130,7 +130,7 @@ describe.each(['vitrine.js', 'vitrine.all.js'])('all that %s stores and sends', 
     await liveAsShopper()
     await expect.poll(typesOf).toEqual(ALL)
     expect((await devicePlaces(tab)).filter((key) => !/:lease$|:log:/.test(key))).toEqual(
-      ['arrivals', 'orders', 'own', 'session', 'visitor', 'vote:photo:9001'].map(
+      ['arrivals', 'orders:halden', 'own', 'session', 'visitor', 'vote:photo:9001'].map(
         (key) => `localStorage vitrine:${key}`,
       ),
     )
@@ -193,6 +193,45 @@ describe.each(['vitrine.js', 'vitrine.all.js'])('all that %s stores and sends', 
   })
 })
 
+describe('what is on the page of who led here', () => {
+  /** Where the friend's share is named: in which links, and in the order's form. */
+  const named = () =>
+    tab.evaluate((friend) => {
+      const roots = [...document.querySelectorAll('vitrine-gallery, vitrine-share')].map((one) => one.shadowRoot!)
+      const links = [document, ...roots].flatMap((root) => [...root.querySelectorAll('a')])
+      const field = document.querySelector('input')!
+      return [...links.filter(({ href }) => href.includes(friend)), ...(field.value.includes(friend) ? [field] : [])]
+        .map((one) => one.getAttribute('part') ?? one.localName)
+        .filter((name, at, all) => all.indexOf(name) === at)
+        .sort()
+    }, FRIEND)
+  const open = async (consent: string) => {
+    serve('vitrine.js', consent)
+    shop.routes['/'] +=
+      '<vitrine-share product-url="/products/product-1" heading="Vase" image="/pictures/1-0.svg"></vitrine-share><form><input type="hidden" data-vitrine-token></form><a data-vitrine-token href="/cart/">Cart</a>'
+    await tab.goto(shop.origin + LINK)
+    await tab.locator('vitrine-share a').waitFor()
+    await tab.locator('vitrine-gallery [data-index]').first().waitFor()
+  }
+
+  it.each(['granted', 'anonymous'])('is gone at once when it is forgotten: %s', async (consent) => {
+    await open(consent)
+    const all = ['a', 'buy', 'input', 'pin']
+    // Titles and pictures lead into the store by links of the widget's own.
+    await expect.poll(named).toEqual(consent === 'granted' ? all : [...all, 'title'])
+    await call(tab, 'forget')
+    await expect.poll(named).toEqual([])
+  })
+
+  it('goes on with the widget’s own links when it may not be kept any more', async () => {
+    await open('granted')
+    await expect.poll(named).toContain('input')
+    expect(await named()).not.toContain('title')
+    await call(tab, 'consent', 'anonymous')
+    await expect.poll(named).toContain('title')
+  })
+})
+
 describe('two tabs of the store', () => {
   /** A second tab with everything that a page can hold: what waits, what is under way, arrivals and own shares in memory. */
   async function openSecond(): Promise<{ second: Page; sent: string[] }> {
@@ -215,7 +254,7 @@ describe('two tabs of the store', () => {
     await share(second, 'vase')
     await expect.poll(() => sent.length).toBeGreaterThan(0)
     await tab.goto(shop.origin + LINK)
-    await tab.waitForFunction(() => (window.vitrine as { referral?(): unknown } | undefined)?.referral?.())
+    await tab.waitForFunction('window.viewed') // what is seen later would be written after all was erased
     return { second, sent }
   }
   const share = (page: Page, product: string) =>
@@ -288,6 +327,28 @@ describe('the address bar', () => {
     await tab.goto(shop.origin + LINK)
     await tab.waitForFunction(() => (window.vitrine as { referral?(): unknown } | undefined)?.referral?.())
     expect(await tab.evaluate(() => location.search)).toBe(search)
+  })
+
+  it('is cleaned also where a page looks for its files elsewhere', async () => {
+    serve('vitrine.js', 'granted')
+    shop.routes['/'] = `${page({ store: 'halden', consent: 'granted' })}<base href="${shop.cdn}/">`
+    await tab.goto(shop.origin + LINK)
+    await expect.poll(() => tab.url()).toBe(`${shop.origin}/?utm_source=whatsapp`)
+  })
+
+  it('carries one landing from page to page of a store that tells nobody where it leads from', async () => {
+    serve('vitrine.js', 'anonymous')
+    const data = { store: 'halden', collector: '/collect', consent: 'anonymous' }
+    const html = (next: string) => `<meta name="referrer" content="no-referrer">${page(data)}<a href="${next}">Next</a>`
+    shop.routes['/'] = html(`/next${LINK.slice(1)}`)
+    shop.routes['/next'] = html('/')
+    await tab.goto(shop.origin + LINK)
+    await tab.getByText('Next').click()
+    await tab.waitForURL('**/next?*')
+    await tab.waitForFunction(() => (window.vitrine as { referral?(): unknown } | undefined)?.referral?.())
+    await call(tab, 'flush')
+    expect(await typesOf()).toEqual(['landing'])
+    expect(await events()).toHaveLength(1)
   })
 })
 

@@ -169,6 +169,14 @@ it('catches an arriving link also where a browser allows no storage', async () =
   expect(problems).toEqual([])
 })
 
+it.each(['?', '#'])('tells of a parameter that is no name, and listens to the usual one: %s', async (mark) => {
+  shop.routes['/'] =
+    `<!doctype html><title>Shop</title><script>window.vitrine = [['on', 'landing', ({ detail }) => { window.landing = detail }]]</script>${page({ ...data, param: 'v ref' })}`
+  await tab.goto(`${shop.origin}/${mark}vref=${encodeToken(['aB3dE5gH7jK9'])}`)
+  await expect.poll(() => problems.join()).toContain('data-param="v ref" is not understood')
+  if (mark === '?') await tab.waitForFunction(() => 'landing' in window)
+})
+
 describe('a page with nothing to do', () => {
   it('loads nothing but the script tag', async () => {
     shop.routes['/'] = page(data)
@@ -200,6 +208,37 @@ describe('a page with nothing to do', () => {
       data: { share, parent: null, network: 'whatsapp', product: 'vase' },
     })
   })
+})
+
+describe('what else is named vitrine', () => {
+  const started = () => tab.waitForFunction(() => typeof Reflect.get(window.vitrine as object, 'version') === 'string')
+
+  it('is a form', async () => {
+    const form = '<form id="vitrine"><input name="forEach"><input name="version"><input name="length" value="1"></form>'
+    shop.routes['/'] = page(data, form + gallery, 'defer src="/vitrine/vitrine.js"')
+    await tab.goto(shop.origin)
+    await started()
+    await expectGallery()
+  })
+
+  it('is a frame of another origin', async () => {
+    shop.routes['/frame'] = '<p>A chat</p>'
+    shop.routes['/'] =
+      `<!doctype html><title>Shop</title>${gallery}<iframe name="vitrine" src="${shop.cdn}/frame"></iframe><script>onload = () => document.body.append(Object.assign(document.createElement('script'), { src: '/vitrine/vitrine.js' }))</script>`
+    await tab.goto(shop.origin)
+    await started()
+    await expectGallery()
+  })
+})
+
+it('places and shows a gallery also where elements are named like what a script reads of the document', async () => {
+  const named = ['baseURI', 'querySelector', 'createElement', 'dispatchEvent', 'currentScript']
+  const forms = named.map((name) => `<form name="${name}"></form>`).join('')
+  const tag = 'src="/vitrine/vitrine.js"'
+  shop.routes['/'] =
+    `<!doctype html><title>Shop</title>${forms}<main></main>${page({ ...data, feed: '/products.json', target: 'main' }, '', tag)}`
+  await tab.goto(shop.origin)
+  await expectGallery()
 })
 
 describe('a vote', () => {
@@ -238,6 +277,17 @@ describe('a tag that places a gallery', () => {
     await tab.goto(shop.origin)
     await expectGallery()
     expect(await tab.locator('#here > vitrine-gallery').count()).toBe(1)
+  })
+
+  it.each([
+    ['where the tag stands', ''],
+    ['in the element that is named', 'data-target="#here"'],
+  ])('puts one there however often the same tag stands on the page: %s', async (_where, target) => {
+    const tag = `<script src="/vitrine/vitrine.js" data-feed="/products.json" data-currency="EUR" ${target}></script>`
+    shop.routes['/'] = `<!doctype html><title>Shop</title><main id="here">${tag}${tag}</main>${tag}`
+    await tab.goto(shop.origin)
+    await expectGallery()
+    expect(await tab.locator('vitrine-gallery').count()).toBe(1)
   })
 
   it('puts it into the body when the tag stands in the head', async () => {
@@ -321,19 +371,64 @@ describe('calls that come before the script', () => {
     expect(beacons).toEqual([])
   })
 
-  it('for a share link leave its ancestry to the collector, where somebody has led here', async () => {
-    const token = encodeToken(['aB3dE5gH7jK9'])
+  it('say in their order what the shopper allows, and the page hears what holds; words that are none take none back', async () => {
     shop.routes['/'] =
-      `<!doctype html><title>Shop</title><script>window.vitrine = []</script>${page(data).replace('async ', '')}<script>window.given = vitrine.shareLink('/products/a', { network: 'x' })</script>`
-    await tab.goto(`${shop.origin}/?vref=${token}`)
-    await expect.poll(() => beacons.join()).toContain('vitrine.share"')
-    const { share, url } = await tab.evaluate(
-      () => (window as unknown as { given: { share: string; url: string } }).given,
-    )
-    expect(new URL(url).searchParams.get('vref')).toBe(share)
-    const event = beacons.flatMap((batch) => JSON.parse(batch)).find(({ type }) => type === 'vitrine.share')
-    expect(event.data).toMatchObject({ share, parent: 'aB3dE5gH7jK9', chain: ['aB3dE5gH7jK9'] })
+      `<!doctype html><title>Shop</title><script>window.levels = []; window.vitrine = [['on', 'consent', ({ detail }) => levels.push(detail.level)], ['consent', 'granted'], ['consent', 'denied'], ['consent', 'auto']]</script>${page({ ...data, consent: 'auto' })}<script>onload = () => vitrine.shareLink('/products/a')</script>`
+    await tab.goto(shop.origin)
+    await expect.poll(() => problems.join()).toMatch(/consent.*auto/)
+    const levels = await tab.evaluate(async () => {
+      const { vitrine, levels } = window as unknown as { vitrine: { flush(): Promise<void> }; levels: string[] }
+      await vitrine.flush()
+      return levels
+    })
+    expect(levels).toEqual(['denied'])
+    expect(beacons).toEqual([])
+    expect(await tab.evaluate(() => Object.keys(localStorage))).toEqual([])
   })
+
+  it('make no share links of what is no address on the web, as later ones do not', async () => {
+    shop.routes['/'] =
+      `<!doctype html><title>Shop</title><script>window.vitrine = []</script>${page(data).replace('async ', '')}`
+    await tab.goto(shop.origin)
+    const refused = () =>
+      tab.evaluate(() =>
+        ['javascript:alert(1)', 'data:text/html,x', '//'].map((url) => {
+          try {
+            return (window as unknown as { vitrine: { shareLink(url: string): object } }).vitrine.shareLink(url)
+          } catch (error) {
+            return String(error)
+          }
+        }),
+      )
+    const early = await refused()
+    for (const error of early) expect(error).toMatch(/^TypeError: /)
+    await tab.evaluate(() => (window as unknown as { vitrine: { flush(): Promise<void> } }).vitrine.flush())
+    for (const error of await refused()) expect(error).toMatch(/^TypeError: /)
+    expect(beacons).toEqual([])
+  })
+
+  it.each(['by this address', 'by an earlier one'])(
+    'for a share link leave its ancestry to the collector, where somebody has led here %s',
+    async (how) => {
+      const token = encodeToken(['aB3dE5gH7jK9'])
+      shop.routes['/'] =
+        `<!doctype html><title>Shop</title><script>window.vitrine = []</script>${page(data).replace('async ', '')}<script>window.given = vitrine.shareLink('/products/a', { network: 'x' })</script>`
+      shop.routes['/before'] = page(data)
+      if (how === 'by this address') await tab.goto(`${shop.origin}/?vref=${token}`)
+      else {
+        await tab.goto(`${shop.origin}/before?vref=${token}`)
+        await expect.poll(() => tab.evaluate(() => localStorage.getItem('vitrine:arrivals'))).toContain(token)
+        await tab.goto(shop.origin)
+      }
+      await expect.poll(() => beacons.join()).toContain('vitrine.share"')
+      const { share, url } = await tab.evaluate(
+        () => (window as unknown as { given: { share: string; url: string } }).given,
+      )
+      expect(new URL(url).searchParams.get('vref')).toBe(share)
+      const event = beacons.flatMap((batch) => JSON.parse(batch)).find(({ type }) => type === 'vitrine.share')
+      expect(event.data).toMatchObject({ share, parent: 'aB3dE5gH7jK9', chain: ['aB3dE5gH7jK9'] })
+    },
+  )
 })
 
 describe('parts that cannot be loaded', () => {
@@ -368,6 +463,20 @@ describe('parts that cannot be loaded', () => {
         ),
       )
     expect(await flush()).toBe('failed')
+    const codes = await tab.evaluate(async () => {
+      const { vitrine } = window as unknown as { vitrine: Record<'forget' | 'flush', () => void> }
+      const codes: string[] = []
+      const told = new Promise<void>((done) =>
+        document.addEventListener('vitrine:error', ({ detail }) => codes.push(detail.code) > 1 && done()),
+      )
+      // Nobody waits for these.
+      vitrine.forget()
+      vitrine.flush()
+      await told
+      return codes
+    })
+    expect(codes).toEqual(['network', 'network'])
+    expect(problems.filter((text) => text.includes('imported'))).toEqual([])
     isBlocked = false
     expect(await flush()).toBe('flushed')
   })

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import { on } from '../../src/element/define-vitrine'
+import { defineVitrine, on } from '../../src/element/define-vitrine'
 
 afterEach(() => document.body.replaceChildren())
 
@@ -17,4 +17,14 @@ it('hears page events, and stops, also where a form is named like the documentâ€
   stop()
   fire(2)
   expect(heard).toEqual([1])
+})
+
+it('hears of an order from the element that tells it', async () => {
+  defineVitrine({ store: 'test', consent: 'anonymous' })
+  const told = new Promise<Event>((done) => on('conversion', done))
+  document.body.innerHTML =
+    '<main><vitrine-conversion order="1001" value="49.90" currency="EUR" items="[]"></vitrine-conversion></main>'
+  const { target, detail } = (await told) as CustomEvent
+  expect(target).toBe(document.querySelector('vitrine-conversion'))
+  expect(detail).toMatchObject({ order: '1001', value: { minor: 4990, currency: 'EUR' } })
 })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { defineVitrine } from '../../src/element/define-vitrine'
 import { decodeToken } from '../../src/referral/token'
-import { cleanUp, until } from '../gallery/gallery-fixture'
+import { cleanUp, frames, until } from '../gallery/gallery-fixture'
 
 const PRODUCT = {
   '@context': 'https://schema.org',
@@ -81,6 +81,27 @@ test('what its attributes say goes before the page, and no price of another prod
   expect(pin()).toMatchObject({ description: 'Bowl', url: expect.stringContaining('/products/bowl?') })
   element.setAttribute('heading', 'كوب')
   await until(() => pin()?.['description'] === 'كوب')
+})
+
+test('the page itself is shared without the source that the shopper came from', async () => {
+  const { href } = location
+  history.replaceState(null, '', '?utm_source=mail&size=M&utm_campaign=winter#top')
+  const { pin } = await show({ image: '/test/gallery/pictures/tall.svg' })
+  const shared = new URL(pin()!['url']!)
+  history.replaceState(null, '', href)
+  expect([...shared.searchParams.keys()].sort()).toEqual(['size', 'utm_medium', 'utm_source', 'vref'])
+  expect(shared.searchParams.get('utm_source')).toBe('pinterest')
+  expect(shared.hash).toBe('#top')
+})
+
+test('words that come late do not stand over those of a newer language', async () => {
+  const { element, root } = await show({ heading: 'Bowl' })
+  element.setAttribute('locale', 'uk')
+  await Promise.resolve() // so that the change is heard by itself
+  element.setAttribute('locale', 'en')
+  await import('../../src/i18n/locales/uk')
+  await frames()
+  expect(root.querySelector('[part=share]')?.textContent).toBe('Share')
 })
 
 test('on a page that says nothing it shares the page itself', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
 import type { Catalog } from '../../src/catalog/catalog'
 import { defineVitrine } from '../../src/element/define-vitrine'
-import { catalogOf, cleanUp, picture, showGallery, until } from '../gallery/gallery-fixture'
+import { catalogOf, cleanUp, frames, picture, showGallery, until } from '../gallery/gallery-fixture'
 
 beforeEach(() => defineVitrine({ store: 'test', consent: 'anonymous' }))
 afterEach(cleanUp)
@@ -29,6 +29,19 @@ test('its own choices make a poll without a catalog, and follow the page when it
   expect(choices()).toEqual(['Sage', 'Clay & sand'])
   element.append(Object.assign(document.createElement('option'), { value: 'c', textContent: '<b>Sky</b>' }))
   await until(() => choices()[2] === '<b>Sky</b>')
+})
+
+test('words that come late do not stand over those of a newer language', async () => {
+  const { element, choices } = put(
+    '<vitrine-vote poll="own-9" heading="?"><option value="a">Sage</option><option value="b">Clay</option></vitrine-vote>',
+  )
+  await until(() => choices().length)
+  element.setAttribute('locale', 'uk')
+  await Promise.resolve() // so that the change is heard by itself
+  element.setAttribute('locale', 'en')
+  await import('../../src/i18n/locales/uk')
+  await frames()
+  expect(element.shadowRoot!.querySelector('[part=ask]')?.textContent).toMatch(/ask/i)
 })
 
 test('a vote is told to the page by the element, with the product of the choice', async () => {

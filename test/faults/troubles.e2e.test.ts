@@ -200,7 +200,17 @@ describe('storage of a real browser', () => {
     await page.addInitScript(() => {
       if (sessionStorage.length) return
       sessionStorage.setItem('seen', '1')
-      for (const key of ['visitor', 'session', 'arrivals', 'own', 'orders', 'lease', 'log:', 'log:1', 'log:9zzz:id'])
+      for (const key of [
+        'visitor',
+        'session',
+        'arrivals',
+        'own',
+        'orders:halden',
+        'lease',
+        'log:',
+        'log:1',
+        'log:9zzz:id',
+      ])
         localStorage.setItem(`vitrine:${key}`, '{"version":2,"of":["another","shape"]}')
       localStorage.setItem('vitrine:log:1000000000:x', '{"cut":')
     })

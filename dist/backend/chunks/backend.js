@@ -2,8 +2,9 @@ import { t as ConfigError } from "./warnings.js";
 import { n as parseDecimal } from "./money.js";
 import * as v from "valibot";
 // src/lib/base64url.ts
+var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /** The 64 digits of RFC 4648 §5, in order of value: all of them safe in URLs, file names and ids. */
-var BASE64URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+var BASE64URL = `${LETTERS}${LETTERS.toLowerCase()}0123456789-_`;
 // src/referral/token.ts
 /** With 16 ids of 12 characters a token has 196, within the 200 of Stripe's `client_reference_id`. */
 var MAX_IDS = 16;
@@ -34,15 +35,15 @@ function decodeToken(text) {
 	} : null;
 }
 /** The token of a chain: its ids root → leaf (all of them, or the root and the latest), and its true depth. */
-var encodeToken = (ids, depth = ids.length) => seal(`1${BASE64URL.charAt(Math.min(depth, MAX_DEPTH$2))}${kept(ids).join("")}`);
+var encodeToken = (ids, depth = ids.length) => seal(`1${BASE64URL[Math.min(depth, MAX_DEPTH$2)]}${kept(ids).join("")}`);
 /** All ids of a short chain; of a long one the root and the latest. */
 var kept = (ids) => ids.length > MAX_IDS ? [ids[0], ...ids.slice(-15)] : ids;
 /** Adds two digits of a folded 32-bit FNV-1a: they find typing and cutting errors, and are no signature. */
 function seal(body) {
 	let hash = 2166136261;
-	for (let i = 0; i < body.length; i++) hash = Math.imul(hash ^ body.charCodeAt(i), 16777619);
+	for (const char of body) hash = Math.imul(hash ^ char.charCodeAt(0), 16777619);
 	const sum = hash ^ hash >>> 12 ^ hash >>> 24;
-	return body + BASE64URL.charAt(sum >> 6 & 63) + BASE64URL.charAt(sum & 63);
+	return body + BASE64URL[sum >> 6 & 63] + BASE64URL[sum & 63];
 }
 // src/backend/object-fields.ts
 /** An object with these fields, others left behind; refusals name the field and what it must be. */
@@ -1163,7 +1164,7 @@ function disagrees(order) {
 /** Whether the arrival by this chain is too long before the order, or after it. Unknown when no arrival was told. */
 function isOutOfWindow(order, claim, store) {
 	const leaf = claim.ids.at(-1);
-	const times = order.touchTimesMs?.filter((_, i) => leaf && order.touchChains?.[i]?.endsWith(leaf)) ?? [];
+	const times = order.touchTimesMs.filter((_, i) => leaf && order.touchChains?.[i]?.endsWith(leaf));
 	if (!times.length) return false;
 	const ageMs = order.atMs - Math.max(...times);
 	return ageMs > store.windowDays * DAY_MS$1 || ageMs < -3e5;

@@ -1,1 +1,1 @@
-function t(t,r){if("string"!=typeof t||!t||t.length>8192)return null;try{let e=new URL(t,r);return!/^https?:$/.test(e.protocol)||e.username||e.password?null:e.href}catch{return null}}export{t};
+function t(t,n){if("string"!=typeof t||!t||t.length>8192)return null;try{let{href:e}=new URL(t,n);return/^https?:\/\/[^/@]+\//.test(e)?e:null}catch{return null}}export{t};

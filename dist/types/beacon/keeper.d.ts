@@ -2,7 +2,8 @@ import { type Farewell } from './other-tabs.js';
 /** What Vitrine remembers of a shopper: on the device once consent is granted, else in this page's memory only. Never throws. */
 export interface Keeper {
     get(key: string): string | null;
-    set(key: string, value: string): void;
+    /** Whether the device took the text; in memory it is in any case. */
+    set(key: string, value: string): boolean;
     remove(key: string): void;
     /** Whether the device took the text; false as well while it may not be asked. */
     write(key: string, value: string): boolean;

@@ -20,7 +20,8 @@ export interface Conversion {
 }
 /**
  * Records an order, once: a thank-you page that is loaded again counts nothing anew, also where nothing may be
- * remembered, since the event's id follows from the order.
+ * remembered, since the event's id follows from the order. Told while consent is denied, it is not recorded, and counts
+ * when it is told again with consent.
  * @param fire tells the page (`vitrine:conversion`)
  * @returns resolves when sending has been tried
  * @throws {TypeError} (as a rejection) for a value that is neither a decimal string nor integer minor units, an order

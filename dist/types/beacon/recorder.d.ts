@@ -24,6 +24,8 @@ export interface RecorderOptions {
     cleanUrl: boolean;
 }
 export interface Recorder {
+    /** Store key, as given. */
+    readonly storeKey: string;
     /**
      * Records what happened: adds what all events carry, logs it when the caller's handler is done, then sends it.
      * @param id given only where the same fact may be recorded twice; random otherwise
@@ -42,7 +44,8 @@ export interface Recorder {
     /** Random first-party id of the browser; null unless consent is granted. */
     visitor(): string | null;
     level(): KnownLevel;
-    onLevel(listener: (level: KnownLevel) => void): void;
+    /** Calls the listener when the level has changed, and when who led here is known late or was forgotten; gives what ends that. */
+    onLevel(listener: (level: KnownLevel) => void): () => void;
     /** The host's word on consent. */
     consent(level: Level): void;
     /** Erases all that is stored here, and tells the collector to erase the visitor. */

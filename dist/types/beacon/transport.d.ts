@@ -13,7 +13,10 @@ export interface Reply {
 export interface Transport {
     /** Posts and waits for the answer. With `keepalive` the request outlives the page. */
     post(path: string, body: string, keepalive: boolean): Promise<Reply>;
-    /** Hands a body to the browser, which sends it when it likes and never says whether it arrived; false if it won't. */
+    /**
+     * Hands a body to the browser, which sends it when it likes and never says whether it arrived; false if it won't.
+     * `fetch` could leave the cookies out, but says that the page's keepalive bytes are spent only when the page is gone.
+     */
     handOver(path: string, body: string): boolean;
     /** Breaks off every request that is under way. */
     abort(): void;

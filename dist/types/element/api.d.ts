@@ -47,11 +47,14 @@ export interface VitrineApi {
      */
     on(type: string, listener: (event: CustomEvent) => void): () => void;
     /**
-     * Reports an order with the chain that led to it, once an order.
+     * Reports an order with the chain that led to it, once an order; one that is told while consent is denied counts when it is told again.
      * @throws TypeError if `value` is a float, ConfigError for other misuse
      */
     conversion(conversion: Conversion): Promise<void>;
-    /** Makes and records a share node for a button of the page's own. */
+    /**
+     * Makes and records a share node for a button of the page's own.
+     * @throws TypeError for what is no http(s) address, or has credentials in it
+     */
     shareLink(productUrl: string, options?: ShareOptions): {
         url: string;
         share: string;

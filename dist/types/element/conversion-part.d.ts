@@ -1,7 +1,10 @@
-import type { VitrineApi } from './api.js';
+import { recordConversion } from '../beacon/record-conversion.js';
+import type { Recorder } from '../beacon/recorder.js';
+import type { Emit } from '../lib/emit.js';
 import type { Controller, LazyElement } from './controller.js';
-export { recordConversion } from '../beacon/record-conversion.js';
+export { recordConversion };
 /** Reports the order that a `<vitrine-conversion>` tells. */
-export declare function mount(element: LazyElement, { api }: {
-    api: Pick<VitrineApi, 'conversion'>;
+export declare function mount(element: LazyElement, { recorder, emit }: {
+    recorder: Recorder;
+    emit: Emit;
 }): Promise<Controller>;

@@ -159,7 +159,7 @@ declare const VitrineConversion_base: new () => LazyElement;
  * @attr {string} currency - ISO 4217
  * @attr {string} items - JSON list of `{product, variant, quantity, price}`
  * @attr {string} customer - The host's own opaque key
- * @fires {CustomEvent} vitrine:conversion - The order was reported, once an order; on `document`
+ * @fires {CustomEvent} vitrine:conversion - The order was reported, once an order
  * @fires {CustomEvent<ErrorDetail>} vitrine:error - What reports it could not be loaded
  */
 export declare class VitrineConversion extends VitrineConversion_base {

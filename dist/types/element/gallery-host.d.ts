@@ -17,4 +17,4 @@ export interface GalleryState {
     show(tile: Tile, control: HTMLElement): void;
 }
 /** Joins a gallery's views to the page: links, prices, and what the buttons do. */
-export declare function createGalleryHost(page: Page, state: () => GalleryState): GalleryHost;
+export declare function createGalleryHost(page: Page, state: () => GalleryState, until: AbortSignal): GalleryHost;

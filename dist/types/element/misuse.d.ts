@@ -17,7 +17,7 @@ export declare const WORDS: {
 export declare const sentence: (name: string, value: string, allowed: string) => string;
 /**
  * Warns once on the console; loaded only where there is something to warn of.
- * @param allowed as words; those of the script tag's settings are known here
+ * @param allowed as words; those of the script tag's settings, and of attributes that have a form, are known here
  */
 export declare function warnOf(name: string, value: string, allowed?: string): void;
 /** A poll that is nowhere: the developer is told which there are, the page hears of it, shoppers see nothing broken. */

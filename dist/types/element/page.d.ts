@@ -20,6 +20,6 @@ export interface Page {
 }
 /**
  * The one place where the real window, storage, network and clock meet the parts.
- * `href`: the address when the script ran; pages rewrite theirs.
+ * `href`: the address when the script ran; pages rewrite theirs. `words`: the host's on consent, from before.
  */
-export declare function createPage(dataset: DOMStringMap, window: Window & typeof globalThis, href: string): Page;
+export declare function createPage(dataset: DOMStringMap, window: Window & typeof globalThis, href: string, words?: readonly string[]): Page;

@@ -1,5 +1,6 @@
 import type { Controller, LazyElement } from './controller.js';
 import type { createPage, Page } from './page.js';
+import type { placeGallery } from './place-gallery.js';
 interface Part {
     mount(element: LazyElement, page: Page): Promise<Controller>;
 }
@@ -9,6 +10,9 @@ export interface Parts {
         createPage: typeof createPage;
     };
     gallery: Part;
+    place: {
+        placeGallery: typeof placeGallery;
+    };
     share: Part;
     vote: Part;
     conversion: Part;

@@ -14,7 +14,8 @@ export interface Settings {
     prefetch: boolean;
     datalayer: boolean;
 }
-/** Their names in `dataset`; `word` is the host's on consent, from before there was a recorder. What is allowed, in words, stands in `misuse.ts`. */
+/** Their names in `dataset`; `word` is the host's on consent. What is allowed, in words, stands in `misuse.ts`. */
 export type SettingName = Exclude<keyof Settings, 'datalayer'> | 'analytics' | 'word';
-/** Reads the script tag's `data-*`. Of a value that is not allowed `tell` hears, and the default counts. */
-export declare function readSettings(dataset: DOMStringMap, { hostname, href }: Pick<Location, 'hostname' | 'href'>, tell: (name: SettingName, value: string) => void): Settings;
+export declare const isLevel: (word: string) => boolean;
+/** Reads the script tag's `data-*`. Of a value that is not allowed `tell` hears, and the default counts. `words` of the host's on consent go before the tag's. */
+export declare function readSettings(dataset: DOMStringMap, { hostname, href }: Pick<Location, 'hostname' | 'href'>, tell: (name: SettingName, value: string) => void, words?: readonly string[]): Settings;

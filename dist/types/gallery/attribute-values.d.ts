@@ -3,8 +3,6 @@ export declare const FORMATS = "auto vitrine shopify woocommerce google meta jso
 export declare const LAYOUTS = "grid masonry justified carousel";
 export declare const THEMES = "auto light dark";
 export declare const ACTIONS = "share pin vote buy";
-/** The forms of others, and the same in words. */
+/** The forms of others; in words they are in `attribute-words.ts`. */
 export declare const CURRENCY: RegExp;
-export declare const CURRENCY_WORDS = "an ISO 4217 code such as EUR";
 export declare const REGION: RegExp;
-export declare const REGION_WORDS = "an ISO 3166 code such as GR or US-CA";

@@ -1,2 +1,2 @@
 /** The 64 digits of RFC 4648 §5, in order of value: all of them safe in URLs, file names and ids. */
-export declare const BASE64URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+export declare const BASE64URL: string;

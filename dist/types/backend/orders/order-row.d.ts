@@ -17,7 +17,7 @@ export interface OrderRow {
     readonly chain: readonly string[] | null;
     readonly depth: number | null;
     readonly touchChains: readonly string[] | null;
-    readonly touchTimesMs: readonly number[] | null;
+    readonly touchTimesMs: readonly number[];
     readonly confirmedChain: readonly string[] | null;
     readonly confirmedDepth: number | null;
 }

@@ -1,0 +1,1 @@
+var n=new Set;function e(e){n.has(e)||(n.add(e),console.warn(`[vitrine] ${e}`))}export{e as t};
