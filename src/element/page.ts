@@ -56,8 +56,6 @@ export function createPage(
     now: window.Date.now,
     emit: (type, detail) => emit(document, type, detail),
   })
-  // Said before there was anybody to tell of it.
-  if (words[0] && settings.consent !== 'auto') emit(document, 'consent', { level: recorder.level() })
   let areFieldsKept = false
   const keepFields = () => {
     if (areFieldsKept || !recorder.token()) return
@@ -70,6 +68,8 @@ export function createPage(
   keepFields()
   // Who led here may be known only once the shopper has answered, or has turned to a page that was opened behind.
   recorder.onLevel(keepFields)
+  // Said before there was anybody to tell of it.
+  if (words.length && settings.consent !== 'auto') emit(document, 'consent', { level: recorder.level() })
   if (settings.datalayer) {
     const { record } = recorder
     const analyse = import('./page-analytics').then(

@@ -185,7 +185,7 @@ describe('an arrival', () => {
     const browser = createBrowser()
     const recorder = { consent: 'anonymous' } as const
     const open = (from: object | null) =>
-      browser.open(LINK, { recorder, globals: { navigation: { activation: { from } } } })
+      browser.open(LINK, { recorder, globals: { Navigation: Object, navigation: { activation: { from } } } })
     open(null)
     open({ url: null })
     await browser.pass(10_000)
@@ -193,6 +193,10 @@ describe('an arrival', () => {
     open({ url: 'https://shop.example/' })
     await browser.pass(10_000)
     expect(browser.stored.size, 'typed, where pages do tell').toBe(2)
+    const frame = new Proxy({}, { get: () => expect.unreachable() })
+    browser.open(LINK, { recorder, globals: { navigation: frame } })
+    await browser.pass(10_000)
+    expect(browser.stored.size, 'by a browser that does not know').toBe(3)
   })
 
   it('waits until a prerendered or hidden page is seen', async () => {
