@@ -222,6 +222,34 @@ describe.each(LAYOUTS)('the layout %s', (layout) => {
     expect(heard).toEqual([])
   })
 
+  it('stays where the shopper is when its catalog is set again, and is busy meanwhile', async () => {
+    const { element, root } = await showGallery(catalogOf(200), { layout })
+    await until(() => tilesIn(root).length > 3)
+    await frames(4)
+    const frame = root.querySelector('.scroll')
+    scrollTo({ top: 4000, behavior: 'instant' })
+    frame?.scrollTo({ left: 4000, behavior: 'instant' })
+    await until(() => !root.querySelector('[data-index="0"]'))
+    const place = () => [scrollY, frame?.scrollLeft]
+    const before = place()
+    const section = root.querySelector('section')!
+    const fewest: number[] = []
+    const busy: (string | null)[] = []
+    const watcher = new MutationObserver(() => {
+      busy.push(section.getAttribute('aria-busy'))
+      fewest.push(tilesIn(root).length)
+    })
+    watcher.observe(section, { attributeFilter: ['aria-busy'] })
+    const { products } = catalogOf(200)
+    element.catalog = { currency: 'EUR', products: products.map((one) => ({ ...one, title: 'New' })) }
+    await until(() => busy.at(-1) === 'false' && tilesIn(root)[0]?.querySelector('.title')?.textContent === 'New')
+    watcher.disconnect()
+    await frames()
+    expect(busy).toEqual(['true', 'false'])
+    expect(Math.min(...fewest)).toBeGreaterThan(3)
+    expect(place()).toEqual(before)
+  })
+
   it('moves nothing that a shopper has seen', async () => {
     let shift = 0
     const observer = new PerformanceObserver((list) => {
