@@ -416,6 +416,34 @@ describe('a gallery', () => {
     await until(() => root.querySelector('[role=status]')?.textContent === 'Vote removed')
   })
 
+  it('tells of each of several votes by itself, and of none that the page prevents', async () => {
+    const fresh = [0, 1, 2].map((index) => ({ ...product(index), id: `heard-${index}` }))
+    const { element, root } = await showGallery({ currency: 'EUR', products: fresh })
+    const votes = await until(() => tilesIn(root).length === 3 && root.querySelectorAll<HTMLElement>('[data-act=vote]'))
+    const heard: string[] = []
+    // Screen readers read what has changed.
+    const watcher = new MutationObserver(() => heard.push(root.querySelector('section > [role=status]')!.textContent!))
+    watcher.observe(root.querySelector('section > [role=status]')!, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    })
+    for (const [at, vote] of votes.entries()) {
+      vote.click()
+      await until(() => heard.length === at + 1)
+    }
+    expect(heard.map((one) => one.trim())).toEqual(Array(3).fill('Vote counted'))
+    element.addEventListener('vitrine:vote', (event) => event.preventDefault(), { once: true })
+    votes[0]!.click()
+    votes[1]!.click()
+    await until(() => heard.length === 4)
+    expect(heard[3]).toBe('Vote removed')
+    await frames()
+    watcher.disconnect()
+    expect([...votes].map((vote) => vote.ariaPressed)).toEqual(['true', 'false', 'true'])
+    expect(heard).toHaveLength(4)
+  })
+
   it('walks through everything by keyboard and never hides the focus', async () => {
     const { root } = await showGallery(catalogOf(4))
     await until(() => tilesIn(root).length === 4)
