@@ -444,6 +444,24 @@ describe('a gallery', () => {
     expect(heard).toHaveLength(4)
   })
 
+  it('is used by the middle button where that opens a link, and nowhere else', async () => {
+    const { element, root } = await showGallery(catalogOf(2))
+    await until(() => tilesIn(root).length === 2)
+    const told: string[] = []
+    const pressed = root.querySelector('[data-act=vote]')!.ariaPressed
+    for (const type of ['open', 'vote', 'share'] as const)
+      element.addEventListener(`vitrine:${type}`, () => told.push(type))
+    const click = (act: string, button: number) =>
+      root
+        .querySelector(`[data-act=${act}]`)!
+        .dispatchEvent(new MouseEvent('auxclick', { button, bubbles: true, composed: true, cancelable: true }))
+    for (const act of ['vote', 'share', 'open']) for (const button of [1, 2]) click(act, button)
+    await frames(4)
+    expect(told).toEqual(['open'])
+    expect(root.querySelector('[data-act=vote]')!.ariaPressed).toBe(pressed)
+    expect(root.querySelector('[data-sheet]')).toBeNull()
+  })
+
   it('walks through everything by keyboard and never hides the focus', async () => {
     const { root } = await showGallery(catalogOf(4))
     await until(() => tilesIn(root).length === 4)
