@@ -444,6 +444,24 @@ describe('a gallery', () => {
     expect(heard).toHaveLength(4)
   })
 
+  it.each([
+    ['light', 'dark'],
+    ['dark', 'light'],
+  ])('has its own theme in its menu and cards too (%s, on a %s page)', async (theme, around) => {
+    document.body.style.cssText = `color-scheme: ${around}`
+    const { root } = await showGallery(catalogOf(2, { photos: [photo(2)] }), { theme })
+    const schemeOf = async (opener: string, opened: string) => {
+      root.querySelector<HTMLElement>(opener)!.click()
+      const { colorScheme } = getComputedStyle(await until(() => root.querySelector(`${opened}:popover-open`)))
+      await userEvent.keyboard('{Escape}')
+      await until(() => !root.querySelector(opened))
+      return colorScheme
+    }
+    await until(() => root.querySelector('[part=spot]'))
+    expect(await schemeOf('[data-act=share]', '[data-sheet]')).toBe(theme)
+    expect(await schemeOf('[part=spot]', '.card')).toBe(theme)
+  })
+
   it('is used by the middle button where that opens a link, and nowhere else', async () => {
     const { element, root } = await showGallery(catalogOf(2))
     await until(() => tilesIn(root).length === 2)

@@ -118,7 +118,8 @@ export function openCard({ model, window }: LightboxContext, tile: Tile, control
     </ul>,
     card,
   )
-  root.append(card)
+  // Where the gallery's theme reaches; a lightbox has its own around its root.
+  ;(control.closest('section') ?? root).append(card)
   card.showPopover()
   card.querySelector('a')?.focus()
 }
