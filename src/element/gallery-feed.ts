@@ -24,7 +24,8 @@ export function createFeed(gallery: MountedGallery, show: (result: ReadResult) =
   let given: unknown = Reflect.get(element, 'catalog')
   Object.defineProperty(element, 'catalog', {
     configurable: true,
-    get: () => model.catalog.peek() ?? given,
+    // What is still shown while another one is on its way is not what the page has set.
+    get: () => (model.status.peek() === 'ready' ? model.catalog.peek() : given),
     set(value: unknown) {
       given = value
       load()
@@ -61,11 +62,12 @@ export function createFeed(gallery: MountedGallery, show: (result: ReadResult) =
     // Shopify's feeds name none; its pages do.
     const currency = gallery.attributes.currency || Reflect.get(window, 'Shopify')?.currency?.active
     if (!given && !inline && !feed) {
+      model.catalog.value = null
       model.status.value = 'idle'
       return
     }
     if (!again) {
-      model.catalog.value = null
+      // What is shown stays until the new catalog is there: without it the page would be too short for its shopper's place.
       model.status.value = 'loading'
       model.isSlow.value = false
       const timer = window.setTimeout(() => (model.isSlow.value = true), SKELETONS_AFTER_MS)
@@ -97,7 +99,7 @@ export function createFeed(gallery: MountedGallery, show: (result: ReadResult) =
               document: window.document,
               signal: run.signal,
               onPage:
-                again || extras?.sorts
+                model.catalog.peek() || extras?.sorts
                   ? undefined
                   : (result) => void prepare(result.format).then(() => isWhole || run.signal.aborted || show(result)),
             })
@@ -119,7 +121,10 @@ export function createFeed(gallery: MountedGallery, show: (result: ReadResult) =
         })
     } catch (error) {
       if (run.signal.aborted) return
-      if (!again) model.status.value = 'failed'
+      if (!again) {
+        model.catalog.value = null
+        model.status.value = 'failed'
+      }
       missed(again ? 'rest' : window.navigator.onLine ? 'failed' : 'offline')
       const { code, message, skipped } = isCatalogError(error) ? error : new CatalogError('network', `${error}`)
       page.emit(element, 'error', { code, message, skipped })

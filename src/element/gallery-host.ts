@@ -7,6 +7,7 @@ import type { Choice, GalleryHost, GalleryModel } from '../gallery/gallery-model
 import { addressOf, type Tile } from '../gallery/tile'
 import { titleOf } from '../gallery/tile-view'
 import { formatPrice } from '../i18n/format'
+import { saidAgain } from '../i18n/said-again'
 import { parseDecimal } from '../lib/money'
 import { pinLink } from '../share/pin-link'
 import type { Draft, Subject } from '../share/sharing'
@@ -123,11 +124,19 @@ export function createGalleryHost(page: Page, state: () => GalleryState, until: 
       const follows = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
       const { product } = tile
       if (action === 'vote') {
-        voting.vote(heartOf(tile.id), HEART, element, product)
+        const heart = heartOf(tile.id)
+        const votes = voting.poll(heart)
+        const { mine } = votes.peek()
+        voting.vote(heart, HEART, element, product)
+        const now = votes.peek().mine
+        if (now === mine) return // the page prevented it
         const { messages } = model.options.peek()
-        const key = voting.poll(heartOf(tile.id)).peek().mine ? 'voted' : 'unvoted'
+        const { announcement } = model
         import('../i18n/poll-words').then(
-          ({ POLL_WORDS }) => (model.announcement.value = messages(key, undefined, POLL_WORDS)),
+          ({ POLL_WORDS }) => {
+            const sentence = messages(now ? 'voted' : 'unvoted', undefined, POLL_WORDS)
+            announcement.value = saidAgain(sentence, announcement.peek())
+          },
           () => {}, // offline: the button's state says it
         )
       } else if (action === 'open') {

@@ -1,5 +1,6 @@
 import type { Action } from '../gallery/gallery-model'
 import type { Tile } from '../gallery/tile'
+import { usedBy } from '../gallery/used-by'
 import type { WindowRange } from '../gallery/window-range'
 import type { MountedGallery } from './mounted-gallery'
 
@@ -11,9 +12,9 @@ export function listen(
 ): void {
   const { window, settings } = page
   const onClick = (event: MouseEvent) => {
-    const control = (event.target as Element).closest<HTMLElement>('[data-act]')
+    const control = usedBy(event)
     const tile = model.tiles.peek()[Number(control?.closest<HTMLElement>('[data-index]')?.dataset.index)]
-    if (!control || !tile || event.button > 1) return
+    if (!control || !tile) return
     const { act } = control.dataset
     if (act === 'spot') openCard(tile, control, root)
     else model.host.act(act as Action, tile, event, control)

@@ -22,7 +22,9 @@ export const Gallery = live(() => (props: GalleryProps) => {
   const status = model.status.value
   const { heading, messages: say, emptyText, layout, theme } = model.options.value
   const trouble = model.trouble.value
-  const empty = status === 'ready' && !model.tiles.value.length
+  const isReady = status === 'ready'
+  // Those of before, while others are loaded in their place.
+  const hasTiles = model.tiles.value.length > 0
   const geometry = model.geometry.value
   return (
     <section aria-label={heading || undefined} aria-busy={status === 'loading'} data-theme={theme}>
@@ -31,9 +33,9 @@ export const Gallery = live(() => (props: GalleryProps) => {
           {heading}
         </h2>
       )}
-      {status !== 'ready' && <slot />}
-      {empty && <p part="message">{emptyText || say('empty')}</p>}
-      {(status === 'ready' ? !empty : status === 'loading' && props.bare) && (
+      {!isReady && !hasTiles && <slot />}
+      {isReady && !hasTiles && <p part="message">{emptyText || say('empty')}</p>}
+      {(hasTiles || (status === 'loading' && props.bare)) && (
         <div class="around">
           <div class="width" ref={props.probe} />
           <div class={layout.horizontal ? 'scroll' : undefined}>

@@ -155,8 +155,8 @@ export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
     'focusout',
     ({ relatedTarget: next }) => next instanceof Node && !sheet.contains(next) && close(),
   )
-  // What is outside an open dialog cannot be used.
-  ;(anchor.closest('dialog') ?? root).append(sheet)
+  // What is outside an open dialog cannot be used; what is outside a gallery's section does not have its theme.
+  ;(anchor.closest('dialog,section') ?? root).append(sheet)
   if (unknown()[0]) void loadMore()
   render(
     <Sheet

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Poll as Question } from '../catalog/catalog'
 import type { Messages } from '../i18n/messages'
 import { POLL_WORDS } from '../i18n/poll-words'
+import { saidAgain } from '../i18n/said-again'
 import { live } from '../lib/live'
 import { percentages } from './percentages'
 import css from './poll.css?inline'
@@ -44,7 +45,7 @@ export const Poll = live(() => {
     const choose = (id: string) => {
       onVote(id)
       const now = votes.peek().mine
-      if (now !== mine) status.value = say(now ? 'voted' : 'unvoted')
+      if (now !== mine) status.value = saidAgain(say(now ? 'voted' : 'unvoted'), status.peek())
     }
     return (
       <fieldset data-poll={mine ? 'voted' : 'open'} part="poll">

@@ -222,6 +222,34 @@ describe.each(LAYOUTS)('the layout %s', (layout) => {
     expect(heard).toEqual([])
   })
 
+  it('stays where the shopper is when its catalog is set again, and is busy meanwhile', async () => {
+    const { element, root } = await showGallery(catalogOf(200), { layout })
+    await until(() => tilesIn(root).length > 3)
+    await frames(4)
+    const frame = root.querySelector('.scroll')
+    scrollTo({ top: 4000, behavior: 'instant' })
+    frame?.scrollTo({ left: 4000, behavior: 'instant' })
+    await until(() => !root.querySelector('[data-index="0"]'))
+    const place = () => [scrollY, frame?.scrollLeft]
+    const before = place()
+    const section = root.querySelector('section')!
+    const fewest: number[] = []
+    const busy: (string | null)[] = []
+    const watcher = new MutationObserver(() => {
+      busy.push(section.getAttribute('aria-busy'))
+      fewest.push(tilesIn(root).length)
+    })
+    watcher.observe(section, { attributeFilter: ['aria-busy'] })
+    const { products } = catalogOf(200)
+    element.catalog = { currency: 'EUR', products: products.map((one) => ({ ...one, title: 'New' })) }
+    await until(() => busy.at(-1) === 'false' && tilesIn(root)[0]?.querySelector('.title')?.textContent === 'New')
+    watcher.disconnect()
+    await frames()
+    expect(busy).toEqual(['true', 'false'])
+    expect(Math.min(...fewest)).toBeGreaterThan(3)
+    expect(place()).toEqual(before)
+  })
+
   it('moves nothing that a shopper has seen', async () => {
     let shift = 0
     const observer = new PerformanceObserver((list) => {
@@ -386,6 +414,70 @@ describe('a gallery', () => {
     expect(vote.getAttribute('aria-pressed')).toBe('true')
     vote.click()
     await until(() => root.querySelector('[role=status]')?.textContent === 'Vote removed')
+  })
+
+  it('tells of each of several votes by itself, and of none that the page prevents', async () => {
+    const fresh = [0, 1, 2].map((index) => ({ ...product(index), id: `heard-${index}` }))
+    const { element, root } = await showGallery({ currency: 'EUR', products: fresh })
+    const votes = await until(() => tilesIn(root).length === 3 && root.querySelectorAll<HTMLElement>('[data-act=vote]'))
+    const heard: string[] = []
+    // Screen readers read what has changed.
+    const watcher = new MutationObserver(() => heard.push(root.querySelector('section > [role=status]')!.textContent!))
+    watcher.observe(root.querySelector('section > [role=status]')!, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    })
+    for (const [at, vote] of votes.entries()) {
+      vote.click()
+      await until(() => heard.length === at + 1)
+    }
+    expect(heard.map((one) => one.trim())).toEqual(Array(3).fill('Vote counted'))
+    element.addEventListener('vitrine:vote', (event) => event.preventDefault(), { once: true })
+    votes[0]!.click()
+    votes[1]!.click()
+    await until(() => heard.length === 4)
+    expect(heard[3]).toBe('Vote removed')
+    await frames()
+    watcher.disconnect()
+    expect([...votes].map((vote) => vote.ariaPressed)).toEqual(['true', 'false', 'true'])
+    expect(heard).toHaveLength(4)
+  })
+
+  it.each([
+    ['light', 'dark'],
+    ['dark', 'light'],
+  ])('has its own theme in its menu and cards too (%s, on a %s page)', async (theme, around) => {
+    document.body.style.cssText = `color-scheme: ${around}`
+    const { root } = await showGallery(catalogOf(2, { photos: [photo(2)] }), { theme })
+    const schemeOf = async (opener: string, opened: string) => {
+      root.querySelector<HTMLElement>(opener)!.click()
+      const { colorScheme } = getComputedStyle(await until(() => root.querySelector(`${opened}:popover-open`)))
+      await userEvent.keyboard('{Escape}')
+      await until(() => !root.querySelector(opened))
+      return colorScheme
+    }
+    await until(() => root.querySelector('[part=spot]'))
+    expect(await schemeOf('[data-act=share]', '[data-sheet]')).toBe(theme)
+    expect(await schemeOf('[part=spot]', '.card')).toBe(theme)
+  })
+
+  it('is used by the middle button where that opens a link, and nowhere else', async () => {
+    const { element, root } = await showGallery(catalogOf(2))
+    await until(() => tilesIn(root).length === 2)
+    const told: string[] = []
+    const pressed = root.querySelector('[data-act=vote]')!.ariaPressed
+    for (const type of ['open', 'vote', 'share'] as const)
+      element.addEventListener(`vitrine:${type}`, () => told.push(type))
+    const click = (act: string, button: number) =>
+      root
+        .querySelector(`[data-act=${act}]`)!
+        .dispatchEvent(new MouseEvent('auxclick', { button, bubbles: true, composed: true, cancelable: true }))
+    for (const act of ['vote', 'share', 'open']) for (const button of [1, 2]) click(act, button)
+    await frames(4)
+    expect(told).toEqual(['open'])
+    expect(root.querySelector('[data-act=vote]')!.ariaPressed).toBe(pressed)
+    expect(root.querySelector('[data-sheet]')).toBeNull()
   })
 
   it('walks through everything by keyboard and never hides the focus', async () => {

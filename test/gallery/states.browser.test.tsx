@@ -140,6 +140,24 @@ describe('a gallery', () => {
     expect(list.isConnected && list.getBoundingClientRect().height).toBe(height)
   })
 
+  it('keeps what it shows while it loads anew, and shows what the page put inside when that fails', async () => {
+    answer = (url) => (url.searchParams.get('page') === '2' ? Response.json({ products: [] }) : thirty())
+    const { element, root } = await showGallery(null, { feed: '/products.json', currency: 'EUR' })
+    const [tile] = await until(() => element.status === 'ready' && tilesIn(root).length > 3 && tilesIn(root))
+    answer = never
+    element.setAttribute('currency', 'SEK')
+    await until(() => root.querySelector('section')?.getAttribute('aria-busy') === 'true')
+    expect(element.status).toBe('loading')
+    expect(tilesIn(root)[0]).toBe(tile)
+    expect(root.querySelector('slot')).toBeNull()
+    answer = broken
+    element.reload()
+    await until(() => root.querySelector('[part=retry]'))
+    expect(element.status).toBe('failed')
+    expect(tilesIn(root)).toEqual([])
+    expect(root.querySelector('slot')).not.toBeNull()
+  })
+
   it('tries pictures again that could not be had, once the network is back', async () => {
     const src = `${location.origin}/no/such.jpg`
     const { root } = await showGallery({

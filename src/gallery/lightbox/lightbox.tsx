@@ -7,6 +7,7 @@ import { addStyle } from '../add-style'
 import type { Action, Choice, GalleryModel } from '../gallery-model'
 import { fragmentOf, type Tile } from '../tile'
 import { titleOf } from '../tile-view'
+import { usedBy } from '../used-by'
 import { Details } from './details'
 import { findTile } from './find-tile'
 import css from './lightbox.css?inline'
@@ -119,8 +120,8 @@ export function openLightbox(
   current = lightbox
 
   const onClick = (event: MouseEvent) => {
-    const used = (event.target as Element).closest<HTMLElement>('[data-act]')
-    if (!used || event.button > 1) return
+    const used = usedBy(event)
+    if (!used) return
     if (used.dataset['act'] === 'spot') openCard(tile, used, inside)
     else model.host.act(used.dataset['act'] as Action, seen(), event, used, choice.peek())
   }

@@ -5,6 +5,7 @@ import { addStyle } from '../add-style'
 import type { Action, GalleryModel, SpotsProps } from '../gallery-model'
 import type { LightboxContext } from '../lightbox/lightbox'
 import type { Tile } from '../tile'
+import { usedBy } from '../used-by'
 import { placeSpots } from './place-spots'
 import css from './spots.css?inline'
 
@@ -70,9 +71,9 @@ export function openCard({ model, window }: LightboxContext, tile: Tile, control
     control.style.removeProperty('anchor-name')
   }
   const onClick = (event: MouseEvent) => {
-    const used = (event.target as Element).closest<HTMLElement>('[data-act]')
+    const used = usedBy(event)
     const product = products[Number(used?.dataset['product'])]
-    if (!used || !product || event.button > 1) return
+    if (!used || !product) return
     model.host.act(used.dataset['act'] as Action, { ...tile, product }, event, used)
     if (event.defaultPrevented) card.hidePopover()
   }
@@ -117,7 +118,8 @@ export function openCard({ model, window }: LightboxContext, tile: Tile, control
     </ul>,
     card,
   )
-  root.append(card)
+  // Where the gallery's theme reaches; a lightbox has its own around its root.
+  ;(control.closest('section') ?? root).append(card)
   card.showPopover()
   card.querySelector('a')?.focus()
 }
