@@ -847,6 +847,23 @@ describe('the dots on a photo', () => {
     await userEvent.keyboard('{Escape}')
     await until(() => !root.querySelector('.card'))
     expect(root.activeElement).toBe(dots[1])
+
+    const shown = () => root.querySelector<HTMLElement>('.card:popover-open')
+    await userEvent.keyboard('{Enter}')
+    const close = await until(() => shown()?.querySelector<HTMLElement>('[aria-label=Close]'))
+    expect(Math.min(close.offsetWidth, close.offsetHeight)).toBeGreaterThanOrEqual(44)
+    // A tap on what takes no focus is no way out of it.
+    await userEvent.click(shown()!, { position: { x: 3, y: 3 } })
+    expect(shown()).not.toBeNull()
+    await userEvent.click(close)
+    await until(() => !root.querySelector('.card'))
+    expect(root.activeElement).toBe(dots[1])
+
+    document.body.append(Object.assign(document.createElement('button'), { textContent: 'After' }))
+    await userEvent.keyboard('{Enter}')
+    await until(shown)
+    for (let step = 0; step < 3; step++) await userEvent.tab()
+    await until(() => !root.querySelector('.card'))
   })
 
   it('have a list twin in the lightbox', async () => {
