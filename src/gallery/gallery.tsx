@@ -47,7 +47,14 @@ export const Gallery = live(() => (props: GalleryProps) => {
       {trouble && (
         <p part="message" role="alert">
           {say(trouble)}{' '}
-          <button type="button" part="retry" onClick={model.host.retry}>
+          <button
+            type="button"
+            part="retry"
+            onClick={({ currentTarget }) => {
+              keepFocus(currentTarget.closest('section')!)
+              model.host.retry()
+            }}
+          >
             {say('retry')}
           </button>
         </p>
@@ -58,6 +65,12 @@ export const Gallery = live(() => (props: GalleryProps) => {
     </section>
   )
 })
+
+/** The button that has it goes while the feed is loaded: behind the last link there is, what comes will follow. */
+function keepFocus(section: HTMLElement): void {
+  section.tabIndex = -1
+  ;([...section.querySelectorAll<HTMLElement>('.tile a')].at(-1) ?? section).focus()
+}
 
 const List = live((self, { model, probe }: GalleryProps) => {
   let list: HTMLUListElement | null = null
