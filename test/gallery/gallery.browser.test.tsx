@@ -480,6 +480,54 @@ describe('a gallery', () => {
     expect(root.querySelector('[data-sheet]')).toBeNull()
   })
 
+  it('counts no view behind its open lightbox, nor in a hidden tab, and begins anew after that', async () => {
+    const { setTimeout } = window
+    let seconds: (() => void)[] = []
+    window.setTimeout = ((run: () => void, ms: number) =>
+      ms === 1000 ? seconds.push(run) : setTimeout(run, ms)) as typeof setTimeout
+    let isHidden = false
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden })
+    try {
+      const { element, root } = await showGallery(catalogOf(2))
+      const viewed: string[] = []
+      element.addEventListener('vitrine:view', ({ detail }) => viewed.push(detail.product!))
+      /** A second goes by for all tiles in view. */
+      const pass = async () => {
+        await until(() => seconds.length === 2)
+        for (const run of seconds) run()
+        seconds = []
+      }
+      element.open('p0')
+      await until(() => lightboxIn(root))
+      await pass()
+      element.close()
+      await until(() => !root.querySelector('dialog'))
+      isHidden = true
+      await pass()
+      expect(viewed).toEqual([])
+      isHidden = false
+      document.dispatchEvent(new Event('visibilitychange'))
+      await pass()
+      expect(viewed).toEqual(['p0', 'p1'])
+    } finally {
+      window.setTimeout = setTimeout
+      Reflect.deleteProperty(document, 'hidden')
+    }
+  })
+
+  it('has room for a large number of likes on a small phone', async () => {
+    await page.viewport(320, 700)
+    const { root } = await showGallery(catalogOf(2), { lang: 'uk' })
+    const vote = await until(() => root.querySelector<HTMLElement>('[data-act=vote]'))
+    vote.append('123\u00a0456')
+    const number = document.createRange()
+    number.selectNode(vote.lastChild!)
+    const [text, pill, picture] = [number, vote, vote.closest('.picture')!].map((one) => one.getBoundingClientRect())
+    expect(text!.right).toBeLessThanOrEqual(pill!.right)
+    expect(text!.left).toBeGreaterThanOrEqual(pill!.left)
+    expect(pill!.right).toBeLessThanOrEqual(picture!.right)
+  })
+
   it('walks through everything by keyboard and never hides the focus', async () => {
     const { root } = await showGallery(catalogOf(4))
     await until(() => tilesIn(root).length === 4)
