@@ -201,6 +201,35 @@ describe.each(LAYOUTS)('the layout %s', (layout) => {
     )
   })
 
+  it('keeps the place in a box of the page that scrolls, and leaves the page where it is', async () => {
+    if (layout === 'carousel') return
+    document.body.style.cssText = 'margin: 0; padding-block: 200px'
+    const box = document.createElement('div')
+    box.style.cssText = 'overflow: auto; height: 500px; width: 1000px'
+    document.body.append(box)
+    const { element, root } = await showGallery(catalogOf(300), { layout })
+    box.append(element)
+    await until(() => tilesIn(root).length > 3)
+    box.scrollTo({ top: 6000, behavior: 'instant' })
+    scrollTo({ top: 100, behavior: 'instant' })
+    const { top } = box.getBoundingClientRect()
+    const first = () => tilesIn(root).find((tile) => tile.getBoundingClientRect().bottom > top + 40)
+    await until(() => Number(first()?.dataset['index']) > 5)
+    await frames(4)
+    const before = Number(first()!.dataset['index'])
+    const length = () => root.querySelector('ul')!.style.blockSize
+    const old = length()
+    box.style.width = '620px'
+    await until(() => length() !== old)
+    await until(() =>
+      tilesIn(root).some((tile) => {
+        const place = tile.getBoundingClientRect()
+        return Number(tile.dataset['index']) === before && place.bottom > top && place.top < top + 500
+      }),
+    )
+    expect(scrollY).toBe(100)
+  })
+
   it('takes a much shorter catalog while it is far down a long one, and a longer one again', async () => {
     const heard: string[] = []
     const listen = ({ message }: ErrorEvent) => void heard.push(message)
