@@ -81,6 +81,7 @@ export function createGalleryHost(page: Page, state: () => GalleryState): Galler
     draft,
     pinLink,
     productLink: (product) => page.ownLink(product.url),
+    tileLink: (tile) => page.ownLink(addressOf(tile, window.location.href)),
     votes: (tile) => voting.poll(heartOf(tile.id)),
     retry: () => state().retry(),
 
