@@ -10,8 +10,10 @@ export function whyNotSold(
   messages: Messages,
 ): string {
   if (region && !isSoldIn(product, region, variant)) {
-    const name = new Intl.DisplayNames([messages.locale, 'en'], { type: 'region' }).of(region.slice(0, 2)) ?? region
-    return messages('notSold', { region: name })
+    const country = region.slice(0, 2)
+    const name = new Intl.DisplayNames([messages.locale, 'en'], { type: 'region' }).of(country) ?? country
+    // Browsers know no names of subdivisions.
+    return messages('notSold', { region: isSoldIn(product, country, variant) ? `${name} (${region.slice(3)})` : name })
   }
   return isSoldOut(product, variant) ? messages('soldOut') : ''
 }

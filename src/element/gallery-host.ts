@@ -90,6 +90,7 @@ export function createGalleryHost(page: Page, state: () => GalleryState, until: 
     draft,
     pinLink,
     productLink: (product) => page.ownLink(product.url),
+    tileLink: (tile) => page.ownLink(addressOf(tile, window.location.href)),
     votes: (tile) => voting.poll(heartOf(tile.id)),
     retry: () => state().retry(),
 

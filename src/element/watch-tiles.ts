@@ -8,20 +8,24 @@ const VOTES_AFTER_MS = 300
 
 /** What follows from tiles that appear: their votes are asked for, once each, and it is told when they were seen. */
 export function watchTiles(gallery: MountedGallery) {
-  const { page, model } = gallery
+  const { page, model, root, signal } = gallery
   const { window } = page
+  const { document } = window
   const { voting } = actionsOf(page)
   const asked = new Set<string>()
   let asking: string[] = []
   let timer = 0
   const seen = watchSeen(
+    window,
+    // Behind an open lightbox as in a hidden tab.
+    () => document.hidden || !!root.querySelector('dialog[open]'),
     (index) => {
       const tile = model.tiles.peek()[index]
       if (tile) model.host.viewed(tile)
     },
-    window.setTimeout.bind(window),
-    window.clearTimeout.bind(window),
   )
+  document.addEventListener('visibilitychange', seen.again, { signal })
+  root.addEventListener('close', seen.again, { signal, capture: true })
   return {
     /** Ref of each tile. */
     appear(tile: HTMLElement | null): void {

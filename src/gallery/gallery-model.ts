@@ -58,6 +58,8 @@ export interface GalleryHost {
   price(product: Product, amount: string | undefined): string | null
   /** The product's page; with the token in it where nothing may be stored. */
   productLink(product: Product): string
+  /** The page of a tile's product; of a photo that shows none this one, with the photo open. */
+  tileLink(tile: Tile): string
   /** Where buy-now leads, or why it is not there. */
   buyLink(product: Product, choice?: Choice): { href: string } | { reason: string }
   /** The node and links of the next share of a tile. */

@@ -47,7 +47,14 @@ export const Gallery = live(() => (props: GalleryProps) => {
       {trouble && (
         <p part="message" role="alert">
           {say(trouble)}{' '}
-          <button type="button" part="retry" onClick={model.host.retry}>
+          <button
+            type="button"
+            part="retry"
+            onClick={({ currentTarget }) => {
+              keepFocus(currentTarget.closest('section')!)
+              model.host.retry()
+            }}
+          >
             {say('retry')}
           </button>
         </p>
@@ -58,6 +65,12 @@ export const Gallery = live(() => (props: GalleryProps) => {
     </section>
   )
 })
+
+/** The button that has it goes while the feed is loaded: behind the last link there is, what comes will follow. */
+function keepFocus(section: HTMLElement): void {
+  section.tabIndex = -1
+  ;([...section.querySelectorAll<HTMLElement>('.tile a')].at(-1) ?? section).focus()
+}
 
 const List = live((self, { model, probe }: GalleryProps) => {
   let list: HTMLUListElement | null = null
@@ -96,11 +109,12 @@ const List = live((self, { model, probe }: GalleryProps) => {
 function keepPlace(drawn: Lifecycle, { tiles, geometry, options }: GalleryModel, list: () => Element | null) {
   let known: readonly [GalleryModel['tiles']['value'], Geometry] | undefined
   let move = 0
+  let scroller: Element | null = null
   drawn.componentDidMount = drawn.componentDidUpdate = () => {
     known = geometry.peek() ? [tiles.peek(), geometry.peek()!] : undefined
     const element = list()
     if (!move || !element) return
-    if (!options.peek().layout.horizontal) scrollBy({ top: move, behavior: 'instant' })
+    if (!options.peek().layout.horizontal) scroller?.scrollBy({ top: move, behavior: 'instant' })
     else {
       const left = getComputedStyle(element).direction === 'rtl' ? -move : move
       // To a place, not by a way: browsers snap to the tile that they had snapped to before, some of them first.
@@ -113,7 +127,9 @@ function keepPlace(drawn: Lifecycle, { tiles, geometry, options }: GalleryModel,
     const [now, element] = [geometry.value, list()]
     if (!element || !now || known?.[0] !== tiles.value || known[1] === now) return
     const before = known[1]
-    const at = horizontal ? Math.abs(element.parentElement!.scrollLeft) : -element.getBoundingClientRect().top
+    scroller = scrolledAround(element)
+    const top = Math.max(0, scroller?.getBoundingClientRect().top ?? 0)
+    const at = horizontal ? Math.abs(element.parentElement!.scrollLeft) : top - element.getBoundingClientRect().top
     if (at <= 0 || at >= before.length) return
     const [index] = before.range(at, at)
     const [old, box] = [before.box(index), now.box(index)]
@@ -121,6 +137,13 @@ function keepPlace(drawn: Lifecycle, { tiles, geometry, options }: GalleryModel,
       ? box.x + ((at - old.x) * box.width) / old.width
       : box.y - old.y + (at - old.y) * (box.height / old.height - 1)
   }
+}
+
+/** The nearest box around, the page's or the page itself, that is scrolled down; in others no place can be lost. */
+function scrolledAround(element: Element): Element | null {
+  let at: Element | null = element
+  while (at && !at.scrollTop) at = at.assignedSlot ?? at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null
+  return at
 }
 
 /** Tiles that are there already are given back as they are, so that moving the range costs only what is new. */

@@ -3,7 +3,7 @@ import { live } from '../lib/live'
 import type { Choice, GalleryModel } from './gallery-model'
 import type { Box } from './geometry'
 import { drawIcon } from './icon'
-import { fragmentOf, type Tile } from './tile'
+import type { Tile } from './tile'
 
 export interface TileProps {
   readonly tile: Tile
@@ -19,8 +19,8 @@ export const TileView = live(() => ({ tile, model, box, style, appear }: TilePro
   const { product, picture, photo } = tile
   const position = tile.position ?? 0
   const { actions } = model.options.value
-  const title = titleOf(tile)
-  const link = product ? host.productLink(product) : fragmentOf(tile)
+  const title = nameOf(tile, model)
+  const link = host.tileLink(tile)
   const Spots = photo?.tags[0] && model.spots.value
   const Trend = model.trend.value
   const seen = picture && !model.broken.value.has(picture.src) ? picture : null
@@ -78,7 +78,7 @@ export const TileView = live(() => ({ tile, model, box, style, appear }: TilePro
 /** Share, pin and vote, as far as the merchant wants them. Their clicks are heard by whoever shows them. */
 export function drawActs(tile: Tile, model: GalleryModel, look: string) {
   const { actions, messages: say } = model.options.value
-  const title = titleOf(tile)
+  const title = nameOf(tile, model)
   return (
     <div class={look} part="actions">
       {actions.includes('share') && (
@@ -109,7 +109,11 @@ export function drawActs(tile: Tile, model: GalleryModel, look: string) {
   )
 }
 
-export const titleOf = ({ product, photo }: Tile): string => product?.title ?? photo?.caption ?? photo?.alt ?? ''
+export const titleOf = ({ product, photo }: Tile): string => product?.title || photo?.caption || photo?.alt || ''
+
+/** What links and buttons call a tile: its place, where it has no title. */
+export const nameOf = (tile: Tile, { options, tiles }: GalleryModel): string =>
+  titleOf(tile) || options.value.messages('pictureOf', { n: tile.position! + 1, total: tiles.value.length })
 
 const Vote = live(() => ({ tile, model }: Pick<TileProps, 'tile' | 'model'>) => {
   const { mine, total } = model.host.votes(tile).value
@@ -121,7 +125,7 @@ const Vote = live(() => ({ tile, model }: Pick<TileProps, 'tile' | 'model'>) => 
       data-act="vote"
       part="vote"
       aria-pressed={mine !== null}
-      aria-label={`${say('like')}: ${titleOf(tile)}${count ? ` ${count}` : ''}`}
+      aria-label={`${say('like')}: ${nameOf(tile, model)}${count ? ` ${count}` : ''}`}
     >
       {drawIcon('vote')}
       {count && <span key={total}>{count}</span>}

@@ -4,7 +4,6 @@ import type { Words } from './messages'
 export const LIGHTBOX_WORDS = {
   next: 'Next picture',
   previous: 'Previous picture',
-  pictureOf: 'Picture {n} of {total}',
   play: 'Play video',
   unavailable: 'Not available',
   quantity: 'Quantity',

@@ -17,6 +17,7 @@ export const ENGLISH = {
   notSold: 'Not sold in {region}',
   from: 'From {price}',
   was: 'Was {price}',
+  pictureOf: 'Picture {n} of {total}',
   empty: 'Nothing to show yet',
   failed: 'Could not be loaded',
   offline: 'You are offline',

@@ -4,7 +4,7 @@ import { type ResolvedCheckout, resolveCheckout } from '../buy/checkouts'
 import { whyNotSold } from '../buy/why-not-sold'
 import type { Catalog, Format } from '../catalog/catalog'
 import type { GalleryHost } from '../gallery/gallery-model'
-import { addressOf } from '../gallery/tile'
+import { addressOf, fragmentOf } from '../gallery/tile'
 import { titleOf } from '../gallery/tile-view'
 import { formatPrice } from '../i18n/format'
 import type { Messages } from '../i18n/messages'
@@ -26,6 +26,7 @@ export function createServerHost(
     price,
     pinLink,
     productLink: ({ url }) => url,
+    tileLink: (tile) => tile.product?.url ?? fragmentOf(tile),
     votes: () => votes,
     draft(tile) {
       const { product, photo, picture, position } = tile

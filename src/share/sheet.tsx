@@ -23,7 +23,9 @@ export interface SheetProps {
 export const Sheet = live(
   (_life, { choice, rest, loadMore, title, status, below, say, href, act, close }: SheetProps) => {
     const open = signal(false)
-    const item = (network: Network) => {
+    /** What stands where the button was that unfolded it. */
+    const takeFocus = (item: HTMLElement | null) => (item?.firstChild as HTMLElement | null)?.focus()
+    const item = (network: Network, at: number, list: readonly Network[]) => {
       const link = network.way ? null : href(network)
       const choose = (event: Event) => act(network, event)
       const shown = {
@@ -32,7 +34,7 @@ export const Sheet = live(
         children: [<Icon path={network.icon} />, network.name ?? say(network.id)],
       }
       return (
-        <li key={network.id}>
+        <li key={network.id} ref={at || list === choice.value.first ? null : takeFocus}>
           {link ? (
             // A middle click opens a link too, and is no `click`.
             <a

@@ -201,6 +201,35 @@ describe.each(LAYOUTS)('the layout %s', (layout) => {
     )
   })
 
+  it('keeps the place in a box of the page that scrolls, and leaves the page where it is', async () => {
+    if (layout === 'carousel') return
+    document.body.style.cssText = 'margin: 0; padding-block: 200px'
+    const box = document.createElement('div')
+    box.style.cssText = 'overflow: auto; height: 500px; width: 1000px'
+    document.body.append(box)
+    const { element, root } = await showGallery(catalogOf(300), { layout })
+    box.append(element)
+    await until(() => tilesIn(root).length > 3)
+    box.scrollTo({ top: 6000, behavior: 'instant' })
+    scrollTo({ top: 100, behavior: 'instant' })
+    const { top } = box.getBoundingClientRect()
+    const first = () => tilesIn(root).find((tile) => tile.getBoundingClientRect().bottom > top + 40)
+    await until(() => Number(first()?.dataset['index']) > 5)
+    await frames(4)
+    const before = Number(first()!.dataset['index'])
+    const length = () => root.querySelector('ul')!.style.blockSize
+    const old = length()
+    box.style.width = '620px'
+    await until(() => length() !== old)
+    await until(() =>
+      tilesIn(root).some((tile) => {
+        const place = tile.getBoundingClientRect()
+        return Number(tile.dataset['index']) === before && place.bottom > top && place.top < top + 500
+      }),
+    )
+    expect(scrollY).toBe(100)
+  })
+
   it('takes a much shorter catalog while it is far down a long one, and a longer one again', async () => {
     const heard: string[] = []
     const listen = ({ message }: ErrorEvent) => void heard.push(message)
@@ -478,6 +507,54 @@ describe('a gallery', () => {
     expect(told).toEqual(['open'])
     expect(root.querySelector('[data-act=vote]')!.ariaPressed).toBe(pressed)
     expect(root.querySelector('[data-sheet]')).toBeNull()
+  })
+
+  it('counts no view behind its open lightbox, nor in a hidden tab, and begins anew after that', async () => {
+    const { setTimeout } = window
+    let seconds: (() => void)[] = []
+    window.setTimeout = ((run: () => void, ms: number) =>
+      ms === 1000 ? seconds.push(run) : setTimeout(run, ms)) as typeof setTimeout
+    let isHidden = false
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden })
+    try {
+      const { element, root } = await showGallery(catalogOf(2))
+      const viewed: string[] = []
+      element.addEventListener('vitrine:view', ({ detail }) => viewed.push(detail.product!))
+      /** A second goes by for all tiles in view. */
+      const pass = async () => {
+        await until(() => seconds.length === 2)
+        for (const run of seconds) run()
+        seconds = []
+      }
+      element.open('p0')
+      await until(() => lightboxIn(root))
+      await pass()
+      element.close()
+      await until(() => !root.querySelector('dialog'))
+      isHidden = true
+      await pass()
+      expect(viewed).toEqual([])
+      isHidden = false
+      document.dispatchEvent(new Event('visibilitychange'))
+      await pass()
+      expect(viewed).toEqual(['p0', 'p1'])
+    } finally {
+      window.setTimeout = setTimeout
+      Reflect.deleteProperty(document, 'hidden')
+    }
+  })
+
+  it('has room for a large number of likes on a small phone', async () => {
+    await page.viewport(320, 700)
+    const { root } = await showGallery(catalogOf(2), { lang: 'uk' })
+    const vote = await until(() => root.querySelector<HTMLElement>('[data-act=vote]'))
+    vote.append('123\u00a0456')
+    const number = document.createRange()
+    number.selectNode(vote.lastChild!)
+    const [text, pill, picture] = [number, vote, vote.closest('.picture')!].map((one) => one.getBoundingClientRect())
+    expect(text!.right).toBeLessThanOrEqual(pill!.right)
+    expect(text!.left).toBeGreaterThanOrEqual(pill!.left)
+    expect(pill!.right).toBeLessThanOrEqual(picture!.right)
   })
 
   it('walks through everything by keyboard and never hides the focus', async () => {
@@ -847,6 +924,23 @@ describe('the dots on a photo', () => {
     await userEvent.keyboard('{Escape}')
     await until(() => !root.querySelector('.card'))
     expect(root.activeElement).toBe(dots[1])
+
+    const shown = () => root.querySelector<HTMLElement>('.card:popover-open')
+    await userEvent.keyboard('{Enter}')
+    const close = await until(() => shown()?.querySelector<HTMLElement>('[aria-label=Close]'))
+    expect(Math.min(close.offsetWidth, close.offsetHeight)).toBeGreaterThanOrEqual(44)
+    // A tap on what takes no focus is no way out of it.
+    await userEvent.click(shown()!, { position: { x: 3, y: 3 } })
+    expect(shown()).not.toBeNull()
+    await userEvent.click(close)
+    await until(() => !root.querySelector('.card'))
+    expect(root.activeElement).toBe(dots[1])
+
+    document.body.append(Object.assign(document.createElement('button'), { textContent: 'After' }))
+    await userEvent.keyboard('{Enter}')
+    await until(shown)
+    for (let step = 0; step < 3; step++) await userEvent.tab()
+    await until(() => !root.querySelector('.card'))
   })
 
   it('have a list twin in the lightbox', async () => {

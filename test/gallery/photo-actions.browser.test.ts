@@ -44,6 +44,28 @@ test('a photo without tags shows no number of them', async () => {
   expect(box.querySelector('.inside')!.textContent).toBe('')
 })
 
+test('a photo that nothing is said of is named by its place, and its link is of this page whatever its base is', async () => {
+  const base = document.createElement('base')
+  base.href = '/other/dir/'
+  document.head.append(base)
+  try {
+    const bare = [photo('a'), photo('b', { alt: '' }), photo('c', { alt: '', src: `${location.origin}/no/such.jpg` })]
+    const { element, root } = await showGallery(catalogOf(1, { photos: bare }), { lang: 'de' })
+    const [, second, third] = await until(() => tilesIn(root).length === 3 && tilesIn(root))
+    expect(actsIn(second!)).toEqual(['Teilen: Bild 2 von 3', 'Merken: Bild 2 von 3', 'Gefällt mir: Bild 2 von 3'])
+    expect(second!.querySelector('img')!.alt).toBe('Bild 2 von 3')
+    await until(() => third!.querySelector('.none')?.textContent === 'Bild 3 von 3')
+    const link = second!.querySelector<HTMLAnchorElement>('[data-act=open]')!
+    expect(link.href).toBe(`${location.href.replace(/#.*/, '')}#vitrine=b`)
+    link.click()
+    const dialog = await until(() => lightboxIn(root) && root.querySelector('dialog'))
+    expect(dialog.ariaLabel).toBe('Bild 2 von 3')
+    expect(await problems(element)).toEqual([])
+  } finally {
+    base.remove()
+  }
+})
+
 test('its like is the photo’s own, in the tile and in the lightbox', async () => {
   const { element, root, told } = await showPhotos()
   act(tilesIn(root)[0]!, 'vote').click()

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { cdp } from 'vitest/browser'
+import { cdp, userEvent } from 'vitest/browser'
 import { cleanUp, frames, problems, showGallery, tilesIn, until } from './gallery-fixture'
 
 const known = window.fetch
@@ -77,6 +77,13 @@ describe.each(Object.entries(STATES))('a gallery %s', (_state, { begin, ready })
   })
 })
 
+/** By keyboard, with the focus on the button. */
+async function retry(root: ShadowRoot) {
+  root.querySelector<HTMLElement>('[part=retry]')!.focus()
+  await userEvent.keyboard('{Enter}')
+  await until(() => !root.querySelector('[part=retry]:focus'))
+}
+
 describe('a gallery', () => {
   it('holds the places of pictures and words while it loads', async () => {
     let come = (_: Response) => {}
@@ -104,6 +111,12 @@ describe('a gallery', () => {
     const { element, root } = await showGallery(null, { feed: '/products.json', currency: 'EUR', lang: 'de' })
     await until(() => root.querySelector('[role=alert]')?.textContent?.startsWith('Keine Verbindung'))
     expect(element.status).toBe('failed')
+    answer = never
+    await retry(root)
+    expect(root.activeElement).toBe(root.querySelector('section'))
+    answer = broken
+    element.reload()
+    await until(() => root.querySelector('[part=retry]'))
     expect(root.querySelector('slot')).not.toBeNull()
     isOnline = true
     answer = thirty
@@ -115,10 +128,12 @@ describe('a gallery', () => {
   it('shows what came of a feed that ended early, and adds the rest without a jump when asked', async () => {
     answer = (url) => (url.searchParams.has('limit') ? broken() : thirty())
     const { element, root } = await showGallery(null, { feed: '/products.json', currency: 'EUR' })
-    const retry = await until(() => root.querySelector<HTMLElement>('[part=retry]'))
+    await until(() => root.querySelector('[part=retry]'))
     expect(root.querySelector('[role=alert]')?.textContent).toContain('The rest could not be loaded')
     expect(element.status).toBe('ready')
-    const [tile] = await until(() => tilesIn(root).length > 3 && tilesIn(root))
+    await until(() => tilesIn(root).length > 3)
+    root.querySelector<HTMLElement>('[part=retry]')!.focus()
+    const tile = await until(() => root.querySelector('[data-index="29"]'))
     const list = root.querySelector('[part=list]')!
     const { height } = list.getBoundingClientRect()
 
@@ -127,16 +142,18 @@ describe('a gallery', () => {
       asked++
       return broken()
     }
-    retry.click()
+    await retry(root)
     await until(() => asked)
     await until(() => root.querySelector('[part=retry]'))
     expect(element.status).toBe('ready')
-    expect(tilesIn(root)[0]).toBe(tile)
+    expect(tile.isConnected).toBe(true)
 
     answer = () => (asked++ > 1 ? Response.json({ products: [] }) : thirty())
-    root.querySelector<HTMLElement>('[part=retry]')!.click()
+    await retry(root)
     await until(() => !root.querySelector('[part=retry]'))
     await frames(4)
+    // What came follows the tile that has the focus.
+    expect(root.activeElement?.closest('[data-index]')).toBe(tile)
     expect(list.isConnected && list.getBoundingClientRect().height).toBe(height)
   })
 

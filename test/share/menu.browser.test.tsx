@@ -268,9 +268,13 @@ test('without a native sheet, as in in-app browsers, there is no such button', (
 })
 
 test('"More" shows every other network', async () => {
-  const { act, acts } = setUp()
-  await userEvent.click(act('more'))
+  const { act, acts, root } = setUp()
+  const before = acts().length - 1
+  act('more').focus()
+  await userEvent.keyboard('{Enter}')
   await vi.waitFor(() => expect(acts()).toContain('mastodon'))
+  // The focus is at the first of what has taken the button's place.
+  expect(root.activeElement?.getAttribute('data-act')).toBe(acts()[before])
   expect(acts()).toEqual(expect.arrayContaining(['threads', 'bluesky', 'reddit', 'instagram', 'wechat', 'vk']))
   expect(acts()).not.toContain('more')
 })

@@ -24,10 +24,24 @@ export function generated() {
       ['attribute', 'default', 'meaning'],
       list.map(({ name, default: standard, description }) => [code(name), code(standard), description]),
     )
-  const parts = table(
-    ['part', 'what'],
-    (gallery.cssParts ?? []).map(({ name, description }) => [code(name), description]),
-  )
+  const listOf = (head, list = []) =>
+    list.length
+      ? [
+          table(
+            head,
+            list.map(({ name, description }) => [code(name), description]),
+          ),
+        ]
+      : []
+  /** What stands inside: the parts that a page may style, and what it may put in. */
+  const inside = ({ cssParts, slots }) => [
+    ...listOf(['part', 'what'], cssParts),
+    ...listOf(
+      ['slot', 'what'],
+      slots?.map((slot) => ({ ...slot, name: slot.name || 'default' })),
+    ),
+  ]
+  const events = ({ events: list }) => listOf(['event', 'when'], list)
   return {
     bench: benchTable(),
     'bench-backend': backendBenchTable(),
@@ -35,15 +49,19 @@ export function generated() {
       ['property', 'meaning'],
       (gallery.cssProperties ?? []).map(({ name, description }) => [code(name), description]),
     ),
-    'vitrine-gallery': `${attributes(gallery)}\n\n${parts}`,
+    'vitrine-gallery': [attributes(gallery), ...inside(gallery)].join('\n\n'),
     'other-elements': elements
       .filter((element) => element !== gallery)
-      .map((element) => `\`<${element.tagName}>\`: ${element.description}\n\n${attributes(element)}`)
+      .map((element) =>
+        [
+          `\`<${element.tagName}>\`: ${element.description}`,
+          attributes(element),
+          ...inside(element),
+          ...events(element),
+        ].join('\n\n'),
+      )
       .join('\n\n'),
-    events: table(
-      ['event', 'when'],
-      (gallery.events ?? []).map(({ name, description }) => [code(name), description]),
-    ),
+    events: events(gallery).join(),
     sizes: table(
       ['what a page loads', 'KB', 'goal'],
       measureSizes(join(root, 'dist')).map(({ what, bytes, goal }) => [

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import axe from 'axe-core'
 import { render } from 'preact'
 import { afterEach, expect, test, vi } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { createMessages } from '../../src/i18n/messages'
 import { POLL_CSS, Poll, type PollProps } from '../../src/vote/poll'
 import { type Counts, createVoting } from '../../src/vote/voting'
@@ -100,6 +100,17 @@ test('what the page prevents is not announced', async () => {
 test('a choice shows its own picture, else its product’s', async () => {
   const { root } = await setUp({ pictureOf: (product) => (product === 'mug-sage' ? PIXEL : undefined) })
   expect([...root.querySelectorAll('img')].map((image) => image.getAttribute('src'))).toEqual([PIXEL])
+})
+
+test('pictures side by side on a wide page are no larger than one wants to see them', async () => {
+  await page.viewport(1440, 900)
+  const { root } = await setUp({
+    poll: { ...POLL, choices: POLL.choices.slice(0, 2).map((one) => ({ ...one, image: PIXEL })) },
+  })
+  const sizes = [...root.querySelectorAll('img')].map((image) => image.getBoundingClientRect())
+  await page.viewport(414, 896)
+  for (const { width, height } of sizes) expect(Math.max(width, height)).toBeLessThanOrEqual(360)
+  expect(sizes[0]!.top).toBe(sizes[1]!.top)
 })
 
 test('a friend is asked from the button’s own place', async () => {

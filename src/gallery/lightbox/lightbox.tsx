@@ -6,7 +6,7 @@ import { live } from '../../lib/live'
 import { addStyle } from '../add-style'
 import type { Action, Choice, GalleryModel } from '../gallery-model'
 import { fragmentOf, type Tile } from '../tile'
-import { titleOf } from '../tile-view'
+import { nameOf } from '../tile-view'
 import { usedBy } from '../used-by'
 import { Details } from './details'
 import { findTile } from './find-tile'
@@ -66,7 +66,7 @@ export function openLightbox(
 
   const dialog = document.createElement('dialog')
   dialog.part = 'lightbox'
-  dialog.ariaLabel = titleOf(tile)
+  dialog.ariaLabel = nameOf(tile, model)
   dialog.dataset['theme'] = theme
   const behind = backgroundOf(root.host)
   if (behind) {

@@ -1,7 +1,7 @@
 import { LIGHTBOX_WORDS } from '../../i18n/lightbox-words'
-import type { Messages, Values } from '../../i18n/messages'
+import { ENGLISH, type Messages, type Values } from '../../i18n/messages'
 
-const WORDS = { ...LIGHTBOX_WORDS, close: 'Close' }
+const WORDS = { ...LIGHTBOX_WORDS, pictureOf: ENGLISH.pictureOf, close: 'Close' }
 
 /** The lightbox's own words, in the gallery's language. */
 export interface Say {

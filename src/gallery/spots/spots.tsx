@@ -9,6 +9,8 @@ import { usedBy } from '../used-by'
 import { placeSpots } from './place-spots'
 import css from './spots.css?inline'
 
+const CLOSE = { close: 'Close' }
+
 /** Height of the row of buttons on a tile's picture. */
 const BUTTONS = 52
 
@@ -77,45 +79,58 @@ export function openCard({ model, window }: LightboxContext, tile: Tile, control
     model.host.act(used.dataset['act'] as Action, { ...tile, product }, event, used)
     if (event.defaultPrevented) card.hidePopover()
   }
+  /** A tap beside it moves no focus to anything, and is the browser's own to hear. */
+  const leave = ({ relatedTarget: next }: FocusEvent) =>
+    next instanceof Node && !card.contains(next) && card.hidePopover()
   card.addEventListener('beforetoggle', ({ newState }) => {
-    if (newState === 'closed' && card.contains(root.activeElement)) control.focus()
+    if (newState !== 'closed') return
+    card.removeEventListener('focusout', leave)
+    if (card.contains(root.activeElement)) control.focus()
   })
   card.addEventListener('toggle', (event) => event.newState === 'closed' && end())
+  card.addEventListener('focusout', leave)
   card.addEventListener('click', onClick)
   card.addEventListener('auxclick', onClick)
   control.style.setProperty('anchor-name', '--vitrine-card')
   render(
-    <ul>
-      {products.map((product, index) => {
-        const price = model.host.price(product, product.price)
-        const buy = model.host.buyLink(product)
-        const image = product.images[0]
-        return (
-          <li key={product.id}>
-            <a href={model.host.productLink(product)} data-act="open" data-product={index}>
-              {image ? <img src={image.src} srcset={image.srcset} sizes={image.srcset && '64px'} alt="" /> : <i />}
-              <bdi part="title">{product.title}</bdi>
-              <bdi class="price">{price && product.maxPrice ? say('from', { price }) : price}</bdi>
-            </a>
-            {actions.includes('buy') &&
-              ('href' in buy ? (
-                <a
-                  class="buy"
-                  part="buy"
-                  data-act="buy"
-                  data-product={index}
-                  href={buy.href}
-                  aria-label={`${say('buy')}: ${product.title}`}
-                >
-                  <span>{say('buy')}</span>
-                </a>
-              ) : (
-                <span class="buy off">{buy.reason}</span>
-              ))}
-          </li>
-        )
-      })}
-    </ul>,
+    <>
+      <ul>
+        {products.map((product, index) => {
+          const price = model.host.price(product, product.price)
+          const buy = model.host.buyLink(product)
+          const image = product.images[0]
+          return (
+            <li key={product.id}>
+              <a href={model.host.productLink(product)} data-act="open" data-product={index}>
+                {image ? <img src={image.src} srcset={image.srcset} sizes={image.srcset && '64px'} alt="" /> : <i />}
+                <bdi part="title">{product.title}</bdi>
+                <bdi class="price">{price && product.maxPrice ? say('from', { price }) : price}</bdi>
+              </a>
+              {actions.includes('buy') &&
+                ('href' in buy ? (
+                  <a
+                    class="buy"
+                    part="buy"
+                    data-act="buy"
+                    data-product={index}
+                    href={buy.href}
+                    aria-label={`${say('buy')}: ${product.title}`}
+                  >
+                    <span>{say('buy')}</span>
+                  </a>
+                ) : (
+                  <span class="buy off">{buy.reason}</span>
+                ))}
+            </li>
+          )
+        })}
+      </ul>
+      <button type="button" aria-label={say('close', undefined, CLOSE)} onClick={() => card.hidePopover()}>
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M5 5l10 10M15 5 5 15" />
+        </svg>
+      </button>
+    </>,
     card,
   )
   // Where the gallery's theme reaches; a lightbox has its own around its root.
