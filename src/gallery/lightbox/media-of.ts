@@ -3,7 +3,7 @@ import type { Tile } from '../tile'
 
 /** One thing to look at. */
 export type Medium =
-  | { readonly picture: Picture; readonly isPhoto: boolean; readonly video?: undefined }
+  | { readonly picture: Picture; readonly isPhoto: boolean; readonly video?: undefined; readonly poster?: undefined }
   | { readonly video: readonly VideoSource[]; readonly poster: string | undefined; readonly picture?: undefined }
 
 /** What a lightbox shows: the photo, the product's pictures from all angles, its video. */

@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { cdp, page, userEvent } from 'vitest/browser'
+import {
+  catalogOf,
+  cleanUp,
+  frames,
+  type GalleryElement,
+  lightboxIn,
+  picture,
+  product,
+  showGallery,
+  tilesIn,
+  until,
+} from './gallery-fixture'
+
+beforeEach(cleanUp)
+afterEach(async () => {
+  await emulate([])
+  await cleanUp()
+})
+
+const emulate = (features: object[]) =>
+  (cdp() as unknown as { send(method: string, args: object): Promise<unknown> }).send('Emulation.setEmulatedMedia', {
+    features,
+  })
+
+const src = (name: string) => `${location.origin}/test/gallery/pictures/${name}`
+const photoOf = (...tags: [product: string, x: number, y: number][]) => ({
+  id: 'room',
+  ...picture(1),
+  tags: tags.map(([product, x, y]) => ({ product, x, y })),
+})
+const versions = [
+  {
+    id: 'v1',
+    title: 'Chalk / S',
+    options: { Glaze: 'Chalk', Size: 'S' },
+    price: '10.00',
+    image: src('wide.svg?chalk'),
+  },
+  {
+    id: 'v2',
+    title: 'Chalk / L',
+    options: { Glaze: 'Chalk', Size: 'L' },
+    price: '12.00',
+    image: src('wide.svg?chalk'),
+  },
+  {
+    id: 'v3',
+    title: 'Sage / S',
+    options: { Glaze: 'Sage', Size: 'S' },
+    availability: 'out-of-stock',
+    image: src('wide.svg?sage'),
+  },
+]
+
+async function open(catalog: unknown, id: string, attributes: Record<string, string> = {}) {
+  const shown = await showGallery(catalog, attributes)
+  await until(() => tilesIn(shown.root).length)
+  shown.element.open(id)
+  return { ...shown, inside: await until(() => lightboxIn(shown.root)) }
+}
+
+/** Details of the events of one kind, as they come; none has the browser leave the page. */
+function heard(element: Element, type: string): Record<string, unknown>[] {
+  const details: Record<string, unknown>[] = []
+  element.addEventListener(`vitrine:${type}`, (event) => {
+    details.push((event as CustomEvent).detail)
+    if (type === 'buy') event.preventDefault()
+  })
+  return details
+}
+
+const names = (found: Iterable<Element>) => [...found].map((one) => one.textContent)
+const at = (inside: ShadowRoot) => inside.querySelector('.stage [role=status]')?.textContent
+const closed = (root: ShadowRoot) => until(() => !root.querySelector('dialog'))
+const option = (inside: ShadowRoot, name: string) =>
+  until(() => [...inside.querySelectorAll('label')].find((one) => one.textContent === name)?.querySelector('input'))
+
+describe('the dots in a lightbox', () => {
+  it('lie beside the buttons, never under them', async () => {
+    await page.viewport(375, 812)
+    const { inside } = await open(catalogOf(4, { photos: [photoOf(['p0', 0.95, 0.06], ['p1', 0.95, 0.5])] }), 'room')
+    const dots = await until(() => {
+      const found = [...inside.querySelectorAll<HTMLElement>('[part=spot]')]
+      return found.length === 2 && found
+    })
+    await frames()
+    for (const dot of dots) {
+      const { left, right, top, bottom } = dot.getBoundingClientRect()
+      for (const button of inside.querySelectorAll('.close, .next')) {
+        const box = button.getBoundingClientRect()
+        const covers = box.left < right - 1 && box.right > left + 1 && box.top < bottom - 1 && box.bottom > top + 1
+        expect(covers, `${dot.ariaLabel}: ${button.className}`).toBe(false)
+      }
+      expect(dot.contains(inside.elementFromPoint((left + right) / 2, (top + bottom) / 2))).toBe(true)
+    }
+  })
+
+  it('and the list say once what is tagged twice', async () => {
+    const { inside } = await open(
+      catalogOf(4, { photos: [photoOf(['p1', 0.2, 0.2], ['p1', 0.8, 0.8], ['p2', 0.2, 0.8])] }),
+      'room',
+    )
+    await until(() => inside.querySelectorAll('[part=spot]').length === 3)
+    expect(names(inside.querySelectorAll('.others bdi:first-of-type'))).toEqual(['Mug 1', 'Mug 2'])
+  })
+
+  it('hand the focus to the pictures when theirs goes out of view, so that arrow keys go on', async () => {
+    const { inside } = await open(catalogOf(4, { photos: [photoOf(['p0', 0.3, 0.3])] }), 'room')
+    const dot = await until(() => inside.querySelector<HTMLElement>('[part=spot]'))
+    dot.focus()
+    await userEvent.keyboard('{ArrowRight}')
+    await until(() => at(inside) === 'Picture 2 of 3')
+    await frames()
+    expect(inside.activeElement?.className).toBe('track')
+    await userEvent.keyboard('{ArrowRight}')
+    await until(() => at(inside) === 'Picture 3 of 3')
+  })
+})
