@@ -118,3 +118,52 @@ describe('the dots in a lightbox', () => {
     await until(() => at(inside) === 'Picture 3 of 3')
   })
 })
+
+describe('choosing a version', () => {
+  const one = { ...product(0), images: [picture(0)], variants: versions }
+
+  it('shows its picture, which is there once, and tells it to screen readers', async () => {
+    const { inside } = await open({ currency: 'EUR', products: [one] }, 'p0')
+    expect([...inside.querySelectorAll<HTMLImageElement>('.slide img')].map((image) => image.src)).toEqual([
+      picture(0).src,
+      src('wide.svg?chalk'),
+      src('wide.svg?sage'),
+    ])
+    const said = () => inside.querySelector('.inside > [role=status]')?.textContent
+    ;(await option(inside, 'L')).click()
+    await until(() => said() === 'Chalk / L, €12.00')
+    await until(() => at(inside) === 'Picture 2 of 3')
+    expect(inside.querySelector('.quantity')).not.toBeNull()
+    ;(await option(inside, 'Sage')).click()
+    await until(() => said() === 'Sage / S, Sold out')
+    await until(() => at(inside) === 'Picture 3 of 3')
+    expect(inside.querySelector('.quantity')).toBeNull()
+  })
+
+  it('is by titles where there are no options', async () => {
+    const titled = ['Small', 'Large'].map((title, index) => ({
+      id: title,
+      title,
+      options: {},
+      price: `${index + 5}.00`,
+    }))
+    const { element, inside } = await open({ currency: 'EUR', products: [{ ...one, variants: titled }] }, 'p0')
+    const buys = heard(element, 'buy')
+    const large = await option(inside, 'Large')
+    expect(inside.querySelector('fieldset')?.ariaLabel).toBe('Choice')
+    expect(inside.querySelector('legend')).toBeNull()
+    large.click()
+    await until(() => inside.querySelector('.price')?.textContent?.includes('6'))
+    inside.querySelector<HTMLElement>('a.buy')!.click()
+    expect(buys[0]).toMatchObject({ variant: 'Large' })
+  })
+
+  it('looks chosen, not focused, where colours are forced', async () => {
+    await emulate([{ name: 'forced-colors', value: 'active' }])
+    const { inside } = await open({ currency: 'EUR', products: [one] }, 'p0')
+    const chosen = (await option(inside, 'Chalk')).closest('label')!
+    const other = (await option(inside, 'Sage')).closest('label')!
+    expect(getComputedStyle(chosen).outlineStyle).toBe('none')
+    expect(getComputedStyle(chosen).backgroundColor).not.toBe(getComputedStyle(other).backgroundColor)
+  })
+})

@@ -7,7 +7,7 @@ import { addStyle } from '../add-style'
 import type { Action, Choice, GalleryModel } from '../gallery-model'
 import { fragmentOf, type Tile } from '../tile'
 import { titleOf } from '../tile-view'
-import { Details } from './details'
+import { Details, type Pieces } from './details'
 import { findTile } from './find-tile'
 import css from './lightbox.css?inline'
 import { mediaOf } from './media-of'
@@ -60,7 +60,8 @@ export function openLightbox(
   const products = model.catalog.peek()?.products ?? []
   const others = (tile.photo?.tags ?? []).flatMap((tag) => products.find(({ id }) => id === tag.product) ?? [])
   const product = signal(tile.product)
-  const choice = signal<Choice>(firstChoice(tile.product))
+  const choice = signal<Choice>({})
+  const pieces = signal<Pieces>({})
   const shown = signal(0)
 
   const dialog = document.createElement('dialog')
@@ -80,13 +81,30 @@ export function openLightbox(
   inside.adoptedStyleSheets = root.adoptedStyleSheets
   root.append(dialog)
 
-  const select = (next: Product) => {
+  /** Goes to a picture, once it is there. */
+  const reveal = (src: string | undefined) => {
+    const at = mediaOf(tile, product.peek()).findIndex(({ picture }) => picture && picture.src === src)
+    window.requestAnimationFrame(() => inside.querySelectorAll<HTMLElement>('.thumbs button')[at]?.click())
+  }
+  const take = (loading: Promise<Pieces & { css: string }>) =>
+    loading.then(
+      (part) => {
+        addStyle(inside, part.css)
+        pieces.value = { ...pieces.peek(), ...part }
+      },
+      () => {}, // offline: what the tile buys can be bought
+    )
+  const choose = (next: Product | null) => {
     product.value = next
     choice.value = firstChoice(next)
-    const own = mediaOf(tile, next).findIndex(({ picture }) => picture && next.images.includes(picture))
+    if (next?.variants) take(import('./options'))
+  }
+  choose(tile.product)
+  if (others[1]) take(import('./others'))
+  const select = (next: Product | null) => {
+    choose(next)
     shown.value = 0
-    if (own < 0) return
-    window.requestAnimationFrame(() => inside.querySelectorAll<HTMLElement>('.thumbs button')[own]?.click())
+    reveal(next?.images[0]?.src)
   }
   /** What is looked at: that picture is shared and pinned. */
   const seen = (): Tile => {
@@ -102,7 +120,7 @@ export function openLightbox(
           </svg>
         </button>
         <Stage {...{ tile, model, say, shown, window }} product={product.value} preview={preview} />
-        <Details {...{ model, say, choice, others, select }} tile={seen()} />
+        <Details {...{ model, say, choice, others, select, reveal }} pieces={pieces.value} tile={seen()} />
         <p class="sr" role="status">
           {model.announcement.value}
         </p>

@@ -1,0 +1,36 @@
+import type { Product } from '../../catalog/catalog'
+import type { GalleryModel } from '../gallery-model'
+import sheet from './others.css?inline'
+import type { Say } from './say'
+
+export const css = sheet
+
+export interface OthersProps {
+  /** What is looked at. */
+  readonly product: Product | null
+  readonly others: readonly Product[]
+  readonly model: GalleryModel
+  readonly say: Say
+  readonly select: (product: Product) => void
+}
+
+/** All products of a photo; loaded with the first one that shows several. */
+export const Others = ({ product, others, model, say, select }: OthersProps) => (
+  <>
+    <h3>{say('inPicture')}</h3>
+    <ul class="others" part="products">
+      {others.map((one) => {
+        const price = model.host.price(one, one.price)
+        return (
+          <li key={one.id}>
+            <button type="button" aria-current={one === product} onClick={() => select(one)}>
+              {one.images[0] ? <img src={one.images[0].src} alt="" loading="lazy" /> : <i />}
+              <bdi>{one.title}</bdi>
+              <bdi class="price">{price && one.maxPrice ? model.options.value.messages('from', { price }) : price}</bdi>
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  </>
+)
