@@ -167,3 +167,115 @@ describe('choosing a version', () => {
     expect(getComputedStyle(chosen).backgroundColor).not.toBe(getComputedStyle(other).backgroundColor)
   })
 })
+
+describe('what is looked at', () => {
+  it('has its small picture in view, however many there are', async () => {
+    await page.viewport(375, 812)
+    const images = Array.from({ length: 24 }, (_, index) => picture(index))
+    const { inside } = await open({ currency: 'EUR', products: [{ ...product(0), images }] }, 'p0')
+    await emulate([{ name: 'prefers-reduced-motion', value: 'reduce' }])
+    const small = inside.querySelectorAll<HTMLElement>('.thumbs button')
+    await until(() => at(inside) === 'Picture 1 of 24')
+    small[20]!.click()
+    await until(() => at(inside) === 'Picture 21 of 24')
+    await until(() => {
+      const { left, right } = small[20]!.getBoundingClientRect()
+      return left >= 0 && right <= 375
+    })
+  })
+
+  it('may be a video without a picture, with one track for all its files, whose language nobody said', async () => {
+    const video = ['webm', 'mp4'].map((type) => ({ src: src(`turn.${type}`), captions: src('turn.vtt') }))
+    const { inside } = await open({ currency: 'EUR', products: [{ ...product(0), images: [picture(0)], video }] }, 'p0')
+    expect(inside.querySelector('.thumbs button:last-child svg')).not.toBeNull()
+    expect(inside.querySelector('.thumbs button:last-child img')).toBeNull()
+    const tracks = [...inside.querySelectorAll('track')]
+    expect(tracks.map((track) => [track.src, track.srclang])).toEqual([[src('turn.vtt'), '']])
+  })
+
+  it('is named where its picture cannot be had', async () => {
+    const broken = { src: `${location.origin}/no/such.jpg`, width: 10, height: 10 }
+    const { inside } = await open(
+      { currency: 'EUR', products: [{ ...product(0), images: [picture(0), broken] }] },
+      'p0',
+    )
+    inside.querySelectorAll<HTMLElement>('.thumbs button')[1]!.click()
+    await until(() => inside.querySelector('.slide:nth-child(2) .none')?.textContent === 'Mug 0')
+    expect(inside.querySelector('.slide:nth-child(2) img, .thumbs button:nth-child(2) img')).toBeNull()
+  })
+})
+
+/** All that Tab reaches, from the first piece to the last. */
+async function* walk(inside: ShadowRoot) {
+  const seen = new Set<Element>()
+  for (;;) {
+    const now = inside.activeElement
+    if (!now || seen.has(now)) return
+    seen.add(now)
+    yield now as HTMLElement
+    await userEvent.tab()
+  }
+}
+
+describe.each([
+  [320, 256],
+  [375, 812],
+  [667, 375],
+  [844, 390],
+  [1280, 520],
+])('in a view of %i × %i px', (width, height) => {
+  const sizes = Array.from({ length: 60 }, (_, at) => ({
+    id: `v${at}`,
+    title: `${at}`,
+    options: { Size: `No. ${at}` },
+  }))
+  const rich = { ...product(0), description: 'Thrown by hand. '.repeat(40), variants: sizes }
+
+  it('the bar to buy hides neither what has the focus nor what it costs', async () => {
+    await page.viewport(width, height)
+    const { inside } = await open({ currency: 'EUR', products: [rich] }, 'p0')
+    await option(inside, 'No. 59')
+    const bar = inside.querySelector('.buying')!
+    const isSticky = getComputedStyle(bar).position === 'sticky'
+    if (isSticky) {
+      expect(bar.getBoundingClientRect().bottom).toBeCloseTo(height, 0)
+      const { bottom } = inside.querySelector('.details .price')!.getBoundingClientRect()
+      expect(bottom).toBeLessThanOrEqual(bar.getBoundingClientRect().top)
+    }
+    expect(isSticky).toBe(height > 256)
+    let steps = 0
+    for await (const now of walk(inside)) {
+      steps++
+      const { left, right, top, bottom } = now.getBoundingClientRect()
+      expect(Number(getComputedStyle(now).opacity) > 0 || now.matches('label *'), now.outerHTML).toBe(true)
+      if (now.matches('.track')) continue // larger than the view
+      const above = inside.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+      expect(above && (now.contains(above) || above.contains(now)), now.outerHTML).toBe(true)
+    }
+    expect(steps).toBeGreaterThan(8)
+  })
+})
+
+describe('an arrow that leads nowhere', () => {
+  const seenAt = (button: HTMLElement) => {
+    button.focus({ preventScroll: true })
+    return getComputedStyle(button).opacity
+  }
+
+  it('is seen while the keyboard is on it, and lets fingers through', async () => {
+    const { inside } = await open(catalogOf(2), 'p0')
+    const previous = inside.querySelector<HTMLElement>('[part=previous]')!
+    expect(getComputedStyle(previous).opacity).toBe('0')
+    expect(getComputedStyle(previous).pointerEvents).toBe('none')
+    await userEvent.keyboard('{Tab}')
+    expect(seenAt(previous)).toBe('1')
+  })
+
+  it('is seen in a carousel as well', async () => {
+    const { root } = await showGallery(catalogOf(40), { layout: 'carousel' })
+    const previous = await until(() => root.querySelector<HTMLElement>('[part=previous][aria-disabled=true]'))
+    expect(getComputedStyle(previous).opacity).toBe('0')
+    await userEvent.keyboard('{Tab}')
+    expect(seenAt(previous)).toBe('1')
+  })
+})
