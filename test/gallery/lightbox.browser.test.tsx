@@ -77,6 +77,87 @@ const closed = (root: ShadowRoot) => until(() => !root.querySelector('dialog'))
 const option = (inside: ShadowRoot, name: string) =>
   until(() => [...inside.querySelectorAll('label')].find((one) => one.textContent === name)?.querySelector('input'))
 
+describe('the address of a lightbox', () => {
+  const slashes = { ...product(7), id: 'gid://shopify/Product/1' }
+  const photos = catalogOf(4, { photos: [photoOf(['p3', 0.5, 0.5])] })
+
+  it.each([
+    ['a product in a photo', photos, '#vitrine=p3'],
+    ['an id as it is', { currency: 'EUR', products: [slashes] }, '#vitrine=gid://shopify/Product/1'],
+  ])('may have been %s: closed is closed', async (_, catalog, hash) => {
+    const { element, root } = await showGallery(catalog)
+    const opens = heard(element, 'open')
+    await until(() => tilesIn(root).length)
+    const link = document.createElement('a')
+    link.href = hash
+    document.body.append(link)
+    link.click()
+    await until(() => lightboxIn(root))
+    const moved = new Promise((done) => addEventListener('hashchange', done, { once: true }))
+    await userEvent.keyboard('{Escape}')
+    await closed(root)
+    // Where nothing goes back nothing comes again.
+    await Promise.race([moved, frames(10)])
+    await frames(10)
+    expect(lightboxIn(root)).toBeNull()
+    expect(location.hash).toBe('')
+    expect(opens).toHaveLength(1)
+  })
+
+  it('follows to another one, and closing that leaves the first one closed', async () => {
+    const { element, root } = await open(catalogOf(4), 'p2')
+    const opens = heard(element, 'open')
+    const entries = history.length
+    element.open('p3')
+    await until(() => lightboxIn(root)?.querySelector('h2')?.textContent === 'Mug 3')
+    expect([location.hash, history.length]).toEqual(['#vitrine=p3', entries])
+    await userEvent.keyboard('{Escape}')
+    await until(() => !location.hash)
+    await frames(10)
+    expect(lightboxIn(root)).toBeNull()
+    expect(opens).toHaveLength(1)
+  })
+})
+
+describe('a card in a lightbox', () => {
+  const openCard = async () => {
+    const catalog = catalogOf(4, { photos: [photoOf(['p0', 0.3, 0.3], ['p1', 0.3, 0.7])] })
+    const shown = await open(catalog, 'room')
+    const dots = await until(() => {
+      const found = [...shown.inside.querySelectorAll<HTMLElement>('[part=spot]')]
+      return found.length === 2 && found
+    })
+    dots[1]!.click()
+    return { ...shown, card: await until(() => shown.inside.querySelector<HTMLElement>('.card')) }
+  }
+
+  it('buys its own product, once', async () => {
+    const { element, card } = await openCard()
+    const buys = heard(element, 'buy')
+    const [link] = card.querySelectorAll<HTMLElement>('a.buy')
+    link!.addEventListener('click', (event) => event.preventDefault())
+    link!.click()
+    await frames()
+    expect(buys.map((one) => one['product'])).toEqual(['p1'])
+  })
+
+  it('shows the details of its product by its name, and can be dressed by the page', async () => {
+    const { element, root, inside, card } = await openCard()
+    const opens = heard(element, 'open')
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('::part(card) { border-radius: 3px } ::part(title) { color: rgb(1, 2, 3) }')
+    document.adoptedStyleSheets = [sheet]
+    expect(getComputedStyle(card).borderRadius).toBe('3px')
+    expect(getComputedStyle(card.querySelector('[part=title]')!).color).toBe('rgb(1, 2, 3)')
+    document.adoptedStyleSheets = []
+    card.querySelector<HTMLElement>('[data-act=open]')!.click()
+    await until(() => inside.querySelector('h2')?.textContent === 'Mug 1')
+    await until(() => !inside.querySelector('.card'))
+    expect(lightboxIn(root)).toBe(inside)
+    expect(opens.map((one) => one['product'])).toEqual(['p1'])
+  })
+})
+
 describe('the dots in a lightbox', () => {
   it('lie beside the buttons, never under them', async () => {
     await page.viewport(375, 812)
@@ -116,6 +197,44 @@ describe('the dots in a lightbox', () => {
     expect(inside.activeElement?.className).toBe('track')
     await userEvent.keyboard('{ArrowRight}')
     await until(() => at(inside) === 'Picture 3 of 3')
+  })
+})
+
+describe('the colours of a lightbox', () => {
+  it.each([
+    [
+      'are those of one element',
+      'background: rgb(250, 247, 242); color: rgb(31, 27, 22)',
+      'color: rgb(200, 0, 0)',
+      ['rgb(250, 247, 242)', 'rgb(31, 27, 22)'],
+    ],
+    [
+      'are the browser’s own where a picture lies behind the gallery',
+      'background: rgb(255, 255, 255)',
+      'background-image: linear-gradient(#123, #234); color: rgb(255, 255, 255)',
+      ['rgb(255, 255, 255)', 'rgb(0, 0, 0)'],
+    ],
+    ...['oklab(0.3 0 0 / 0.6)', 'color(srgb 0 0 0 / 0.6)', 'rgb(0 0 0 / 60%)', 'transparent'].map(
+      (colour) =>
+        [
+          `let nothing through (${colour})`,
+          'background: rgb(1, 2, 3); color: rgb(250, 250, 250)',
+          `background: ${colour}`,
+          ['rgb(1, 2, 3)', 'rgb(250, 250, 250)'],
+        ] as const,
+    ),
+  ] as const)('%s', async (_, body, around, colours) => {
+    document.body.style.cssText = body
+    const { element, root } = await showGallery(catalogOf(2))
+    const hero = document.createElement('div')
+    hero.style.cssText = around
+    document.body.append(hero)
+    hero.append(element)
+    await until(() => tilesIn(root).length)
+    element.open('p0')
+    await until(() => lightboxIn(root))
+    const { backgroundColor, color } = getComputedStyle(root.querySelector('dialog')!)
+    expect([backgroundColor, color]).toEqual(colours)
   })
 })
 
@@ -253,6 +372,79 @@ describe.each([
       expect(above && (now.contains(above) || above.contains(now)), now.outerHTML).toBe(true)
     }
     expect(steps).toBeGreaterThan(8)
+  })
+})
+
+describe('the page behind a lightbox', () => {
+  const long = () => {
+    const block = document.createElement('div')
+    block.style.height = '4000px'
+    document.body.append(block)
+  }
+
+  it.each([
+    ['on its root', 'html { overflow-y: auto }'],
+    ['on its body', 'html, body { height: 100%; overflow-x: hidden } html { overflow: visible }'],
+  ])('stays where it is, and can be scrolled again afterwards (%s)', async (_, rules) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(rules)
+    document.adoptedStyleSheets = [sheet]
+    const { element, root } = await showGallery(catalogOf(3))
+    await until(() => tilesIn(root).length)
+    long()
+    scrollTo({ top: 120, behavior: 'instant' })
+    const before = document.documentElement.style.cssText + document.body.style.cssText
+    const width = document.documentElement.clientWidth
+    element.open('p0')
+    const inside = await until(() => lightboxIn(root))
+    await until(() => inside.activeElement)
+    await userEvent.keyboard('{PageDown}{ArrowDown}')
+    await frames(20)
+    expect([scrollY, document.documentElement.clientWidth]).toEqual([120, width])
+    element.close()
+    await closed(root)
+    expect(scrollY).toBe(120)
+    element.open('p1')
+    await until(() => lightboxIn(root)?.activeElement)
+    element.remove()
+    await closed(root)
+    expect(document.documentElement.style.cssText + document.body.style.cssText).toBe(before)
+    document.adoptedStyleSheets = []
+  })
+})
+
+describe('a lightbox', () => {
+  it('is closed when its gallery is moved, and opens anew', async () => {
+    const { element, root } = await open(catalogOf(2), 'p0')
+    const place = document.createElement('div')
+    document.body.append(place)
+    place.append(element)
+    await closed(root)
+    expect(document.documentElement.style.overflowY).toBe('')
+    await until(() => !location.hash)
+    element.open('p1')
+    await until(
+      () => root.querySelector('dialog:modal') && lightboxIn(root)?.querySelector('h2')?.textContent === 'Mug 1',
+    )
+  })
+
+  it('is opened once by a double click', async () => {
+    const { element, root } = await showGallery(catalogOf(2))
+    const opens = heard(element as GalleryElement, 'open')
+    const link = await until(() => root.querySelector('[data-act=open]'))
+    for (const detail of [1, 2])
+      link.dispatchEvent(new MouseEvent('click', { detail, bubbles: true, composed: true, cancelable: true }))
+    await until(() => lightboxIn(root))
+    expect(opens).toHaveLength(1)
+  })
+
+  it('speaks one language, also when that changes', async () => {
+    const { element, inside } = await open({ currency: 'EUR', products: [{ ...product(0), variants: versions }] }, 'p0')
+    element.setAttribute('locale', 'de')
+    await until(() => inside.querySelector('a.buy')?.textContent === 'Jetzt kaufen')
+    const close = inside.querySelector('[part=close]')!
+    expect(close.ariaLabel).toBe('Schließen')
+    expect(at(inside)).toBe('Bild 1 von 5')
   })
 })
 

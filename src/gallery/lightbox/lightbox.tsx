@@ -5,7 +5,7 @@ import { usualVariant } from '../../catalog/for-sale'
 import { live } from '../../lib/live'
 import { addStyle } from '../add-style'
 import type { Action, Choice, GalleryModel } from '../gallery-model'
-import { fragmentOf, type Tile } from '../tile'
+import { ADDRESS, fragmentOf, type Tile } from '../tile'
 import { titleOf } from '../tile-view'
 import { Details, type Pieces } from './details'
 import { findTile } from './find-tile'
@@ -33,10 +33,18 @@ export interface Lightbox {
 /** Names of the pieces inside, for the page's `::part()`. */
 const PARTS =
   'lightbox-pictures,lightbox-title,thumbnails,details,price,regular-price,rating,option,quantity,buy,unavailable,' +
-  'actions,share,pin,vote,description,page-link,products,credit,close,previous,next,spot,trend'
+  'actions,share,pin,vote,description,page-link,products,credit,close,previous,next,spots,spot,card,title,trend'
+
+interface Opened extends Lightbox {
+  readonly id: string
+  readonly address: string
+  /** Whether its entry in the browser's history is one that it has made. */
+  readonly isOwn: boolean
+  select(product: Product | null): void
+}
 
 /** One at a time, whatever the number of galleries. */
-let current: (Lightbox & { readonly id: string }) | undefined
+let current: Opened | undefined
 
 /**
  * Shows a tile, or what an id names, in a dialog of its own with an address of its own. Undefined when there is no such
@@ -51,14 +59,19 @@ export function openLightbox(
   const { document, history, location } = window
   const tile = typeof wanted === 'string' ? findTile(model, wanted) : wanted
   if (!tile) return undefined
-  if (current?.id === tile.id) return current
-  if (typeof wanted === 'string' && !model.host.opened(tile)) return undefined
-  current?.close()
+  if (current?.id === tile.id) {
+    // The name of another product was used, on the card of a dot.
+    if (tile === wanted) current.select(tile.product)
+    return current
+  }
+  if (tile !== wanted && !model.host.opened(tile)) return undefined
+  const before = current
+  current = undefined
+  before?.close()
 
-  const { messages, theme } = model.options.peek()
-  const say = sayIn(messages)
   const products = model.catalog.peek()?.products ?? []
-  const others = (tile.photo?.tags ?? []).flatMap((tag) => products.find(({ id }) => id === tag.product) ?? [])
+  const tagged = new Set(tile.photo?.tags.map((tag) => tag.product))
+  const others = [...tagged].flatMap((id) => products.find((one) => one.id === id) ?? [])
   const product = signal(tile.product)
   const choice = signal<Choice>({})
   const pieces = signal<Pieces>({})
@@ -67,11 +80,11 @@ export function openLightbox(
   const dialog = document.createElement('dialog')
   dialog.part = 'lightbox'
   dialog.ariaLabel = titleOf(tile)
-  dialog.dataset['theme'] = theme
-  const behind = backgroundOf(root.host)
+  dialog.dataset['theme'] = model.options.peek().theme
+  const behind = coloursBehind(root.host)
   if (behind) {
-    dialog.style.setProperty('--_page', behind)
-    dialog.style.setProperty('--_text', getComputedStyle(root.host).color)
+    dialog.style.setProperty('--_page', behind.backgroundColor)
+    dialog.style.setProperty('--_text', behind.color)
   }
   const box = document.createElement('div')
   box.setAttribute('exportparts', PARTS)
@@ -112,6 +125,7 @@ export function openLightbox(
     return { ...tile, product: product.value, picture: picture ?? tile.picture }
   }
   const Inside = live(() => () => {
+    const say = sayIn(model.options.value.messages)
     return (
       <div class="inside">
         <button type="button" class="close" part="close" aria-label={say('close')} onClick={() => dialog.close()}>
@@ -130,39 +144,63 @@ export function openLightbox(
 
   const address = fragmentOf(tile)
   const page = location.href.replace(/#.*/, '')
-  const pushed = location.hash !== address
+  const { hash } = location
+  // A link of the page, or a lightbox before, may have called the same by another name: that would open it once more.
+  const isNamed = hash.startsWith(ADDRESS)
   const listening = new AbortController()
   const { signal: until } = listening
-  const lightbox = { id: tile.id, close: () => dialog.close() }
-  current = lightbox
+  let unlock = () => {}
 
   const onClick = (event: MouseEvent) => {
     const used = (event.target as Element).closest<HTMLElement>('[data-act]')
-    if (!used || event.button > 1) return
+    // A card sells what lies at its dot, and hears its own clicks.
+    if (!used || event.button > 1 || used.closest('.card')) return
     if (used.dataset['act'] === 'spot') openCard(tile, used, inside)
     else model.host.act(used.dataset['act'] as Action, seen(), event, used, choice.peek())
   }
   inside.addEventListener('click', onClick as EventListener)
   inside.addEventListener('auxclick', onClick as EventListener)
+  const onError = ({ target }: Event) => {
+    if (target instanceof HTMLImageElement)
+      model.broken.value = new Set([...model.broken.peek(), target.getAttribute('src')!])
+  }
+  inside.addEventListener('error', onError, true)
   const end = () => {
     listening.abort()
-    if (current === lightbox) current = undefined
+    unlock()
     render(null, inside)
     dialog.remove()
+    if (current !== lightbox) return
+    current = undefined
     // The address goes back to what it was; not while the page itself is being left.
     if (location.hash !== address || context.signal.aborted) return
-    if (pushed) history.back()
+    if (lightbox.isOwn) history.back()
     else history.replaceState(history.state, '', page)
   }
+  const lightbox: Opened = {
+    id: tile.id,
+    address,
+    isOwn: !isNamed || (hash === before?.address && before.isOwn),
+    select,
+    close() {
+      dialog.close()
+      end()
+    },
+  }
+  current = lightbox
   dialog.addEventListener('close', end, { signal: until })
-  window.addEventListener('hashchange', () => location.hash === address || dialog.close(), { signal: until })
+  // Moved within the page, with its gallery, it is no longer above all else; by its style this is heard wherever it went.
+  dialog.onanimationstart = () => dialog.matches(':modal') || lightbox.close()
+  window.addEventListener('hashchange', () => location.hash === address || lightbox.close(), { signal: until })
 
   const picture = control?.closest('.tile')?.querySelector('img')
   const preview = picture?.currentSrc
   const open = () => {
+    if (until.aborted) return
+    unlock = lockPage(window)
     render(<Inside />, inside)
     dialog.showModal()
-    if (pushed) history.pushState(history.state, '', page + address)
+    if (hash !== address) history[isNamed ? 'replaceState' : 'pushState'](history.state, '', page + address)
   }
   const calm = window.matchMedia('(prefers-reduced-motion)').matches
   if (!picture || calm || !document.startViewTransition) open()
@@ -189,11 +227,28 @@ const firstChoice = (product: Product | null): Choice => ({
   variant: (product && usualVariant(product)) ?? product?.variants?.[0],
 })
 
-/** The page's own colour behind the gallery, so that the lightbox belongs to the page. */
-function backgroundOf(element: Element | null): string {
+/** The page's own colours around the gallery, so that the lightbox belongs to the page: both of one element, else they may be the same. */
+function coloursBehind(element: Element | null): CSSStyleDeclaration | undefined {
   for (let at = element; at; at = at.parentElement) {
-    const { backgroundColor } = getComputedStyle(at)
-    if (!/^rgba\(.*, 0(\.\d+)?\)$|transparent/.test(backgroundColor)) return backgroundColor
+    const style = getComputedStyle(at)
+    // Only what shows through has its alpha written: `rgba(…)`, `oklab(… / 0.6)`.
+    if (!/rgba|\//.test(style.backgroundColor)) return style
+    if (style.backgroundImage !== 'none') break // whose colours nobody knows
   }
-  return ''
+  return undefined
+}
+
+/** Keeps the page from being scrolled behind the dialog by keys, and from moving; gives what undoes that. */
+function lockPage({ document: { documentElement, body }, innerWidth }: Window): () => void {
+  const { style, clientWidth } = documentElement
+  // Where the root says nothing of it, the body's word counts for the view; to hold the other would scroll the page.
+  const held = getComputedStyle(documentElement).overflowY === 'visible' ? body.style : style
+  const { overflowY } = held
+  const { scrollbarGutter } = style
+  if (innerWidth > clientWidth) style.scrollbarGutter = 'stable'
+  held.overflowY = 'hidden'
+  return () => {
+    held.overflowY = overflowY
+    style.scrollbarGutter = scrollbarGutter
+  }
 }
