@@ -1,5 +1,4 @@
 import type { Signal } from '@preact/signals'
-import type { FunctionComponent } from 'preact'
 import type { Product } from '../../catalog/catalog'
 import { formatCount } from '../../i18n/format'
 import { live } from '../../lib/live'
@@ -7,7 +6,6 @@ import type { Choice, GalleryModel } from '../gallery-model'
 import type { Tile } from '../tile'
 import { drawActs, drawBuy, drawPrice } from '../tile-view'
 import type { OptionsProps } from './options'
-import type { OthersProps } from './others'
 import type { Say } from './say'
 
 export interface DetailsProps {
@@ -22,11 +20,8 @@ export interface DetailsProps {
   readonly pieces: Pieces
 }
 
-/** What few lightboxes have: to choose versions with, and a photo's products. Each is there once it is loaded. */
-export interface Pieces {
-  readonly Options?: FunctionComponent<OptionsProps>
-  readonly Others?: FunctionComponent<OthersProps>
-}
+/** Each is there once it is loaded. */
+export type Pieces = Partial<Pick<typeof import('./pieces'), 'Options' | 'Others'>>
 
 const MOST = 99
 
@@ -34,7 +29,7 @@ const MOST = 99
 export const Details = live(() => ({ tile, model, say, choice, others, select, reveal, pieces }: DetailsProps) => {
   const { product, photo } = tile
   const { host } = model
-  const { actions, messages, locale } = model.options.value
+  const { actions, locale } = model.options.value
   const { variant, quantity = 1 } = choice.value
   const credit = photo?.credit
   const by = credit && say('by', { name: credit.name })
@@ -80,7 +75,7 @@ export const Details = live(() => ({ tile, model, say, choice, others, select, r
           </a>
         </p>
       )}
-      {Others && <Others {...{ product, model, say, others, select }} />}
+      {Others && others[1] && <Others {...{ product, model, say, others, select }} />}
       {credit && (
         <p class="credit" part="credit">
           {credit.url ? (

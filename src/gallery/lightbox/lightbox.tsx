@@ -33,7 +33,7 @@ export interface Lightbox {
 /** Names of the pieces inside, for the page's `::part()`. */
 const PARTS =
   'lightbox-pictures,lightbox-title,thumbnails,details,price,regular-price,rating,option,quantity,buy,unavailable,' +
-  'actions,share,pin,vote,description,page-link,products,credit,close,previous,next,spots,spot,card,title,trend'
+  'actions,share,pin,vote,description,page-link,products,credit,close,previous,next,spot,trend,spots,card,title'
 
 interface Opened extends Lightbox {
   readonly id: string
@@ -99,21 +99,19 @@ export function openLightbox(
     const at = mediaOf(tile, product.peek()).findIndex(({ picture }) => picture && picture.src === src)
     window.requestAnimationFrame(() => inside.querySelectorAll<HTMLElement>('.thumbs button')[at]?.click())
   }
-  const take = (loading: Promise<Pieces & { css: string }>) =>
-    loading.then(
-      (part) => {
-        addStyle(inside, part.css)
-        pieces.value = { ...pieces.peek(), ...part }
-      },
-      () => {}, // offline: what the tile buys can be bought
-    )
   const choose = (next: Product | null) => {
     product.value = next
     choice.value = firstChoice(next)
-    if (next?.variants) take(import('./options'))
+    if (next?.variants || others[1])
+      import('./pieces').then(
+        (part) => {
+          addStyle(inside, part.css)
+          pieces.value = part
+        },
+        () => {}, // offline: what the tile buys can be bought
+      )
   }
   choose(tile.product)
-  if (others[1]) take(import('./others'))
   const select = (next: Product | null) => {
     choose(next)
     shown.value = 0

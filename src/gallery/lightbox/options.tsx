@@ -2,11 +2,8 @@ import type { Signal } from '@preact/signals'
 import type { Product, Variant } from '../../catalog/catalog'
 import { isSoldOut } from '../../catalog/for-sale'
 import type { Choice, GalleryModel } from '../gallery-model'
-import sheet from './options.css?inline'
 import type { Say } from './say'
 import { choicesOf, optionsOf, pickVariant } from './variant-choice'
-
-export const css = sheet
 
 export interface OptionsProps {
   readonly product: Product
@@ -18,7 +15,7 @@ export interface OptionsProps {
   readonly reveal: (src: string | undefined) => void
 }
 
-/** Where a version is chosen; loaded with the first product that has some. */
+/** Where a version is chosen. */
 export function Options({ product, variant, choice, say, model, reveal }: OptionsProps) {
   const { host, options } = model
   const { messages } = options.value

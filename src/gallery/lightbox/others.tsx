@@ -1,9 +1,6 @@
 import type { Product } from '../../catalog/catalog'
 import type { GalleryModel } from '../gallery-model'
-import sheet from './others.css?inline'
 import type { Say } from './say'
-
-export const css = sheet
 
 export interface OthersProps {
   /** What is looked at. */
@@ -14,7 +11,7 @@ export interface OthersProps {
   readonly select: (product: Product) => void
 }
 
-/** All products of a photo; loaded with the first one that shows several. */
+/** All products of a photo. */
 export const Others = ({ product, others, model, say, select }: OthersProps) => (
   <>
     <h3>{say('inPicture')}</h3>
@@ -24,7 +21,7 @@ export const Others = ({ product, others, model, say, select }: OthersProps) => 
         return (
           <li key={one.id}>
             <button type="button" aria-current={one === product} onClick={() => select(one)}>
-              {one.images[0] ? <img src={one.images[0].src} alt="" loading="lazy" /> : <i />}
+              <img src={one.images[0]?.src} alt="" loading="lazy" />
               <bdi>{one.title}</bdi>
               <bdi class="price">{price && one.maxPrice ? model.options.value.messages('from', { price }) : price}</bdi>
             </button>

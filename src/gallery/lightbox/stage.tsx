@@ -147,7 +147,9 @@ export const Stage = live((life, { shown, window, model }: StageProps) => {
                     />
                   ) : (
                     <i>
-                      <svg viewBox="0 0 20 20">{medium.video && <path d="M7 5v10l8-5z" />}</svg>
+                      <svg viewBox="0 0 20 20" aria-hidden="true">
+                        {medium.video && <path d="M7 5v10l8-5z" />}
+                      </svg>
                     </i>
                   )}
                 </button>

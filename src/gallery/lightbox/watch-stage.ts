@@ -58,13 +58,12 @@ export function watchStage({ track, shown, size, show, plays, window }: WatchedS
   const measuring = new ResizeObserver(([entry]) => {
     const { width, height } = entry!.contentRect
     const before = size.peek().width
-    const middle = (element: Element) => {
-      const box = element.getBoundingClientRect()
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-    }
-    const { x, y } = middle(track)
-    const buttons = [...root.querySelectorAll('.close,.next')].map(middle)
-    size.value = { width, height, taken: buttons.map((button) => ({ x: button.x - x, y: button.y - y })) }
+    const from = track.getBoundingClientRect()
+    const taken = [...root.querySelectorAll('.close,.next')].map((button) => {
+      const box = button.getBoundingClientRect()
+      return { x: box.x - from.x + (box.width - from.width) / 2, y: box.y - from.y + (box.height - from.height) / 2 }
+    })
+    size.value = { width, height, taken }
     // A turned phone: what was shown is shown. Not at first, when a tap may have moved on already.
     if (before && before !== width) show(shown.peek(), 'instant')
   })
