@@ -70,21 +70,39 @@ const EXTRAS = Object.fromEntries([
 
 /**
  * For `vitrine.all.js`: the extras are imported by address, which `embed-all.ts` knows; everything else that is loaded
- * on demand elsewhere is simply there, since importing a module of ours does nothing.
+ * on demand elsewhere is simply there, since importing a module of ours does nothing. It is given as an object of what is
+ * asked for: the bundler's own namespaces, with a getter for each name, cost half a kilobyte.
  */
 const inOneFile: Plugin = {
   name: 'in-one-file',
-  transform(code, id) {
+  async transform(code, id) {
     if (!id.includes('/src/')) return null
-    const imports: string[] = []
-    const body = code.replace(/\bimport\(\s*['"](\.[^'"]+)['"]\s*\)/g, (_, path: string) => {
+    let imports = ''
+    const given: string[] = []
+    for (const [, before, path = '', member, after] of code.matchAll(ON_DEMAND)) {
       const name = path.split('/').at(-1)!
-      if (name in EXTRAS) return `import(/* @vite-ignore */ vitrineExtras + '${name}.js')`
-      return `Promise.resolve(part${imports.push(path)})`
-    })
-    return imports.map((path, at) => `import * as part${at + 1} from '${path}';`).join('') + body
+      const file = (await this.resolve(path, id))?.id
+      if (name in EXTRAS || !file) {
+        given.push(`import(/* @vite-ignore */ vitrineExtras + '${name}.js')`)
+        continue
+      }
+      const names = (after ?? member ?? before ?? exportsOf(file)).split(/,\s*/)
+      const own = (one: string) => `${one}Of${given.length}`
+      imports += `import { ${names.map((one) => `${one} as ${own(one)}`)} } from '${path}';`
+      given.push(`Promise.resolve({ ${names.map((one) => `${one}: ${own(one)}`)} })`)
+    }
+    return imports + code.replace(ON_DEMAND, () => given.shift()!)
   },
 }
+
+/** `const { a } = await import('./b')`, `(await import('./b')).a`, `import('./b').then(({ a }) =>`; else all that it exports. */
+const ON_DEMAND =
+  /(?:(?<=\{ ([\w, ]+) \} = await )|)\bimport\(\s*['"](\.[^'"]+)['"]\s*\)(?:(?=\)\.(\w+)|\.then\(\(\{ ([\w, ]+) \}\))|)/g
+
+const exportsOf = (file: string) =>
+  [...readFileSync(file, 'utf8').matchAll(/^export (?:(?:async )?(?:const|class|function\*?) (\w+)|\{([^}]+)\})/gm)]
+    .map(([, one, list = '']) => one ?? list.trim())
+    .join()
 
 /**
  * The file of a part that a module belongs to: the page's if the page's part needs it to start, else the gallery's.

@@ -141,7 +141,8 @@ export function createGalleryHost(page: Page, state: () => GalleryState, until: 
           () => {}, // offline: the button's state says it
         )
       } else if (action === 'open') {
-        const wanted = opened(tile)
+        // The second click of a double click is on its way to what the first one opens.
+        const wanted = event.detail < 2 && opened(tile)
         if (!wanted || !follows) event.preventDefault()
         if (wanted && !follows) show(tile, control)
       } else if (action === 'buy' && product) {

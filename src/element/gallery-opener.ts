@@ -1,10 +1,7 @@
 import type { Catalog } from '../catalog/catalog'
 import type { Lightbox, LightboxContext } from '../gallery/lightbox/lightbox'
-import type { Tile } from '../gallery/tile'
+import { ADDRESS, type Tile } from '../gallery/tile'
 import type { MountedGallery } from './mounted-gallery'
-
-/** The fragment by which a page's address names what is open. */
-const ADDRESS = '#vitrine='
 
 /**
  * Opens what is closer than a tile, also what the page's address names: the lightbox, and the cards of a photo's dots.

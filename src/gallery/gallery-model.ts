@@ -121,6 +121,14 @@ export interface SpotsProps {
   readonly height: number
   /** Kept free at the lower edge, px. */
   readonly below?: number
+  /** Middles of buttons that lie on it, px from its own middle. */
+  readonly taken?: readonly Point[]
+}
+
+/** Px from the left and from the top of something. */
+export interface Point {
+  readonly x: number
+  readonly y: number
 }
 
 /** Skeletons that stand for a feed of unknown length. */

@@ -13,8 +13,11 @@ export interface Tile {
   readonly photo: Photo | null
 }
 
+/** With which the fragment of a page's address begins that names what is open. */
+export const ADDRESS = '#vitrine='
+
 /** The fragment of the page's address by which a tile is open. */
-export const fragmentOf = ({ id }: Pick<Tile, 'id'>): string => `#vitrine=${encodeURIComponent(id)}`
+export const fragmentOf = ({ id }: Pick<Tile, 'id'>): string => ADDRESS + encodeURIComponent(id)
 
 /** Where a shared tile leads: to its product's page, else to this page with the photo opened. */
 export const addressOf = (tile: Tile, page: string): string =>

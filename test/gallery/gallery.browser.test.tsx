@@ -765,6 +765,7 @@ describe('the lightbox', () => {
     const { root, inside } = await openFirst({ currency: 'EUR', products: [rich] })
     const buy = () => inside.querySelector<HTMLAnchorElement>('a.buy')
     const options = () => [...inside.querySelectorAll<HTMLInputElement>('input[type=radio]')]
+    await until(() => options().length)
     expect(options().map((one) => one.closest('label')!.dataset['state'])).toEqual(['free', 'sold-out', 'free', 'free'])
     expect(options()[1]!.getAttribute('aria-label')).toBe('Sage: Sold out')
     const detail = until(() => got)
@@ -785,9 +786,10 @@ describe('the lightbox', () => {
 
   it('begins with the version that the price of the tile is of', async () => {
     const { inside } = await openFirst({ currency: 'EUR', products: [{ ...rich, price: '12.00', buy: { id: 'v2' } }] })
-    const chosen = [...inside.querySelectorAll('input[type=radio]:checked')].map((one) =>
-      one.closest('label')!.textContent?.trim(),
-    )
+    const chosen = await until(() => {
+      const found = [...inside.querySelectorAll('input[type=radio]:checked')]
+      return found.length && found.map((one) => one.closest('label')!.textContent?.trim())
+    })
     expect(chosen).toEqual(['Chalk', 'L'])
     expect(inside.querySelector('.price')?.textContent).toContain('12')
   })
@@ -947,7 +949,10 @@ describe('the dots on a photo', () => {
     const { element, root } = await showGallery(catalogOf(5, { photos: [photo(4)] }))
     element.open('room')
     const inside = await until(() => lightboxIn(root))
-    const twins = [...inside.querySelectorAll<HTMLElement>('.others button')]
+    const twins = await until(() => {
+      const found = [...inside.querySelectorAll<HTMLElement>('.others button')]
+      return found.length && found
+    })
     expect(twins.map((one) => one.querySelector('bdi')?.textContent)).toEqual(['Mug 0', 'Mug 1', 'Mug 2', 'Mug 3'])
     twins[2]!.click()
     await until(() => inside.querySelector('h2')?.textContent === 'Mug 2')

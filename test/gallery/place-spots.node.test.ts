@@ -46,6 +46,21 @@ describe('dots on a photo', () => {
     )
   })
 
+  it('lie beside buttons wherever there is room for that', () => {
+    const room = { width: 300, height: 400, ratio: 0, below: 0 }
+    const button = fc.record({ x: fc.integer({ min: -128, max: 128 }), y: fc.integer({ min: -178, max: 178 }) })
+    fc.assert(
+      fc.property(tags, fc.array(button, { minLength: 1, maxLength: 2 }), (given, taken) => {
+        const spots = placeSpots(given, { ...room, taken })
+        expect(spots.flatMap((spot) => spot.tags).length).toBe(given.length)
+        const covered = spots.filter((spot) =>
+          taken.some(({ x, y }) => Math.max(Math.abs(spot.x - 150 - x), Math.abs(spot.y - 200 - y)) < TARGET - 1),
+        )
+        expect(covered).toEqual([])
+      }),
+    )
+  })
+
   it('follow the picture where it is cut, and leave out what was cut off', () => {
     const given = [
       { product: 'left', x: 0.1, y: 0.5 },

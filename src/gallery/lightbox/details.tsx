@@ -1,37 +1,41 @@
 import type { Signal } from '@preact/signals'
-import type { Product, Variant } from '../../catalog/catalog'
-import { isSoldOut } from '../../catalog/for-sale'
+import type { Product } from '../../catalog/catalog'
 import { formatCount } from '../../i18n/format'
-import type { Messages } from '../../i18n/messages'
 import { live } from '../../lib/live'
 import type { Choice, GalleryModel } from '../gallery-model'
 import type { Tile } from '../tile'
 import { drawActs, drawBuy, drawPrice } from '../tile-view'
+import type { OptionsProps } from './options'
 import type { Say } from './say'
-import { optionsOf, pickVariant } from './variant-choice'
 
 export interface DetailsProps {
   readonly tile: Tile
   readonly model: GalleryModel
   readonly say: Say
   readonly choice: Signal<Choice>
-  /** All products of the photo, when it shows several. */
+  /** All products of the photo. */
   readonly others: readonly Product[]
   readonly select: (product: Product) => void
+  readonly reveal: OptionsProps['reveal']
+  readonly pieces: Pieces
 }
+
+/** Each is there once it is loaded. */
+export type Pieces = Partial<Pick<typeof import('./pieces'), 'Options' | 'Others'>>
 
 const MOST = 99
 
 /** What there is to know and to choose before buying. */
-export const Details = live(() => ({ tile, model, say, choice, others, select }: DetailsProps) => {
+export const Details = live(() => ({ tile, model, say, choice, others, select, reveal, pieces }: DetailsProps) => {
   const { product, photo } = tile
   const { host } = model
-  const { actions, messages, locale } = model.options.value
+  const { actions, locale } = model.options.value
   const { variant, quantity = 1 } = choice.value
   const credit = photo?.credit
   const by = credit && say('by', { name: credit.name })
   const title = product ? product.title : photo?.caption
   const Trend = model.trend.value
+  const { Options, Others } = pieces
   return (
     <div class="details" part="details">
       {product?.brand && (
@@ -48,10 +52,10 @@ export const Details = live(() => ({ tile, model, say, choice, others, select }:
         <>
           {drawPrice(tile, model, choice.value)}
           <Rating {...{ product, say, locale }} />
-          {variant && <Options {...{ product, variant, choice, say, messages }} />}
+          {variant && Options && <Options {...{ product, variant, choice, say, model, reveal }} />}
           {actions.includes('buy') && (
             <div class="buying">
-              <Quantity {...{ choice, quantity, say }} />
+              {'href' in host.buyLink(product, choice.value) && <Quantity {...{ choice, quantity, say }} />}
               {drawBuy(tile, model, choice.value)}
             </div>
           )}
@@ -71,25 +75,7 @@ export const Details = live(() => ({ tile, model, say, choice, others, select }:
           </a>
         </p>
       )}
-      {others.length > 1 && (
-        <>
-          <h3>{say('inPicture')}</h3>
-          <ul class="others" part="products">
-            {others.map((one) => {
-              const price = host.price(one, one.price)
-              return (
-                <li key={one.id}>
-                  <button type="button" aria-current={one === product} onClick={() => select(one)}>
-                    {one.images[0] ? <img src={one.images[0].src} alt="" loading="lazy" /> : <i />}
-                    <bdi>{one.title}</bdi>
-                    <bdi class="price">{price && one.maxPrice ? messages('from', { price }) : price}</bdi>
-                  </button>
-                </li>
-              )
-            })}
-          </ul>
-        </>
-      )}
+      {Others && others[1] && <Others {...{ product, model, say, others, select }} />}
       {credit && (
         <p class="credit" part="credit">
           {credit.url ? (
@@ -118,42 +104,6 @@ function Rating({ product: { rating }, say, locale }: { product: Product; say: S
       </span>
     </p>
   )
-}
-
-interface OptionsProps {
-  readonly product: Product
-  readonly variant: Variant
-  readonly choice: Signal<Choice>
-  readonly say: Say
-  readonly messages: Messages
-}
-
-function Options({ product, variant, choice, say, messages }: OptionsProps) {
-  const variants = product.variants ?? []
-  const isGone = (one: Variant) => isSoldOut(product, one)
-  return optionsOf(variants, variant, isGone).map(({ name, values }) => (
-    <fieldset key={name} part="option">
-      <legend>
-        <bdi>{name}</bdi>
-      </legend>
-      {values.map(({ value, chosen, state }) => (
-        <label key={value} data-state={state}>
-          <input
-            type="radio"
-            name={name}
-            checked={chosen}
-            aria-label={
-              state === 'free' ? value : `${value}: ${state === 'none' ? say('unavailable') : messages('soldOut')}`
-            }
-            onChange={() => {
-              choice.value = { ...choice.peek(), variant: pickVariant(variants, variant, name, value, isGone) }
-            }}
-          />
-          <bdi>{value}</bdi>
-        </label>
-      ))}
-    </fieldset>
-  ))
 }
 
 function Quantity({ choice, quantity, say }: { choice: Signal<Choice>; quantity: number; say: Say }) {

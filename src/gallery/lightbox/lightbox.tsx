@@ -5,10 +5,10 @@ import { usualVariant } from '../../catalog/for-sale'
 import { live } from '../../lib/live'
 import { addStyle } from '../add-style'
 import type { Action, Choice, GalleryModel } from '../gallery-model'
-import { fragmentOf, type Tile } from '../tile'
+import { ADDRESS, fragmentOf, type Tile } from '../tile'
 import { nameOf } from '../tile-view'
 import { usedBy } from '../used-by'
-import { Details } from './details'
+import { Details, type Pieces } from './details'
 import { findTile } from './find-tile'
 import css from './lightbox.css?inline'
 import { mediaOf } from './media-of'
@@ -34,10 +34,18 @@ export interface Lightbox {
 /** Names of the pieces inside, for the page's `::part()`. */
 const PARTS =
   'lightbox-pictures,lightbox-title,thumbnails,details,price,regular-price,rating,option,quantity,buy,unavailable,' +
-  'actions,share,pin,vote,description,page-link,products,credit,close,previous,next,spot,trend'
+  'actions,share,pin,vote,description,page-link,products,credit,close,previous,next,spot,trend,spots,card,title'
+
+interface Opened extends Lightbox {
+  readonly id: string
+  readonly address: string
+  /** Whether its entry in the browser's history is one that it has made. */
+  readonly isOwn: boolean
+  select(product: Product | null): void
+}
 
 /** One at a time, whatever the number of galleries. */
-let current: (Lightbox & { readonly id: string }) | undefined
+let current: Opened | undefined
 
 /**
  * Shows a tile, or what an id names, in a dialog of its own with an address of its own. Undefined when there is no such
@@ -52,26 +60,32 @@ export function openLightbox(
   const { document, history, location } = window
   const tile = typeof wanted === 'string' ? findTile(model, wanted) : wanted
   if (!tile) return undefined
-  if (current?.id === tile.id) return current
-  if (typeof wanted === 'string' && !model.host.opened(tile)) return undefined
-  current?.close()
+  if (current?.id === tile.id) {
+    // The name of another product was used, on the card of a dot.
+    if (tile === wanted) current.select(tile.product)
+    return current
+  }
+  if (tile !== wanted && !model.host.opened(tile)) return undefined
+  const before = current
+  current = undefined
+  before?.close()
 
-  const { messages, theme } = model.options.peek()
-  const say = sayIn(messages)
   const products = model.catalog.peek()?.products ?? []
-  const others = (tile.photo?.tags ?? []).flatMap((tag) => products.find(({ id }) => id === tag.product) ?? [])
+  const tagged = new Set(tile.photo?.tags.map((tag) => tag.product))
+  const others = [...tagged].flatMap((id) => products.find((one) => one.id === id) ?? [])
   const product = signal(tile.product)
-  const choice = signal<Choice>(firstChoice(tile.product))
+  const choice = signal<Choice>({})
+  const pieces = signal<Pieces>({})
   const shown = signal(0)
 
   const dialog = document.createElement('dialog')
   dialog.part = 'lightbox'
   dialog.ariaLabel = nameOf(tile, model)
-  dialog.dataset['theme'] = theme
-  const behind = backgroundOf(root.host)
+  dialog.dataset['theme'] = model.options.peek().theme
+  const behind = coloursBehind(root.host)
   if (behind) {
-    dialog.style.setProperty('--_page', behind)
-    dialog.style.setProperty('--_text', getComputedStyle(root.host).color)
+    dialog.style.setProperty('--_page', behind.backgroundColor)
+    dialog.style.setProperty('--_text', behind.color)
   }
   const box = document.createElement('div')
   box.setAttribute('exportparts', PARTS)
@@ -81,13 +95,28 @@ export function openLightbox(
   inside.adoptedStyleSheets = root.adoptedStyleSheets
   root.append(dialog)
 
-  const select = (next: Product) => {
+  /** Goes to a picture, once it is there. */
+  const reveal = (src: string | undefined) => {
+    const at = mediaOf(tile, product.peek()).findIndex(({ picture }) => picture && picture.src === src)
+    window.requestAnimationFrame(() => inside.querySelectorAll<HTMLElement>('.thumbs button')[at]?.click())
+  }
+  const choose = (next: Product | null) => {
     product.value = next
     choice.value = firstChoice(next)
-    const own = mediaOf(tile, next).findIndex(({ picture }) => picture && next.images.includes(picture))
+    if (next?.variants || others[1])
+      import('./pieces').then(
+        (part) => {
+          addStyle(inside, part.css)
+          pieces.value = part
+        },
+        () => {}, // offline: what the tile buys can be bought
+      )
+  }
+  choose(tile.product)
+  const select = (next: Product | null) => {
+    choose(next)
     shown.value = 0
-    if (own < 0) return
-    window.requestAnimationFrame(() => inside.querySelectorAll<HTMLElement>('.thumbs button')[own]?.click())
+    reveal(next?.images[0]?.src)
   }
   /** What is looked at: that picture is shared and pinned. */
   const seen = (): Tile => {
@@ -95,6 +124,7 @@ export function openLightbox(
     return { ...tile, product: product.value, picture: picture ?? tile.picture }
   }
   const Inside = live(() => () => {
+    const say = sayIn(model.options.value.messages)
     return (
       <div class="inside">
         <button type="button" class="close" part="close" aria-label={say('close')} onClick={() => dialog.close()}>
@@ -103,7 +133,7 @@ export function openLightbox(
           </svg>
         </button>
         <Stage {...{ tile, model, say, shown, window }} product={product.value} preview={preview} />
-        <Details {...{ model, say, choice, others, select }} tile={seen()} />
+        <Details {...{ model, say, choice, others, select, reveal }} pieces={pieces.value} tile={seen()} />
         <p class="sr" role="status">
           {model.announcement.value}
         </p>
@@ -113,39 +143,63 @@ export function openLightbox(
 
   const address = fragmentOf(tile)
   const page = location.href.replace(/#.*/, '')
-  const pushed = location.hash !== address
+  const { hash } = location
+  // A link of the page, or a lightbox before, may have called the same by another name: that would open it once more.
+  const isNamed = hash.startsWith(ADDRESS)
   const listening = new AbortController()
   const { signal: until } = listening
-  const lightbox = { id: tile.id, close: () => dialog.close() }
-  current = lightbox
+  let unlock = () => {}
 
   const onClick = (event: MouseEvent) => {
     const used = usedBy(event)
-    if (!used) return
+    // A card sells what lies at its dot, and hears its own clicks.
+    if (!used || used.closest('.card')) return
     if (used.dataset['act'] === 'spot') openCard(tile, used, inside)
     else model.host.act(used.dataset['act'] as Action, seen(), event, used, choice.peek())
   }
   inside.addEventListener('click', onClick as EventListener)
   inside.addEventListener('auxclick', onClick as EventListener)
+  const onError = ({ target }: Event) => {
+    if (target instanceof HTMLImageElement)
+      model.broken.value = new Set([...model.broken.peek(), target.getAttribute('src')!])
+  }
+  inside.addEventListener('error', onError, true)
   const end = () => {
     listening.abort()
-    if (current === lightbox) current = undefined
+    unlock()
     render(null, inside)
     dialog.remove()
+    if (current !== lightbox) return
+    current = undefined
     // The address goes back to what it was; not while the page itself is being left.
     if (location.hash !== address || context.signal.aborted) return
-    if (pushed) history.back()
+    if (lightbox.isOwn) history.back()
     else history.replaceState(history.state, '', page)
   }
+  const lightbox: Opened = {
+    id: tile.id,
+    address,
+    isOwn: !isNamed || (hash === before?.address && before.isOwn),
+    select,
+    close() {
+      dialog.close()
+      end()
+    },
+  }
+  current = lightbox
   dialog.addEventListener('close', end, { signal: until })
-  window.addEventListener('hashchange', () => location.hash === address || dialog.close(), { signal: until })
+  // Moved within the page, with its gallery, it is no longer above all else; by its style this is heard wherever it went.
+  dialog.onanimationstart = () => dialog.matches(':modal') || lightbox.close()
+  window.addEventListener('hashchange', () => location.hash === address || lightbox.close(), { signal: until })
 
   const picture = control?.closest('.tile')?.querySelector('img')
   const preview = picture?.currentSrc
   const open = () => {
+    if (until.aborted) return
+    unlock = lockPage(window)
     render(<Inside />, inside)
     dialog.showModal()
-    if (pushed) history.pushState(history.state, '', page + address)
+    if (hash !== address) history[isNamed ? 'replaceState' : 'pushState'](history.state, '', page + address)
   }
   const calm = window.matchMedia('(prefers-reduced-motion)').matches
   if (!picture || calm || !document.startViewTransition) open()
@@ -172,11 +226,28 @@ const firstChoice = (product: Product | null): Choice => ({
   variant: (product && usualVariant(product)) ?? product?.variants?.[0],
 })
 
-/** The page's own colour behind the gallery, so that the lightbox belongs to the page. */
-function backgroundOf(element: Element | null): string {
+/** The page's own colours around the gallery, so that the lightbox belongs to the page: both of one element, else they may be the same. */
+function coloursBehind(element: Element | null): CSSStyleDeclaration | undefined {
   for (let at = element; at; at = at.parentElement) {
-    const { backgroundColor } = getComputedStyle(at)
-    if (!/^rgba\(.*, 0(\.\d+)?\)$|transparent/.test(backgroundColor)) return backgroundColor
+    const style = getComputedStyle(at)
+    // Only what shows through has its alpha written: `rgba(…)`, `oklab(… / 0.6)`.
+    if (!/rgba|\//.test(style.backgroundColor)) return style
+    if (style.backgroundImage !== 'none') break // whose colours nobody knows
   }
-  return ''
+  return undefined
+}
+
+/** Keeps the page from being scrolled behind the dialog by keys, and from moving; gives what undoes that. */
+function lockPage({ document: { documentElement, body }, innerWidth }: Window): () => void {
+  const { style, clientWidth } = documentElement
+  // Where the root says nothing of it, the body's word counts for the view; to hold the other would scroll the page.
+  const held = getComputedStyle(documentElement).overflowY === 'visible' ? body.style : style
+  const { overflowY } = held
+  const { scrollbarGutter } = style
+  if (innerWidth > clientWidth) style.scrollbarGutter = 'stable'
+  held.overflowY = 'hidden'
+  return () => {
+    held.overflowY = overflowY
+    style.scrollbarGutter = scrollbarGutter
+  }
 }

@@ -1,12 +1,12 @@
 import { type Signal, signal } from '@preact/signals'
-import type { Product } from '../../catalog/catalog'
+import type { Picture, Product } from '../../catalog/catalog'
 import { live } from '../../lib/live'
 import { type GalleryModel, ratioOf } from '../gallery-model'
 import type { Tile } from '../tile'
-import { fitWithin, type Size } from './fit-within'
+import { fitWithin } from './fit-within'
 import { type Medium, mediaOf } from './media-of'
 import type { Say } from './say'
-import { watchStage } from './watch-stage'
+import { type StageSize, watchStage } from './watch-stage'
 
 export interface StageProps {
   readonly tile: Tile
@@ -22,7 +22,7 @@ export interface StageProps {
 
 /** The pictures and videos, one beside the other; the browser scrolls and snaps, so a swipe follows the finger. */
 export const Stage = live((life, { shown, window, model }: StageProps) => {
-  const size = signal<Size>({ width: 0, height: 0 })
+  const size = signal<StageSize>({ width: 0, height: 0, taken: [] })
   let track: HTMLElement
   let product: Product | null
   let watched: Product | null | undefined
@@ -32,6 +32,8 @@ export const Stage = live((life, { shown, window, model }: StageProps) => {
     if (element) track = element
   }
   life.componentDidMount = life.componentDidUpdate = () => {
+    // What had the focus went out of view with its picture.
+    if (track.querySelector('[inert] :focus')) track.focus({ preventScroll: true })
     if (watched === product) return
     stop()
     watched = product
@@ -52,6 +54,7 @@ export const Stage = live((life, { shown, window, model }: StageProps) => {
     const title = product?.title ?? tile.photo?.caption ?? ''
     const Spots = model.spots.value
     const several = media.length > 1
+    const isThere = (picture: Picture | undefined) => picture && !model.broken.value.has(picture.src)
     const label = (index: number) => say('pictureOf', { n: index + 1, total: media.length })
     return (
       <div class="stage" style={{ '--_shape': ratioOf(tile) || 0.8 }}>
@@ -65,7 +68,17 @@ export const Stage = live((life, { shown, window, model }: StageProps) => {
               aria-label={several ? label(index) : undefined}
               inert={index !== at}
             >
-              {medium.picture ? (
+              {medium.video ? (
+                <video controls playsInline muted loop preload="none" poster={medium.poster} aria-label={title}>
+                  {medium.video.map(({ src, type }) => (
+                    <source key={src} src={src} type={type} />
+                  ))}
+                  {/* Of which language nobody says; the files of one video share theirs. */}
+                  {[...new Set(medium.video.map(({ captions }) => captions))].map(
+                    (captions) => captions && <track key={captions} kind="captions" src={captions} default />,
+                  )}
+                </video>
+              ) : isThere(medium.picture) ? (
                 <>
                   <img
                     src={medium.picture.src}
@@ -82,21 +95,16 @@ export const Stage = live((life, { shown, window, model }: StageProps) => {
                         tile={tile}
                         model={model}
                         below={0}
+                        taken={size.value.taken}
                         {...fitWithin({ width: medium.picture.width, height: medium.picture.height }, size.value)}
                       />
                     </div>
                   )}
                 </>
               ) : (
-                <video controls playsInline muted loop preload="none" poster={medium.poster} aria-label={title}>
-                  {medium.video.map(({ src, type }) => (
-                    <source key={src} src={src} type={type} />
-                  ))}
-                  {medium.video.map(
-                    ({ captions }) =>
-                      captions && <track key={captions} kind="captions" src={captions} srcLang={say.locale} default />,
-                  )}
-                </video>
+                <div class="none" dir="auto">
+                  {title}
+                </div>
               )}
             </figure>
           ))}
@@ -129,13 +137,21 @@ export const Stage = live((life, { shown, window, model }: StageProps) => {
                         .catch(() => {}) // no file that it reads
                   }}
                 >
-                  <img
-                    src={medium.picture ? medium.picture.src : medium.poster}
-                    srcset={medium.picture?.srcset}
-                    sizes={medium.picture?.srcset ? '56px' : undefined}
-                    alt=""
-                    loading="lazy"
-                  />
+                  {medium.poster || isThere(medium.picture) ? (
+                    <img
+                      src={medium.poster ?? medium.picture?.src}
+                      srcset={medium.picture?.srcset}
+                      sizes={medium.picture?.srcset && '56px'}
+                      alt=""
+                      loading="lazy"
+                    />
+                  ) : (
+                    <i>
+                      <svg viewBox="0 0 20 20" aria-hidden="true">
+                        {medium.video && <path d="M7 5v10l8-5z" />}
+                      </svg>
+                    </i>
+                  )}
                 </button>
               ))}
             </div>

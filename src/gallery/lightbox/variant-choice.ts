@@ -7,6 +7,12 @@ export interface OptionValue {
   readonly state: 'free' | 'sold-out' | 'none'
 }
 
+/** Versions as they are chosen: by their titles, under no name, where the store gives nothing else. */
+export const choicesOf = (variants: readonly Variant[]): readonly Variant[] =>
+  variants.length < 2 || variants.some(({ options }) => Object.keys(options)[0])
+    ? variants
+    : variants.map((variant) => ({ ...variant, options: { '': variant.title } }))
+
 type Gone = (variant: Variant) => boolean
 
 /** All options in the store's order, with what each value would give together with the other values that are chosen. */

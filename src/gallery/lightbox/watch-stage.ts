@@ -1,6 +1,12 @@
 import type { Signal } from '@preact/signals'
+import type { Point } from '../gallery-model'
 import type { Size } from './fit-within'
 import type { Zoomable } from './zoomable'
+
+export interface StageSize extends Size {
+  /** Middles of the buttons that lie on it, px from its own middle. */
+  readonly taken: readonly Point[]
+}
 
 export interface WatchedStage {
   /** Its children are the slides. */
@@ -8,7 +14,7 @@ export interface WatchedStage {
   /** Index of what is shown. */
   readonly shown: Signal<number>
   /** Of the track. */
-  readonly size: Signal<Size>
+  readonly size: Signal<StageSize>
   readonly show: (index: number, behavior?: ScrollBehavior) => void
   /** Whether a video starts when it is seen. */
   readonly plays: boolean
@@ -19,6 +25,7 @@ export interface WatchedStage {
 export function watchStage({ track, shown, size, show, plays, window }: WatchedStage): () => void {
   const listening = new AbortController()
   const { signal } = listening
+  const root = track.getRootNode() as ShadowRoot
   let zoom: Zoomable | undefined
   // The picture is seen before anyone can enlarge it.
   import('./zoomable').then(
@@ -40,6 +47,9 @@ export function watchStage({ track, shown, size, show, plays, window }: WatchedS
         if (isIntersecting && shown.peek() !== indexOf(target)) {
           zoom?.reset()
           shown.value = indexOf(target)
+          // All is laid out when this is told, so nothing has to be for the small pictures to follow.
+          const small = root.querySelectorAll<HTMLElement>('.thumbs button')[shown.peek()]
+          small?.parentElement?.scrollTo(small.offsetLeft + (small.offsetWidth - size.peek().width) / 2, 0)
         }
       }
     },
@@ -48,7 +58,12 @@ export function watchStage({ track, shown, size, show, plays, window }: WatchedS
   const measuring = new ResizeObserver(([entry]) => {
     const { width, height } = entry!.contentRect
     const before = size.peek().width
-    size.value = { width, height }
+    const from = track.getBoundingClientRect()
+    const taken = [...root.querySelectorAll('.close,.next')].map((button) => {
+      const box = button.getBoundingClientRect()
+      return { x: box.x - from.x + (box.width - from.width) / 2, y: box.y - from.y + (box.height - from.height) / 2 }
+    })
+    size.value = { width, height, taken }
     // A turned phone: what was shown is shown. Not at first, when a tap may have moved on already.
     if (before && before !== width) show(shown.peek(), 'instant')
   })
@@ -56,8 +71,7 @@ export function watchStage({ track, shown, size, show, plays, window }: WatchedS
   measuring.observe(track)
   const onKey = (event: KeyboardEvent) => {
     const { target, key } = event
-    if (event.altKey || event.ctrlKey || event.metaKey || /input|video|select/i.test((target as Element).nodeName))
-      return
+    if (event.altKey || event.ctrlKey || event.metaKey || (target as Element).closest('input,video,[popover]')) return
     const forward = window.getComputedStyle(track).direction === 'rtl' ? -1 : 1
     const way = { ArrowLeft: -forward, ArrowRight: forward }[key]
     if (way) show(shown.peek() + way)
@@ -66,7 +80,7 @@ export function watchStage({ track, shown, size, show, plays, window }: WatchedS
     else return
     event.preventDefault()
   }
-  track.getRootNode().addEventListener('keydown', onKey as EventListener, { signal })
+  root.addEventListener('keydown', onKey as EventListener, { signal })
   return () => {
     listening.abort()
     looking.disconnect()

@@ -1,5 +1,6 @@
+import type { Point } from '../gallery-model'
 import { fitWithin } from './fit-within'
-import { type Point, pan, UNZOOMED, zoomTo } from './zoom'
+import { pan, UNZOOMED, zoomTo } from './zoom'
 
 /** Two taps within this time and distance are one double tap. */
 const TAP_MS = 300

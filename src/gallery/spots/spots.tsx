@@ -15,7 +15,7 @@ const CLOSE = { close: 'Close' }
 const BUTTONS = 52
 
 /** The dots on a photo: a list of named buttons, each for the products that lie there. */
-export function Spots({ tile, model, width, height, below = BUTTONS }: SpotsProps) {
+export function Spots({ tile, model, width, height, below = BUTTONS, taken }: SpotsProps) {
   const { photo } = tile
   if (!photo) return null
   const say = model.options.value.messages
@@ -31,10 +31,11 @@ export function Spots({ tile, model, width, height, below = BUTTONS }: SpotsProp
       style={px({ width, height })}
       ref={dress}
     >
-      {placeSpots(known, { width, height, ratio, below }).map(({ x, y, tags }) => {
-        const here = tags.map((index) => products[index]!)
+      {placeSpots(known, { width, height, ratio, below, taken }).map(({ x, y, tags }) => {
+        // What is tagged twice may lie twice at one dot, and stand at two.
+        const here = [...new Set(tags.map((index) => products[index]!))]
         return (
-          <li key={here[0]!.id} style={px({ left: x, top: y })}>
+          <li key={tags[0]} style={px({ left: x, top: y })}>
             <button
               type="button"
               part="spot"

@@ -1,0 +1,1 @@
+var e=(e,t)=>e===t?`${e}\u00a0`:e;export{e as t};

@@ -1,0 +1,33 @@
+import type { Product } from '../../catalog/catalog'
+import type { GalleryModel } from '../gallery-model'
+import type { Say } from './say'
+
+export interface OthersProps {
+  /** What is looked at. */
+  readonly product: Product | null
+  readonly others: readonly Product[]
+  readonly model: GalleryModel
+  readonly say: Say
+  readonly select: (product: Product) => void
+}
+
+/** All products of a photo. */
+export const Others = ({ product, others, model, say, select }: OthersProps) => (
+  <>
+    <h3>{say('inPicture')}</h3>
+    <ul class="others" part="products">
+      {others.map((one) => {
+        const price = model.host.price(one, one.price)
+        return (
+          <li key={one.id}>
+            <button type="button" aria-current={one === product} onClick={() => select(one)}>
+              <img src={one.images[0]?.src} alt="" loading="lazy" />
+              <bdi>{one.title}</bdi>
+              <bdi class="price">{price && one.maxPrice ? model.options.value.messages('from', { price }) : price}</bdi>
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  </>
+)

@@ -1,0 +1,8 @@
+import options from './options.css?inline'
+import others from './others.css?inline'
+
+export { Options } from './options'
+export { Others } from './others'
+
+/** What few lightboxes have: versions to choose from, several products in one photo. Loaded with the first of them. */
+export const css = others + options
