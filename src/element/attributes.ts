@@ -1,13 +1,4 @@
-import {
-  ACTIONS,
-  CURRENCY,
-  CURRENCY_WORDS,
-  FORMATS,
-  LAYOUTS,
-  REGION,
-  REGION_WORDS,
-  THEMES,
-} from '../gallery/attribute-values'
+import { ACTIONS, CURRENCY, FORMATS, LAYOUTS, REGION, THEMES } from '../gallery/attribute-values'
 import type { Page } from './page'
 
 /** The attributes of a gallery, in the words of the page. */
@@ -35,7 +26,7 @@ export interface GalleryAttributes {
 export function readAttributes(element: Element, { dataset, warn }: Pick<Page, 'dataset' | 'warn'>): GalleryAttributes {
   const text = (name: string) =>
     element.getAttribute(name) ?? dataset[name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())] ?? ''
-  const choose = (name: string, standard: string, allowed: RegExp, words: string): string => {
+  const choose = (name: string, standard: string, allowed: RegExp, words?: string): string => {
     const value = text(name) || standard
     if (!value || allowed.test(value)) return value
     warn(name, value, words)
@@ -43,7 +34,8 @@ export function readAttributes(element: Element, { dataset, warn }: Pick<Page, '
   }
   const oneOf = (name: string, words: string) =>
     choose(name, words.split(' ')[0]!, RegExp(`^(${words.replace(/ /g, '|')})$`), words)
-  const matching = (name: string, pattern: RegExp, words: string) => choose(name, '', pattern, words)
+  /** What is allowed, in words, stands in `misuse.ts`. */
+  const matching = (name: string, pattern: RegExp) => choose(name, '', pattern)
   const actions = element.hasAttribute('actions') ? text('actions') : text('actions') || ACTIONS
   return {
     feed: text('feed'),
@@ -58,10 +50,10 @@ export function readAttributes(element: Element, { dataset, warn }: Pick<Page, '
       })
       .join(' '),
     networks: text('networks'),
-    limit: +matching('limit', /^[1-9]\d{0,5}$/, 'a whole number from 1') || Number.POSITIVE_INFINITY,
-    currency: matching('currency', CURRENCY, CURRENCY_WORDS),
-    locale: matching('locale', /^[a-z\d-]{2,}$/i, 'a BCP 47 tag such as de or ar-EG'),
-    region: matching('region', REGION, REGION_WORDS).toUpperCase(),
+    limit: +matching('limit', /^[1-9]\d{0,5}$/) || Number.POSITIVE_INFINITY,
+    currency: matching('currency', CURRENCY),
+    locale: matching('locale', /^[a-z\d-]{2,}$/i),
+    region: matching('region', REGION).toUpperCase(),
     theme: oneOf('theme', THEMES),
     video: oneOf('video', 'asked seen'),
     heading: text('heading'),

@@ -1,3 +1,4 @@
+import { ATTRIBUTE_WORDS } from '../gallery/attribute-words'
 import type { Emit } from '../lib/emit'
 import { warnOnce } from '../lib/warnings'
 
@@ -22,9 +23,13 @@ export const sentence = (name: string, value: string, allowed: string): string =
 
 /**
  * Warns once on the console; loaded only where there is something to warn of.
- * @param allowed as words; those of the script tag's settings are known here
+ * @param allowed as words; those of the script tag's settings, and of attributes that are no list, are known here
  */
-export function warnOf(name: string, value: string, allowed?: string): void {
+export function warnOf(
+  name: string,
+  value: string,
+  allowed: string | undefined = ATTRIBUTE_WORDS[name as keyof typeof ATTRIBUTE_WORDS],
+): void {
   const setting =
     name === 'word' ? 'consent()' : `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
   warnOnce(allowed ? sentence(name, value, allowed) : sentence(setting, value, WORDS[name as keyof typeof WORDS]))

@@ -4,8 +4,6 @@ export const LAYOUTS = 'grid masonry justified carousel'
 export const THEMES = 'auto light dark'
 export const ACTIONS = 'share pin vote buy'
 
-/** The forms of others, and the same in words. */
+/** The forms of others; in words they stand in `attribute-words.ts`. */
 export const CURRENCY = /^[A-Z]{3}$/
-export const CURRENCY_WORDS = 'an ISO 4217 code such as EUR'
 export const REGION = /^[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?$/
-export const REGION_WORDS = 'an ISO 3166 code such as GR or US-CA'

@@ -1,14 +1,6 @@
 import type { Format } from '../catalog/catalog'
-import {
-  ACTIONS,
-  CURRENCY,
-  CURRENCY_WORDS,
-  FORMATS,
-  LAYOUTS,
-  REGION,
-  REGION_WORDS,
-  THEMES,
-} from '../gallery/attribute-values'
+import { ACTIONS, CURRENCY, FORMATS, LAYOUTS, REGION, THEMES } from '../gallery/attribute-values'
+import { ATTRIBUTE_WORDS } from '../gallery/attribute-words'
 import type { Words } from '../i18n/messages'
 import { httpUrl } from '../lib/urls'
 import { ConfigError } from '../lib/warnings'
@@ -64,8 +56,8 @@ const ALLOWED: readonly (readonly [keyof RenderOptions, RegExp, string])[] = [
   ['layout', ...oneOf(LAYOUTS)],
   ['theme', ...oneOf(THEMES)],
   ['format', ...oneOf(FORMATS)],
-  ['currency', CURRENCY, CURRENCY_WORDS],
-  ['region', REGION, REGION_WORDS],
+  ['currency', CURRENCY, ATTRIBUTE_WORDS.currency],
+  ['region', REGION, ATTRIBUTE_WORDS.region],
   ['actions', RegExp(`^((^|\\s+)(${ACTIONS.replaceAll(' ', '|')}))*\\s*$`), `some of ${ACTIONS}, with spaces between`],
   [
     'checkout',
@@ -91,12 +83,12 @@ export function checkOptions(options: RenderOptions): void {
     refuse('feed', feed, 'an http(s) address, the #id of an inline script, or page')
   if (tiles !== undefined && !(Number.isInteger(tiles) && tiles > 0 && tiles <= MAX_TILES))
     refuse('tiles', tiles, `a whole number from 1 to ${MAX_TILES}`)
-  if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) refuse('limit', limit, 'a whole number from 1')
+  if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) refuse('limit', limit, ATTRIBUTE_WORDS.limit)
   for (const name of Object.keys(attributes))
     if (!/^(?!on)[a-z][a-z\d-]*$/.test(name)) refuse('attributes', name, 'names in lower case, no event handlers')
   try {
     Intl.getCanonicalLocales(locale)
   } catch {
-    refuse('locale', locale, 'a BCP 47 tag such as de or ar-EG')
+    refuse('locale', locale, ATTRIBUTE_WORDS.locale)
   }
 }
