@@ -24,8 +24,7 @@ export function createFeed(gallery: MountedGallery, show: (result: ReadResult) =
   let given: unknown = Reflect.get(element, 'catalog')
   Object.defineProperty(element, 'catalog', {
     configurable: true,
-    // What is still shown while another one is on its way is not what the page has set.
-    get: () => (model.status.peek() === 'ready' ? model.catalog.peek() : given),
+    get: () => model.catalog.peek() ?? given,
     set(value: unknown) {
       given = value
       load()
@@ -116,7 +115,7 @@ export function createFeed(gallery: MountedGallery, show: (result: ReadResult) =
       if (skipped.length || partial)
         page.emit(element, 'error', {
           code: partial ? 'partial' : 'items-skipped',
-          message: partial ?? `${skipped.length} items of the feed were left out`,
+          message: partial ?? `${skipped.length} items were left out`,
           skipped,
         })
     } catch (error) {

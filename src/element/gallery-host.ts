@@ -7,7 +7,6 @@ import type { Choice, GalleryHost, GalleryModel } from '../gallery/gallery-model
 import { addressOf, type Tile } from '../gallery/tile'
 import { titleOf } from '../gallery/tile-view'
 import { formatPrice } from '../i18n/format'
-import { saidAgain } from '../i18n/said-again'
 import { parseDecimal } from '../lib/money'
 import { pinLink } from '../share/pin-link'
 import type { Draft, Subject } from '../share/sharing'
@@ -100,8 +99,7 @@ export function createGalleryHost(page: Page, state: () => GalleryState, until: 
       const region = attributes.region || null
       const href = checkoutLink({
         product,
-        variant: choice.variant,
-        quantity: choice.quantity,
+        ...choice,
         ...checkout,
         token: recorder.token(),
         share: recorder.arrival()?.chain.at(-1) ?? null,
@@ -131,13 +129,8 @@ export function createGalleryHost(page: Page, state: () => GalleryState, until: 
         voting.vote(heart, HEART, element, product)
         const now = votes.peek().mine
         if (now === mine) return // the page prevented it
-        const { messages } = model.options.peek()
-        const { announcement } = model
-        import('../i18n/poll-words').then(
-          ({ POLL_WORDS }) => {
-            const sentence = messages(now ? 'voted' : 'unvoted', undefined, POLL_WORDS)
-            announcement.value = saidAgain(sentence, announcement.peek())
-          },
+        import('../vote/say-vote').then(
+          ({ sayVote }) => sayVote(model.options.peek().messages, model.announcement, !!now),
           () => {}, // offline: the button's state says it
         )
       } else if (action === 'open') {
@@ -160,10 +153,9 @@ export function createGalleryHost(page: Page, state: () => GalleryState, until: 
         )
         if (!wanted || follows || !cart?.cartOf(window, settings.checkout)) return
         event.preventDefault()
-        const { checkout, param } = settings
         const { discount } = page.dataset
         const token = recorder.token()
-        void cart.buyOnPage(window, { checkout, product, variant, quantity, token, param, discount, link })
+        void cart.buyOnPage(window, { ...settings, discount, product, variant, quantity, token, link })
       } else if (action === 'pin') {
         const pin = draft(tile)
         drafts.delete(keyOf(tile))

@@ -12,15 +12,11 @@ export async function loadOptions(
   attributes: GalleryAttributes,
 ): Promise<GalleryOptions> {
   const [layout, messages] = await Promise.all([layoutOf(attributes), messagesOf(element, page, attributes)])
-  const { heading, emptyText, limit, actions, theme, video } = attributes
   return {
-    actions: actions.split(' ') as Action[],
-    heading,
-    emptyText,
+    ...attributes,
+    actions: attributes.actions.split(' ') as Action[],
     layout,
-    theme,
-    limit,
-    playsSeen: video === 'seen',
+    playsSeen: attributes.video === 'seen',
     locale: messages.locale,
     messages,
   }

@@ -11,7 +11,6 @@ export const ENGLISH = {
   share: 'Share',
   pin: 'Pin',
   like: 'Like',
-  votes: { one: '{n} vote', other: '{n} votes' },
   buy: 'Buy now',
   soldOut: 'Sold out',
   notSold: 'Not sold in {region}',

@@ -2,6 +2,7 @@ import type { Words } from './messages'
 
 /** What polls and hearts say once they are used. */
 export const POLL_WORDS = {
+  votes: { one: '{n} vote', other: '{n} votes' },
   voted: 'Vote counted',
   unvoted: 'Vote removed',
   ask: 'Ask a friend',

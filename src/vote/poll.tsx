@@ -2,10 +2,10 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Poll as Question } from '../catalog/catalog'
 import type { Messages } from '../i18n/messages'
 import { POLL_WORDS } from '../i18n/poll-words'
-import { saidAgain } from '../i18n/said-again'
 import { live } from '../lib/live'
 import { percentages } from './percentages'
 import css from './poll.css?inline'
+import { saidAgain } from './say-vote'
 import type { Counts, PollVotes } from './voting'
 
 /** Styles of a poll, for the shadow root that it stands in. */
@@ -90,7 +90,7 @@ export const Poll = live(() => {
           <p part="friends">{say('friends', { n: friends.value.total, votes: told(friends.value) })}</p>
         )}
         <footer>
-          {mine && <span>{messages('votes', { n: total })}</span>}
+          {mine && <span>{say('votes', { n: total })}</span>}
           {onAsk && (
             <button type="button" part="ask" onClick={({ currentTarget }) => onAsk(currentTarget)}>
               {say('ask')}

@@ -53,13 +53,13 @@ test.each([
   ['en-GB', '3 votes', 'Copy link'],
 ])('in %s it says %s and %s', async (locale, votes, copy) => {
   const say = await loadMessages(locale)
-  expect(say('votes', { n: 3 })).toBe(votes)
+  expect(say('votes', { n: 3 }, POLL_WORDS)).toBe(votes)
   expect(say('copy', {}, SHEET_WORDS)).toBe(copy)
 })
 
 test("a merchant's own texts go before every language's", async () => {
   const say = await loadMessages('de', parseOverrides({ buy: 'Her damit', votes: { other: '{n}×' } }))
-  expect([say('buy'), say('votes', { n: 1 }), say('share')]).toEqual(['Her damit', '1×', 'Teilen'])
+  expect([say('buy'), say('votes', { n: 1 }, POLL_WORDS), say('share')]).toEqual(['Her damit', '1×', 'Teilen'])
 })
 
 test('what is no text is left out of them', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { formatCount, formatPrice } from '../../src/i18n/format'
 import { createMessages } from '../../src/i18n/messages'
+import { POLL_WORDS } from '../../src/i18n/poll-words'
 
 test('English is said where nothing else is known', () => {
   const say = createMessages('en')
@@ -10,12 +11,22 @@ test('English is said where nothing else is known', () => {
 
 test("plural forms are the language's own", () => {
   const english = createMessages('en')
-  expect([0, 1, 2, 1200].map((n) => english('votes', { n }))).toEqual(['0 votes', '1 vote', '2 votes', '1,200 votes'])
+  expect([0, 1, 2, 1200].map((n) => english('votes', { n }, POLL_WORDS))).toEqual([
+    '0 votes',
+    '1 vote',
+    '2 votes',
+    '1,200 votes',
+  ])
   const ukrainian = createMessages('uk', {
     votes: { one: '{n} голос', few: '{n} голоси', many: '{n} голосів', other: '{n} голосу' },
   })
-  expect([1, 2, 5, 21].map((n) => ukrainian('votes', { n }))).toEqual(['1 голос', '2 голоси', '5 голосів', '21 голос'])
-  expect(createMessages('de', { votes: { other: '{n} Stimmen' } })('votes', { n: 1 })).toBe('1 Stimmen')
+  expect([1, 2, 5, 21].map((n) => ukrainian('votes', { n }, POLL_WORDS))).toEqual([
+    '1 голос',
+    '2 голоси',
+    '5 голосів',
+    '21 голос',
+  ])
+  expect(createMessages('de', { votes: { other: '{n} Stimmen' } })('votes', { n: 1 }, POLL_WORDS)).toBe('1 Stimmen')
 })
 
 test("a merchant's words go before ours, and their values are text whatever they hold", () => {
