@@ -1,1 +1,1 @@
-import{j as e,w as r,x as c}from"./gallery.js";function l(l,n,s,t){let u=e(l),[,a,d=n]=/^(\d+(?:\.\d\d?)?)(?: ([A-Z]{3}))?$/.exec(u)??[],o=d===n||Intl.supportedValuesOf("currency").includes(d),p=a&&d&&o&&c(a,d,s);return p?{price:p,currency:d}:u&&r(s)?.[t](u,n)||null}export{l as t};
+function e(e,n,s,t){let u=l(e),[,a,d=n]=/^(\d+(?:\.\d\d?)?)(?: ([A-Z]{3}))?$/.exec(u)??[],o=d===n||Intl.supportedValuesOf("currency").includes(d),p=a&&d&&o&&r(a,d,s);return p?{price:p,currency:d}:u&&c(s)?.[t](u,n)||null}import{C as r,E as c,N as l}from"./gallery.js";export{e as t};

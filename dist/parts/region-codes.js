@@ -1,1 +1,1 @@
-import{j as e}from"./gallery.js";function t(t){let r=e(t).toUpperCase();return"UK"===r?"GB":/^[A-Z]{2}$/.test(r)?r:""}function r(r,o){let p=t(r),n=e(o).toUpperCase().replace(/^[A-Z]{2}-/,"");return p&&/^[A-Z0-9]{1,3}$/.test(n)?`${p}-${n}`:p}export{r as n,t};
+function e(e){let t=r(e).toUpperCase();return"UK"===t?"GB":/^[A-Z]{2}$/.test(t)?t:""}function t(t,o){let p=e(t),n=r(o).toUpperCase().replace(/^[A-Z]{2}-/,"");return p&&/^[A-Z0-9]{1,3}$/.test(n)?`${p}-${n}`:p}import{N as r}from"./gallery.js";export{t as n,e as t};

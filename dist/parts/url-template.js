@@ -1,1 +1,1 @@
-import{r}from"./page.js";function e(e,n){return r(e,n)?.replace(/%7B(\w+)%7D/gi,"{$1}")??null}export{e as t};
+function r(r,n){return e(r,n)?.replace(/%7B(\w+)%7D/gi,"{$1}")??null}import{r as e}from"./page.js";export{r as t};

@@ -1,1 +1,1 @@
-var n=new Set;function a(a){n.has(a)||(n.add(a),console.warn(`[vitrine] ${a}`))}export{a as warnOnce};
+function n(n){a.has(n)||(a.add(n),console.warn(`[vitrine] ${n}`))}var a=new Set;export{n as warnOnce};

@@ -1,1 +1,1 @@
-import{s as e}from"./leaf.js";function t(t){let r=e(t).toUpperCase();return"UK"===r?"GB":/^[A-Z]{2}$/.test(r)?r:""}function r(r,o){let p=t(r),s=e(o).toUpperCase().replace(/^[A-Z]{2}-/,"");return p&&/^[A-Z0-9]{1,3}$/.test(s)?`${p}-${s}`:p}export{r as n,t};
+function e(e){let t=r(e).toUpperCase();return"UK"===t?"GB":/^[A-Z]{2}$/.test(t)?t:""}function t(t,o){let p=e(t),s=r(o).toUpperCase().replace(/^[A-Z]{2}-/,"");return p&&/^[A-Z0-9]{1,3}$/.test(s)?`${p}-${s}`:p}import{s as r}from"./leaf.js";export{t as n,e as t};

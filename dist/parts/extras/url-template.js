@@ -1,1 +1,1 @@
-import{t as r}from"./urls.js";function t(t,e){return r(t,e)?.replace(/%7B(\w+)%7D/gi,"{$1}")??null}export{t};
+function r(r,e){return t(r,e)?.replace(/%7B(\w+)%7D/gi,"{$1}")??null}import{t}from"./urls.js";export{r as t};

@@ -1,1 +1,1 @@
-var n=new Set;function e(e){n.has(e)||(n.add(e),console.warn(`[vitrine] ${e}`))}export{e as t};
+function n(n){e.has(n)||(e.add(n),console.warn(`[vitrine] ${n}`))}var e=new Set;export{n as t};

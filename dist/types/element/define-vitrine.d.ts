@@ -37,7 +37,7 @@ declare const VitrineGallery_base: new () => LazyElement;
  * @attr {string} networks - Ids of the share menu's networks in the order to show, by language when missing; `-id` hides one
  * @attr {number} limit - Show that many at most
  * @attr {string} currency - ISO 4217, for feeds that name none (Shopify)
- * @attr {string} locale - BCP 47; the nearest `lang` when missing
+ * @attr {string} locale - BCP 47; the nearest `lang` when missing, as it is when the element is made or one of its attributes changes
  * @attr {string} region - ISO 3166-1 or -2 code that the shopper ships to; hides buy-now where a product is not sold
  * @attr {string} [theme=auto] - `auto` (the page's `color-scheme`), `light`, `dark`
  * @attr {string} [video=asked] - `asked` (a video plays when its button is used), `seen` (also when it comes into view: silent, and never where less motion or less data is wanted)
@@ -56,7 +56,7 @@ declare const VitrineGallery_base: new () => LazyElement;
  * @fires {CustomEvent} vitrine:vote - A vote was given or taken back; cancelable
  * @fires {CustomEvent} vitrine:buy - Buy-now was followed; cancelable
  * @fires {CustomEvent<ErrorDetail>} vitrine:error - A feed or a part of it could not be shown
- * @slot - Shown until the gallery is ready and when it fails; what search engines see
+ * @slot - Shown until the gallery is ready for the first time and when it fails; what search engines see
  * @csspart heading - The heading
  * @csspart list - The list of tiles
  * @csspart tile - A tile

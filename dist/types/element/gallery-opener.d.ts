@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js';
-import type { Tile } from '../gallery/tile.js';
+import { type Tile } from '../gallery/tile.js';
 import type { MountedGallery } from './mounted-gallery.js';
 /**
  * Opens what is closer than a tile, also what the page's address names: the lightbox, and the cards of a photo's dots.

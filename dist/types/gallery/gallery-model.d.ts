@@ -50,6 +50,8 @@ export interface GalleryHost {
     price(product: Product, amount: string | undefined): string | null;
     /** The product's page; with the token in it where nothing may be stored. */
     productLink(product: Product): string;
+    /** The page of a tile's product; of a photo that shows none this one, with the photo open. */
+    tileLink(tile: Tile): string;
     /** Where buy-now leads, or why it is not there. */
     buyLink(product: Product, choice?: Choice): {
         href: string;
@@ -115,6 +117,13 @@ export interface SpotsProps {
     readonly height: number;
     /** Kept free at the lower edge, px. */
     readonly below?: number;
+    /** Middles of buttons that lie on it, px from its own middle. */
+    readonly taken?: readonly Point[];
+}
+/** Px from the left and from the top of something. */
+export interface Point {
+    readonly x: number;
+    readonly y: number;
 }
 export declare function createGalleryModel(host: GalleryHost, options: GalleryOptions, sent: Sent): GalleryModel;
 /** Width over height of a tile's picture; 0 where the feed does not say. */

@@ -1,6 +1,6 @@
 import type { Choice, GalleryModel } from './gallery-model.js';
 import type { Box } from './geometry.js';
-import { type Tile } from './tile.js';
+import type { Tile } from './tile.js';
 export interface TileProps {
     readonly tile: Tile;
     readonly model: GalleryModel;
@@ -13,6 +13,8 @@ export declare const TileView: import("preact").ComponentClass<TileProps, {}>;
 /** Share, pin and vote, as far as the merchant wants them. Their clicks are heard by whoever shows them. */
 export declare function drawActs(tile: Tile, model: GalleryModel, look: string): import("preact").JSX.Element;
 export declare const titleOf: ({ product, photo }: Tile) => string;
+/** What links and buttons call a tile: its place, where it has no title. */
+export declare const nameOf: (tile: Tile, { options, tiles }: GalleryModel) => string;
 /** What it costs: the chosen version, else the product. */
 export declare function drawPrice(tile: Tile, model: GalleryModel, choice?: Choice): import("preact").JSX.Element;
 /** Buy now, or why that is not to be had. */

@@ -11,6 +11,8 @@ export interface Tile {
     /** Set where the catalog has photos of its own. */
     readonly photo: Photo | null;
 }
+/** With which the fragment of a page's address begins that names what is open. */
+export declare const ADDRESS = "#vitrine=";
 /** The fragment of the page's address by which a tile is open. */
 export declare const fragmentOf: ({ id }: Pick<Tile, 'id'>) => string;
 /** Where a shared tile leads: to its product's page, else to this page with the photo opened. */

@@ -2,7 +2,6 @@
 export declare const LIGHTBOX_WORDS: {
     readonly next: 'Next picture';
     readonly previous: 'Previous picture';
-    readonly pictureOf: 'Picture {n} of {total}';
     readonly play: 'Play video';
     readonly unavailable: 'Not available';
     readonly quantity: 'Quantity';

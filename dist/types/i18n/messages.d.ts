@@ -10,15 +10,12 @@ export declare const ENGLISH: {
     readonly share: 'Share';
     readonly pin: 'Pin';
     readonly like: 'Like';
-    readonly votes: {
-        readonly one: '{n} vote';
-        readonly other: '{n} votes';
-    };
     readonly buy: 'Buy now';
     readonly soldOut: 'Sold out';
     readonly notSold: 'Not sold in {region}';
     readonly from: 'From {price}';
     readonly was: 'Was {price}';
+    readonly pictureOf: 'Picture {n} of {total}';
     readonly empty: 'Nothing to show yet';
     readonly failed: 'Could not be loaded';
     readonly offline: 'You are offline';

@@ -1,5 +1,9 @@
 /** What polls and hearts say once they are used. */
 export declare const POLL_WORDS: {
+    readonly votes: {
+        readonly one: '{n} vote';
+        readonly other: '{n} votes';
+    };
     readonly voted: 'Vote counted';
     readonly unvoted: 'Vote removed';
     readonly ask: 'Ask a friend';

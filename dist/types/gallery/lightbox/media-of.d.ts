@@ -5,10 +5,11 @@ export type Medium = {
     readonly picture: Picture;
     readonly isPhoto: boolean;
     readonly video?: undefined;
+    readonly poster?: undefined;
 } | {
     readonly video: readonly VideoSource[];
     readonly poster: string | undefined;
     readonly picture?: undefined;
 };
-/** What a lightbox shows: the photo, the product's pictures from all angles, its video. */
+/** What a lightbox shows: the photo, the product's pictures from all angles, those of its versions, its video. */
 export declare function mediaOf({ photo, picture }: Tile, product: Product | null): Medium[];

@@ -2,7 +2,6 @@ import type { Signal } from '@preact/signals';
 import type { Product, Variant } from '../../catalog/catalog.js';
 import type { Choice, GalleryModel } from '../gallery-model.js';
 import type { Say } from './say.js';
-export declare const css: string;
 export interface OptionsProps {
     readonly product: Product;
     readonly variant: Variant;
@@ -12,5 +11,5 @@ export interface OptionsProps {
     /** Goes to a picture. */
     readonly reveal: (src: string | undefined) => void;
 }
-/** Where a version is chosen; loaded with the first product that has some. */
+/** Where a version is chosen. */
 export declare function Options({ product, variant, choice, say, model, reveal }: OptionsProps): import("preact").JSX.Element[];

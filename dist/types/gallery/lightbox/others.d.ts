@@ -1,7 +1,6 @@
 import type { Product } from '../../catalog/catalog.js';
 import type { GalleryModel } from '../gallery-model.js';
 import type { Say } from './say.js';
-export declare const css: string;
 export interface OthersProps {
     /** What is looked at. */
     readonly product: Product | null;
@@ -10,5 +9,5 @@ export interface OthersProps {
     readonly say: Say;
     readonly select: (product: Product) => void;
 }
-/** All products of a photo; loaded with the first one that shows several. */
+/** All products of a photo. */
 export declare const Others: ({ product, others, model, say, select }: OthersProps) => import("preact").JSX.Element;

@@ -1,8 +1,7 @@
-import type { Messages, Values } from '../../i18n/messages.js';
+import { type Messages, type Values } from '../../i18n/messages.js';
 declare const WORDS: {
     next: 'Next picture';
     previous: 'Previous picture';
-    pictureOf: 'Picture {n} of {total}';
     play: 'Play video';
     unavailable: 'Not available';
     quantity: 'Quantity';
@@ -14,12 +13,10 @@ declare const WORDS: {
         readonly one: '{n} rating';
         readonly other: '{n} ratings';
     };
+    pictureOf: "Picture {n} of {total}";
     close: string;
 };
 /** The lightbox's own words, in the gallery's language. */
-export interface Say {
-    (key: keyof typeof WORDS, values?: Values): string;
-    readonly locale: string;
-}
+export type Say = (key: keyof typeof WORDS, values?: Values) => string;
 export declare const sayIn: (messages: Messages) => Say;
 export {};

@@ -5,6 +5,8 @@ export interface OptionValue {
     readonly chosen: boolean;
     readonly state: 'free' | 'sold-out' | 'none';
 }
+/** Versions as they are chosen: by their titles, under no name, where the store gives nothing else. */
+export declare const choicesOf: (variants: readonly Variant[]) => readonly Variant[];
 type Gone = (variant: Variant) => boolean;
 /** All options in the store's order, with what each value would give together with the other values that are chosen. */
 export declare function optionsOf(variants: readonly Variant[], chosen: Variant, isGone: Gone): {

@@ -1,11 +1,8 @@
+import type { Point } from '../gallery-model.js';
 import type { Size } from './fit-within.js';
 /** How a picture is enlarged: its scale, and how far its middle is moved from the middle of its box, px. */
 export interface Zoom {
     readonly scale: number;
-    readonly x: number;
-    readonly y: number;
-}
-export interface Point {
     readonly x: number;
     readonly y: number;
 }

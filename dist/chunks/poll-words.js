@@ -1,1 +1,0 @@
-import{t as e}from"./rolldown-runtime.js";var t=/* @__PURE__ */ e({POLL_WORDS:()=>n}),n={voted:`Vote counted`,unvoted:`Vote removed`,ask:`Ask a friend`,results:`Results`,choice:`Choice`,percent:`Share`,count:`Votes`,friends:{one:`{n} of your friends voted: {votes}`,other:`{n} of your friends voted: {votes}`}};export{t as n,n as t};

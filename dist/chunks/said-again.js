@@ -1,1 +1,0 @@
-var e=(e,t)=>e===t?`${e}\u00a0`:e;export{e as t};

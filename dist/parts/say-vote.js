@@ -1,0 +1,1 @@
+function o(o,r,e){r.value=n(o(e?"voted":"unvoted",void 0,t),r.peek())}import{t as r}from"./rolldown-runtime.js";import{t}from"./poll-words.js";var e=r({sayVote(){return o}}),n=(o,r)=>o===r?`${o} `:o;export{e as n,n as t};
