@@ -184,6 +184,7 @@ describe('the dots in a lightbox', () => {
       'room',
     )
     await until(() => inside.querySelectorAll('[part=spot]').length === 3)
+    await until(() => inside.querySelector('.others bdi'))
     expect(names(inside.querySelectorAll('.others bdi:first-of-type'))).toEqual(['Mug 1', 'Mug 2'])
   })
 

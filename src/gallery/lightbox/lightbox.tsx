@@ -183,7 +183,8 @@ export function openLightbox(
     select,
     close() {
       dialog.close()
-      end()
+      // The browser's own comes later, when another may be open.
+      dialog.dispatchEvent(new Event('close'))
     },
   }
   current = lightbox
