@@ -1,1 +1,1 @@
-var e=e=>/^https?:\/\/[^/@]+\//.test(e);function t(t,n){if(typeof t!=`string`||!t||t.length>8192)return null;try{let{href:r}=new URL(t,n);return e(r)?r:null}catch{return null}}export{e as n,t};
+function e(e,t){if(typeof e!=`string`||!e||e.length>8192)return null;try{let{href:n}=new URL(e,t);return/^https?:\/\/[^/@]+\//.test(n)?n:null}catch{return null}}export{e as t};

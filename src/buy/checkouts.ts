@@ -27,8 +27,8 @@ const templates = (param: string): Readonly<Record<string, string>> => ({
   ecwid: `#!/~/cart/create=${'{"gotoCheckout":true,"products":[{"id":<id>,"quantity":<quantity>}],"profile":{"orderComments":"<token>"}}'
     .replace(/[^<>\w]+/g, encodeURIComponent)
     .replace(/<(\w+)>/g, '{$1}')}`,
-  // Snipcart has no link: its button is pressed on the page (snipcart.ts), and the link is the product's page.
   stripe: 'https://buy.stripe.com/{buy}',
+  // Snipcart has no link: its button is pressed on the page (snipcart.ts), and the link is the product's page.
 })
 
 /**

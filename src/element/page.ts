@@ -1,10 +1,10 @@
 import { createRecorder, type Recorder } from '../beacon/recorder'
 import type { Emit } from '../lib/emit'
 import { createShareId } from '../lib/ids'
+import { httpUrl } from '../lib/urls'
 import { shareLink } from '../referral/share-link'
 import { encodeChild } from '../referral/token'
 import type { Conversion, ShareOptions, VitrineApi } from './api'
-import { productUrl } from './product-url'
 import { isLevel, readSettings, type Settings } from './settings'
 
 /** What all parts of a page share: one recorder, one set of settings, one way to tell the page. */
@@ -103,7 +103,8 @@ export function createPage(
       await recordConversion(recorder, order, (detail) => emit(document, 'conversion', detail))
     },
     shareLink(url, options = {}) {
-      const absolute = productUrl(url)
+      const absolute = httpUrl(url, location.href)
+      if (!absolute) throw new TypeError(`shareLink: "${url}" is not an http(s) URL`)
       const share = createShareId()
       const token = encodeChild(recorder.arrival(), share)
       keepShare(share, options)

@@ -74,12 +74,7 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
         friends={friends.votes}
         onVote={(choice) => voting.vote(poll.id, choice, element, styleOf(poll, choice))}
         onAsk={(control) =>
-          shareFrom(page, sharing.draft(subjectOf(source, location.href)), {
-            element,
-            control,
-            networks,
-            messages,
-          })
+          shareFrom(page, sharing.draft(subjectOf(source, location.href)), { element, control, networks, messages })
         }
         pictureOf={pictureOf}
         messages={messages}

@@ -2693,8 +2693,10 @@ async function postForget(call, context) {
 }
 /** A refund's revision is the lowest, since its value is what was paid at best: a payment's value goes before it. */
 var LOWEST_REVISION = "1970-01-01T00:00:00.000Z";
+/** Whether it is not the host who says the same again. */
+var IS_NEWS = "coalesce(excluded.host_word <> old.host_word, true)";
 var NEWER = `(old.confirmed_revision is null or
-  coalesce(excluded.host_word <> old.host_word, true) and
+  ${IS_NEWS} and
   (excluded.confirmed_revision, excluded.confirmed_by, excluded.confirmed_minor, excluded.confirmed_currency)
   > (old.confirmed_revision, old.confirmed_by, old.confirmed_minor, old.confirmed_currency))`;
 /** Of those who name lines at all, the latest; of rows that have no revision of their lines yet, the latest of all. */
@@ -2702,7 +2704,7 @@ var NEWER_ITEMS = `case
     when excluded.confirmed_items = '[]' then false
     when coalesce(old.confirmed_items, '[]') = '[]' then true
     when old.items_revision is null then ${NEWER}
-    else coalesce(excluded.host_word <> old.host_word, true) and
+    else ${IS_NEWS} and
       (excluded.items_revision, excluded.confirmed_items::text) > (old.items_revision, old.confirmed_items::text)
   end`;
 var LATEST = [

@@ -57,8 +57,11 @@ export interface OrderMessage {
 /** A refund's revision is the lowest, since its value is what was paid at best: a payment's value goes before it. */
 const LOWEST_REVISION = '1970-01-01T00:00:00.000Z'
 
+/** Whether it is not the host who says the same again. */
+const IS_NEWS = 'coalesce(excluded.host_word <> old.host_word, true)'
+
 const NEWER = `(old.confirmed_revision is null or
-  coalesce(excluded.host_word <> old.host_word, true) and
+  ${IS_NEWS} and
   (excluded.confirmed_revision, excluded.confirmed_by, excluded.confirmed_minor, excluded.confirmed_currency)
   > (old.confirmed_revision, old.confirmed_by, old.confirmed_minor, old.confirmed_currency))`
 
@@ -67,7 +70,7 @@ const NEWER_ITEMS = `case
     when excluded.confirmed_items = '[]' then false
     when coalesce(old.confirmed_items, '[]') = '[]' then true
     when old.items_revision is null then ${NEWER}
-    else coalesce(excluded.host_word <> old.host_word, true) and
+    else ${IS_NEWS} and
       (excluded.items_revision, excluded.confirmed_items::text) > (old.items_revision, old.confirmed_items::text)
   end`
 
