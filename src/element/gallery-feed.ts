@@ -74,7 +74,7 @@ export function createFeed(gallery: MountedGallery, show: (result: ReadResult) =
     }
     model.trouble.value = ''
     // A language's first formatter takes as long as many tiles: it is made while the feed is under way.
-    breathe().then(() => formatPrice('0', firstCurrency(currency, 'EUR'), model.options.peek().locale))
+    breathe().then(() => formatPrice('0', firstCurrency(currency, 'EUR'), model.options.peek().messages))
     const part = rare && (await import('./gallery-extras').catch(() => null)) // offline: without
     if (run.signal.aborted) return
     const extras = part ? part.createGalleryExtras({ element, page, model, root, signal: run.signal }) : null
@@ -107,6 +107,7 @@ export function createFeed(gallery: MountedGallery, show: (result: ReadResult) =
       const { catalog, skipped, partial } = result
       await prepare(result.format)
       const arranged = await extras?.arrange(catalog)
+      await breathe() // from reading; tiles are work enough
       if (run.signal.aborted) return
       show(result)
       arranged?.()

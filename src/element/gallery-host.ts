@@ -50,7 +50,7 @@ export function createGalleryHost(page: Page, state: () => GalleryState, until: 
 
   const currencyOf = (product: Product) => product.currency ?? state().model.catalog.peek()?.currency ?? ''
   const price: GalleryHost['price'] = (product, amount) =>
-    amount === undefined ? null : formatPrice(amount, currencyOf(product), state().model.options.value.locale)
+    amount === undefined ? null : formatPrice(amount, currencyOf(product), state().model.options.value.messages)
   const placeOf = ({ product, photo, position }: Tile) => ({
     product: product?.id ?? null,
     photo: photo?.id ?? null,

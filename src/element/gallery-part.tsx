@@ -68,6 +68,7 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
   const measures = measure(model)
   const tiles = watchTiles(gallery)
 
+  await breathe() // from making the parts ready, once more: a phone's 50 ms are few
   const bare = ![...element.children].some(({ localName }) => localName !== 'script')
   const draw = () =>
     render(<Gallery model={model} window={range} bare={bare} appear={tiles.appear} probe={measures.probe} />, root)
@@ -95,6 +96,7 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
     model.options.value = options
   })
   watcher.observe(element, { attributes: true })
+  await breathe()
   feed.load()
 
   return {

@@ -4,6 +4,7 @@ import css from '../gallery/gallery.css?inline'
 import { drawIcon } from '../gallery/icon'
 import { formatPrice } from '../i18n/format'
 import { loadMessages, readOverrides } from '../i18n/load-messages'
+import type { Messages } from '../i18n/messages'
 import { nearestLocale } from '../i18n/nearest-locale'
 import { httpUrl } from '../lib/urls'
 import { pinLink } from '../share/pin-link'
@@ -32,7 +33,7 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
       nearestLocale(element, element.getAttribute('locale') ?? page.dataset.locale),
       readOverrides(page.dataset.words),
     )
-    const subject = await subjectOf(element, page, messages.locale)
+    const subject = await subjectOf(element, page, messages)
     if (turn !== latest) return
     const networks = element.getAttribute('networks') ?? page.dataset.networks ?? ''
     let pin: Draft = sharing.draft(subject)
@@ -77,7 +78,7 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
 }
 
 /** What the attributes say; what they leave out is read from the page's own JSON-LD or Open Graph, then from its head. */
-async function subjectOf(element: HTMLElement, { window, dataset }: Page, locale: string): Promise<Subject> {
+async function subjectOf(element: HTMLElement, { window, dataset }: Page, messages: Messages): Promise<Subject> {
   const { document, location } = window
   const base = element.baseURI // the document's may be an element that is named so
   const attribute = (name: string) => element.getAttribute(name) || null
@@ -98,7 +99,7 @@ async function subjectOf(element: HTMLElement, { window, dataset }: Page, locale
     position: null,
     url: url ?? product?.url ?? httpUrl(canonical, base) ?? location.href.replace(SOURCE, '$1'),
     title: heading ?? product?.title ?? document.title,
-    ...(isTold ? { price: formatPrice(product.price!, product.currency ?? catalog!.currency, locale) } : {}),
+    ...(isTold ? { price: formatPrice(product.price!, product.currency ?? catalog!.currency, messages) } : {}),
     image: image ?? product?.images[0]?.src ?? null,
   }
 }

@@ -1,4 +1,6 @@
+import { effect } from '@preact/signals'
 import type { VNode } from 'preact'
+import { fill } from '../lib/fill'
 import { type Lifecycle, live } from '../lib/live'
 import type { GalleryModel } from './gallery-model'
 import type { Box, Geometry } from './geometry'
@@ -168,7 +170,28 @@ const Tiles = live(() => ({ model, window, appear }: GalleryProps) => {
       const tile = tiles[index]
       const box = geometry.box(index)
       node = tile ? (
-        <TileView key={tile.id} tile={tile} model={model} box={box} style={place(box)} appear={appear} />
+        <li
+          key={tile.id}
+          class="tile"
+          part="tile"
+          style={place(box)}
+          data-index={index}
+          aria-setsize={tiles.length}
+          aria-posinset={index + 1}
+          // What a server has drawn Preact takes over; all else is made by hand.
+          ref={
+            index < model.sent.tiles
+              ? appear
+              : (element) => {
+                  if (!element) return
+                  const stop = effect(() => fill(element, <TileView tile={tile} model={model} box={box} />))
+                  appear(element)
+                  return stop
+                }
+          }
+        >
+          {index < model.sent.tiles && <TileView tile={tile} model={model} box={box} />}
+        </li>
       ) : (
         <li
           key={index}

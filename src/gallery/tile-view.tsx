@@ -9,12 +9,10 @@ export interface TileProps {
   readonly tile: Tile
   readonly model: GalleryModel
   readonly box: Box
-  readonly style: Record<string, string>
-  readonly appear: (element: HTMLElement | null) => void
 }
 
-/** A picture, its buttons, and the words below: title, price, buy now. */
-export const TileView = live(() => ({ tile, model, box, style, appear }: TileProps) => {
+/** What a tile consists of: a picture, its buttons, and the words below: title, price, buy now. */
+export const TileView = live(() => ({ tile, model, box }: TileProps) => {
   const { host } = model
   const { product, picture, photo } = tile
   const position = tile.position ?? 0
@@ -24,55 +22,45 @@ export const TileView = live(() => ({ tile, model, box, style, appear }: TilePro
   const Spots = photo?.tags[0] && model.spots.value
   const Trend = model.trend.value
   const seen = picture && !model.broken.value.has(picture.src) ? picture : null
-  return (
-    <li
-      class="tile"
-      part="tile"
-      style={style}
-      data-index={position}
-      aria-setsize={model.tiles.value.length}
-      aria-posinset={position + 1}
-      ref={appear}
-    >
-      <div class="picture" part="picture" style={{ backgroundColor: seen?.color }}>
-        <a href={link} data-act="open">
-          {seen ? (
-            <img
-              src={seen.src}
-              srcset={seen.srcset}
-              sizes={seen.srcset && (position < model.sent.tiles ? model.sent.sizes : style['inlineSize'])}
-              alt={seen.alt || title}
-              loading={box.y || box.x > (model.measures.peek()?.width ?? 0) ? 'lazy' : 'eager'}
-              decoding="async"
-            />
-          ) : (
-            <span class="none" dir="auto">
-              {title}
-            </span>
-          )}
-        </a>
-        {Spots && (
-          <Spots
-            tile={tile}
-            model={model}
-            width={box.width}
-            height={box.height - (model.measures.peek()?.caption ?? 0)}
+  return [
+    <div key="picture" class="picture" part="picture" style={{ backgroundColor: seen?.color ?? '' }}>
+      <a href={link} data-act="open">
+        {seen ? (
+          <img
+            src={seen.src}
+            srcset={seen.srcset}
+            sizes={seen.srcset && (position < model.sent.tiles ? model.sent.sizes : `${box.width}px`)}
+            alt={seen.alt || title}
+            loading={box.y || box.x > (model.measures.peek()?.width ?? 0) ? 'lazy' : 'eager'}
+            decoding="async"
           />
-        )}
-        {Trend && <Trend tile={tile} model={model} />}
-        {drawActs(tile, model, 'acts')}
-      </div>
-      {product && (
-        <div class="caption" part="caption">
-          <a class="title" part="title" href={link} data-act="open" tabindex={-1} dir="auto">
+        ) : (
+          <span class="none" dir="auto">
             {title}
-          </a>
-          {drawPrice(tile, model)}
-          {actions.includes('buy') && drawBuy(tile, model)}
-        </div>
+          </span>
+        )}
+      </a>
+      {Spots && (
+        <Spots
+          tile={tile}
+          model={model}
+          width={box.width}
+          height={box.height - (model.measures.peek()?.caption ?? 0)}
+        />
       )}
-    </li>
-  )
+      {Trend && <Trend tile={tile} model={model} />}
+      {drawActs(tile, model, 'acts')}
+    </div>,
+    product && (
+      <div key="caption" class="caption" part="caption">
+        <a class="title" part="title" href={link} data-act="open" tabindex={-1} dir="auto">
+          {title}
+        </a>
+        {drawPrice(tile, model)}
+        {actions.includes('buy') && drawBuy(tile, model)}
+      </div>
+    ),
+  ]
 })
 
 /** Share, pin and vote, as far as the merchant wants them. Their clicks are heard by whoever shows them. */

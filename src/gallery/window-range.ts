@@ -4,7 +4,7 @@ import type { GalleryModel } from './gallery-model'
 /** Some thirty sheets: more is not wanted on paper, and would keep the browser waiting. */
 const MOST_PRINTED = 300
 
-/** Tiles that are drawn in one go; on a phone that is some milliseconds. */
+/** Tiles that are drawn in one go; on a phone that is some milliseconds. The very first takes as many alone: its code is cold. */
 const SLICE = 4
 
 /**
@@ -126,7 +126,8 @@ export function windowRange(model: GalleryModel, root: () => Element | null): Wi
 function towards([from, behind]: Range, goal: Range): Range {
   const [first, last] = goal
   const [start, end] = from < last && behind > first ? [Math.max(from, first), behind] : [first, first]
-  if (end < last - SLICE) return [start, end + SLICE]
+  const slice = end ? SLICE : 1
+  if (end < last - slice) return [start, end + slice]
   return start > first + SLICE ? [start - SLICE, last] : goal
 }
 

@@ -22,6 +22,7 @@ export const ENGLISH = {
   offline: 'You are offline',
   rest: 'The rest could not be loaded',
   retry: 'Try again',
+  money: 'en-US ¤1,2.3 USD$ EUR€ GBP£ CADCA$ AUDA$ JPY¥ INR₹',
 } as const satisfies Words
 
 export type Key = keyof typeof ENGLISH

@@ -21,7 +21,7 @@ export function createServerHost(
   const resolved: ResolvedCheckout = resolveCheckout(checkout, format, {}, param)
   const votes = signal({ mine: null, total: 0, choices: {} })
   const price: GalleryHost['price'] = (product, amount) =>
-    amount === undefined ? null : formatPrice(amount, product.currency ?? currency, messages.locale)
+    amount === undefined ? null : formatPrice(amount, product.currency ?? currency, messages)
   return {
     price,
     pinLink,

@@ -24,6 +24,9 @@ const BODIES = {
   empty: () => shownWhenLoaded,
   static: (count) => gallery(catalogOf(count).products.map(tileHtml).join('')) + toggle + shownWhenLoaded,
   clone: () => gallery('', emptyTile) + module('clone'),
+  windowed: () => gallery('', emptyTile) + module('windowed'),
+  made: () => `<script>document.body.dataset.made = ''</script>${gallery('', emptyTile)}${module('windowed')}`,
+  recycled: () => `<script>document.body.dataset.recycled = ''</script>${gallery('', emptyTile)}${module('windowed')}`,
   react: () =>
     `<style>${css}</style><link rel="stylesheet" href="/contestants/react-album.css"><div class="gallery"></div>${module('react-album')}`,
   photoswipe: () =>
@@ -44,7 +47,7 @@ const pageOf = (name, count, query) =>
  */
 export async function openShop(dist, slowMs = 300) {
   const files = new Map()
-  for (const name of ['clone.js', 'react-album.jsx', 'photoswipe.js', 'buy-button.js']) {
+  for (const name of ['clone.js', 'windowed.js', 'react-album.jsx', 'photoswipe.js', 'buy-button.js']) {
     for (const [file, body] of await bundle(name)) files.set(`/contestants/${file}`, body)
   }
   files.set('/contestants/buybutton.js', readFileSync(at('node_modules/@shopify/buy-button-js/dist/buybutton.min.js')))

@@ -15,6 +15,7 @@ export const words: Words = {
   offline: 'Keine Verbindung',
   rest: 'Der Rest konnte nicht geladen werden',
   retry: 'Noch einmal versuchen',
+  money: 'de-DE 1.2,3\u00a0¤ EUR€ USD$ GBP£ CHFCHF',
   shareName: '{name} teilen',
   copy: 'Link kopieren',
   copied: 'Link kopiert',

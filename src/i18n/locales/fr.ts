@@ -15,6 +15,7 @@ export const words: Words = {
   offline: 'Vous êtes hors ligne',
   rest: 'Le chargement du reste a échoué',
   retry: 'Réessayer',
+  money: 'fr-FR 1\u202f2,3\u00a0¤ EUR€ USD$US GBP£GB CHFCHF',
   shareName: 'Partager {name}',
   copy: 'Copier le lien',
   copied: 'Lien copié',
