@@ -1,6 +1,4 @@
-import { effect } from '@preact/signals'
 import type { VNode } from 'preact'
-import { fill } from '../lib/fill'
 import { type Lifecycle, live } from '../lib/live'
 import type { GalleryModel } from './gallery-model'
 import type { Box, Geometry } from './geometry'
@@ -170,28 +168,7 @@ const Tiles = live(() => ({ model, window, appear }: GalleryProps) => {
       const tile = tiles[index]
       const box = geometry.box(index)
       node = tile ? (
-        <li
-          key={tile.id}
-          class="tile"
-          part="tile"
-          style={place(box)}
-          data-index={index}
-          aria-setsize={tiles.length}
-          aria-posinset={index + 1}
-          // What a server has drawn Preact takes over; all else is made by hand.
-          ref={
-            index < model.sent.tiles
-              ? appear
-              : (element) => {
-                  if (!element) return
-                  const stop = effect(() => fill(element, <TileView tile={tile} model={model} box={box} />))
-                  appear(element)
-                  return stop
-                }
-          }
-        >
-          {index < model.sent.tiles && <TileView tile={tile} model={model} box={box} />}
-        </li>
+        <TileView key={tile.id} tile={tile} model={model} box={box} style={place(box)} appear={appear} />
       ) : (
         <li
           key={index}

@@ -9,10 +9,12 @@ export interface TileProps {
   readonly tile: Tile
   readonly model: GalleryModel
   readonly box: Box
+  readonly style: Record<string, string>
+  readonly appear: (element: HTMLElement | null) => void
 }
 
-/** What a tile consists of: a picture, its buttons, and the words below: title, price, buy now. */
-export const TileView = live(() => ({ tile, model, box }: TileProps) => {
+/** A picture, its buttons, and the words below: title, price, buy now. */
+export const TileView = live(() => ({ tile, model, box, style, appear }: TileProps) => {
   const { host } = model
   const { product, picture, photo } = tile
   const position = tile.position ?? 0
@@ -22,45 +24,55 @@ export const TileView = live(() => ({ tile, model, box }: TileProps) => {
   const Spots = photo?.tags[0] && model.spots.value
   const Trend = model.trend.value
   const seen = picture && !model.broken.value.has(picture.src) ? picture : null
-  return [
-    <div key="picture" class="picture" part="picture" style={{ backgroundColor: seen?.color ?? '' }}>
-      <a href={link} data-act="open">
-        {seen ? (
-          <img
-            src={seen.src}
-            srcset={seen.srcset}
-            sizes={seen.srcset && (position < model.sent.tiles ? model.sent.sizes : `${box.width}px`)}
-            alt={seen.alt || title}
-            loading={box.y || box.x > (model.measures.peek()?.width ?? 0) ? 'lazy' : 'eager'}
-            decoding="async"
-          />
-        ) : (
-          <span class="none" dir="auto">
-            {title}
-          </span>
-        )}
-      </a>
-      {Spots && (
-        <Spots
-          tile={tile}
-          model={model}
-          width={box.width}
-          height={box.height - (model.measures.peek()?.caption ?? 0)}
-        />
-      )}
-      {Trend && <Trend tile={tile} model={model} />}
-      {drawActs(tile, model, 'acts')}
-    </div>,
-    product && (
-      <div key="caption" class="caption" part="caption">
-        <a class="title" part="title" href={link} data-act="open" tabindex={-1} dir="auto">
-          {title}
+  return (
+    <li
+      class="tile"
+      part="tile"
+      style={style}
+      data-index={position}
+      aria-setsize={model.tiles.value.length}
+      aria-posinset={position + 1}
+      ref={appear}
+    >
+      <div class="picture" part="picture" style={{ backgroundColor: seen?.color }}>
+        <a href={link} data-act="open">
+          {seen ? (
+            <img
+              src={seen.src}
+              srcset={seen.srcset}
+              sizes={seen.srcset && (position < model.sent.tiles ? model.sent.sizes : style['inlineSize'])}
+              alt={seen.alt || title}
+              loading={box.y || box.x > (model.measures.peek()?.width ?? 0) ? 'lazy' : 'eager'}
+              decoding="async"
+            />
+          ) : (
+            <span class="none" dir="auto">
+              {title}
+            </span>
+          )}
         </a>
-        {drawPrice(tile, model)}
-        {actions.includes('buy') && drawBuy(tile, model)}
+        {Spots && (
+          <Spots
+            tile={tile}
+            model={model}
+            width={box.width}
+            height={box.height - (model.measures.peek()?.caption ?? 0)}
+          />
+        )}
+        {Trend && <Trend tile={tile} model={model} />}
+        {drawActs(tile, model, 'acts')}
       </div>
-    ),
-  ]
+      {product && (
+        <div class="caption" part="caption">
+          <a class="title" part="title" href={link} data-act="open" tabindex={-1} dir="auto">
+            {title}
+          </a>
+          {drawPrice(tile, model)}
+          {actions.includes('buy') && drawBuy(tile, model)}
+        </div>
+      )}
+    </li>
+  )
 })
 
 /** Share, pin and vote, as far as the merchant wants them. Their clicks are heard by whoever shows them. */
