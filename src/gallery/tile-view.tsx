@@ -117,8 +117,8 @@ export const nameOf = (tile: Tile, { options, tiles }: GalleryModel): string =>
 
 const Vote = live(() => ({ tile, model }: Pick<TileProps, 'tile' | 'model'>) => {
   const { mine, total } = model.host.votes(tile).value
-  const { messages: say, locale } = model.options.value
-  const count = total > 0 && formatCount(total, locale)
+  const { messages: say } = model.options.value
+  const count = total > 0 && formatCount(total, say)
   return (
     <button
       type="button"

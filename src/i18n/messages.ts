@@ -22,6 +22,7 @@ export const ENGLISH = {
   offline: 'You are offline',
   rest: 'The rest could not be loaded',
   retry: 'Try again',
+  /** Where this language is at home, how 1234.5 is written there, and signs of currencies there: what `Intl` says, taken down. `-`: ask `Intl`. */
   money: 'en-US ¤1,2.3 USD$ EUR€ GBP£ CADCA$ AUDA$ JPY¥ INR₹',
 } as const satisfies Words
 

@@ -21,6 +21,8 @@ export declare const ENGLISH: {
     readonly offline: 'You are offline';
     readonly rest: 'The rest could not be loaded';
     readonly retry: 'Try again';
+    /** Where this language is at home, how 1234.5 is written there, and signs of currencies there: what `Intl` says, taken down. `-`: ask `Intl`. */
+    readonly money: 'en-US ¤1,2.3 USD$ EUR€ GBP£ CADCA$ AUDA$ JPY¥ INR₹';
 };
 export type Key = keyof typeof ENGLISH;
 /** Says a text in the shopper's language; numbers are formatted, names keep to their own direction. */

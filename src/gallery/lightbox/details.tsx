@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals'
 import type { Product } from '../../catalog/catalog'
 import { formatCount } from '../../i18n/format'
+import type { Messages } from '../../i18n/messages'
 import { live } from '../../lib/live'
 import type { Choice, GalleryModel } from '../gallery-model'
 import type { Tile } from '../tile'
@@ -29,7 +30,7 @@ const MOST = 99
 export const Details = live(() => ({ tile, model, say, choice, others, select, reveal, pieces }: DetailsProps) => {
   const { product, photo } = tile
   const { host } = model
-  const { actions, locale } = model.options.value
+  const { actions, messages } = model.options.value
   const { variant, quantity = 1 } = choice.value
   const credit = photo?.credit
   const by = credit && say('by', { name: credit.name })
@@ -51,7 +52,7 @@ export const Details = live(() => ({ tile, model, say, choice, others, select, r
       {product && (
         <>
           {drawPrice(tile, model, choice.value)}
-          <Rating {...{ product, say, locale }} />
+          <Rating {...{ product, say, messages }} />
           {variant && Options && <Options {...{ product, variant, choice, say, model, reveal }} />}
           {actions.includes('buy') && (
             <div class="buying">
@@ -91,13 +92,13 @@ export const Details = live(() => ({ tile, model, say, choice, others, select, r
   )
 })
 
-function Rating({ product: { rating }, say, locale }: { product: Product; say: Say; locale: string }) {
+function Rating({ product: { rating }, say, messages }: { product: Product; say: Say; messages: Messages }) {
   if (!rating?.count) return null
-  const value = rating.value.toLocaleString(locale, { maximumFractionDigits: 1 })
+  const value = rating.value.toLocaleString(messages.locale, { maximumFractionDigits: 1 })
   return (
     <p class="rating" part="rating">
       <span aria-hidden="true">
-        ★ {value} ({formatCount(rating.count, locale)})
+        ★ {value} ({formatCount(rating.count, messages)})
       </span>
       <span class="sr">
         {say('rating', { value })}, {say('ratings', { n: rating.count })}

@@ -22,7 +22,7 @@ export const words: Words = {
   offline: 'أنت غير متصل بالإنترنت',
   rest: 'تعذّر تحميل البقية',
   retry: 'إعادة المحاولة',
-  money: 'ar-EG',
+  money: '-',
   shareName: 'مشاركة {name}',
   copy: 'نسخ الرابط',
   copied: 'تم نسخ الرابط',
