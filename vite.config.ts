@@ -116,6 +116,8 @@ function partOf(id: string, graph: { getModuleInfo(id: string): ModuleInfo | nul
   if (isFor(PARTS.page)) return 'page'
   // A thank-you page has no gallery, and must not load one for what they share.
   if (isFor(PARTS.gallery)) return isFor('src/beacon/record-conversion.ts') ? 'page' : 'gallery'
+  // What the reader of our own feeds needs beside itself others need as well, and each of them has the gallery.
+  if (needing.size > 1 && isFor('src/catalog/read-vitrine.ts')) return 'gallery'
   // What several parts share must not lie in one of them, or the others would load all of that.
   const parts = Object.values(PARTS)
   if (!parts.some(isFor)) return null

@@ -71,6 +71,15 @@ export function createCollection({
     for (const _ of grouping?.settle() ?? []) if (isTired()) await rest()
   }
 
+  /** Each look at the whole costs more than the one before, so it is taken when there is clearly more to see. */
+  async function show({ mayShow }: Opened) {
+    if (!onPage || products.size <= shown * 2 || mayShow?.() === false) return
+    shown = products.size
+    await settle()
+    onPage(result())
+    await rest()
+  }
+
   async function take(opened: Opened, base: string) {
     first ??= opened
     const context: Context = { base, now, currency: firstCurrency(currency, opened.currency, given), grouping }
@@ -87,8 +96,11 @@ export function createCollection({
       for (const item of items) {
         // What has to be combined may come anywhere in the feed.
         if (products.size >= limit && !grouping) break read
-        // Without that part, what is held is only larger.
-        if (products.size === FEW) keep = (await import('./keep-product').catch(() => null))?.keepProduct
+        if (products.size === FEW) {
+          const part = import('./keep-product').catch(() => null) // without it, what is held is only larger
+          await show(opened)
+          keep = (await part)?.keepProduct
+        }
         let product = opened.read(item, context)
         for (let load = context.missing; load; load = context.missing) {
           context.missing = undefined
@@ -126,13 +138,7 @@ export function createCollection({
         index++
         if (isTired()) {
           await rest()
-          // Each look at the whole costs more than the one before, so it is taken when there is clearly more to see.
-          if (onPage && products.size > shown * 2 && opened.mayShow?.() !== false) {
-            shown = products.size
-            await settle()
-            onPage(result())
-            await rest()
-          }
+          await show(opened)
         }
       }
     await settle()
