@@ -69,7 +69,7 @@ export function createFeed(gallery: MountedGallery, show: (result: ReadResult) =
       // What is shown stays until the new catalog is there: without it the page would be too short for its shopper's place.
       model.status.value = 'loading'
       model.isSlow.value = false
-      const timer = window.setTimeout(() => (model.isSlow.value = true), SKELETONS_AFTER_MS)
+      const timer = window.setTimeout(() => (model.isSlow.value = !model.catalog.peek()), SKELETONS_AFTER_MS)
       run.signal.addEventListener('abort', () => window.clearTimeout(timer))
     }
     model.trouble.value = ''

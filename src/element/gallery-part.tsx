@@ -60,6 +60,8 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
   const gallery: MountedGallery = { element, page, root, model, attributes, signal: listening.signal }
   const opener = createOpener(gallery)
   const feed = createFeed(gallery, ({ catalog }) => {
+    // Else all tiles of the view would come at once.
+    if (!model.catalog.peek()) model.range.value = [0, 0]
     model.catalog.value = catalog
     model.status.value = 'ready'
     opener.shown(catalog)

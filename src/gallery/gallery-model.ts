@@ -81,7 +81,7 @@ export interface GalleryModel {
   readonly status: Signal<Status>
   readonly options: Signal<GalleryOptions>
   readonly catalog: Signal<Catalog | null>
-  /** Whether the feed takes so long that skeletons stand for its tiles. */
+  /** Whether the feed takes so long that skeletons stand for its first tiles, until these are drawn. */
   readonly isSlow: Signal<boolean>
   readonly tiles: ReadonlySignal<readonly Tile[]>
   readonly measures: Signal<Measures | null>
@@ -132,7 +132,7 @@ export interface Point {
 }
 
 /** Skeletons that stand for a feed of unknown length. */
-const SKELETONS = 12
+export const SKELETONS = 12
 
 export function createGalleryModel(host: GalleryHost, options: GalleryOptions, sent: Sent): GalleryModel {
   const settings = signal(options)

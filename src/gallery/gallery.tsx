@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { type Lifecycle, live } from '../lib/live'
-import type { GalleryModel } from './gallery-model'
+import { type GalleryModel, SKELETONS } from './gallery-model'
 import type { Box, Geometry } from './geometry'
 import { TileView } from './tile-view'
 import type { WindowRange } from './window-range'
@@ -155,7 +155,8 @@ const Tiles = live(() => ({ model, window, appear }: GalleryProps) => {
   if (!geometry || !(tiles.length || model.isSlow.value)) return null
   const range = model.range.value
   // Another list may be shorter; until the browser has said where it is, the range is still that of the one before.
-  const behind = Math.min(range[1], geometry.range(0, geometry.length)[1])
+  const count = geometry.range(0, geometry.length)[1]
+  const behind = Math.min(range[1], count)
   const first = Math.min(range[0], behind)
   const focused = model.focused.value
   const { horizontal } = model.options.value.layout
@@ -163,9 +164,10 @@ const Tiles = live(() => ({ model, window, appear }: GalleryProps) => {
   if (!known) cache.set(geometry, (known = new Map()))
   const shown: VNode[] = []
   const show = (index: number) => {
-    let node = known.get(index)
+    // Tiles come a few at a time; until it is its turn, the skeleton of each stays.
+    const tile = index < behind || index === focused ? tiles[index] : undefined
+    let node = tile && known.get(index)
     if (!node) {
-      const tile = tiles[index]
       const box = geometry.box(index)
       node = tile ? (
         <TileView key={tile.id} tile={tile} model={model} box={box} style={place(box)} appear={appear} />
@@ -179,12 +181,13 @@ const Tiles = live(() => ({ model, window, appear }: GalleryProps) => {
           <div class="picture" part="picture" />
         </li>
       )
-      known.set(index, node)
+      if (tile) known.set(index, node)
     }
     shown.push(node)
   }
   if (focused >= 0 && focused < first) show(focused)
-  for (let index = first; index < behind; index++) show(index)
+  const waiting = model.isSlow.value ? Math.min(count, SKELETONS) : 0
+  for (let index = first; index < Math.max(behind, waiting); index++) show(index)
   if (focused >= behind && focused < tiles.length) show(focused)
   for (const index of known.keys()) if ((index < first || index >= behind) && index !== focused) known.delete(index)
 

@@ -44,6 +44,7 @@ export function windowRange(model: GalleryModel, root: () => Element | null): Wi
       model.range.value = next
       if (goal) await breathe()
     }
+    if (model.catalog.peek()) model.isSlow.value = false
   }
 
   const look = (entries: IntersectionObserverEntry[]) => {

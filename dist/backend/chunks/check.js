@@ -77,6 +77,14 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 	async function settle() {
 		for (const _ of grouping?.settle() ?? []) if (isTired()) await rest();
 	}
+	/** Each look at the whole costs more than the one before, so it is taken when there is clearly more to see. */
+	async function show({ mayShow }) {
+		if (!onPage || products.size <= shown * 2 || mayShow?.() === false) return;
+		shown = products.size;
+		await settle();
+		onPage(result());
+		await rest();
+	}
 	async function take(opened, base) {
 		first ??= opened;
 		const context = {
@@ -94,7 +102,11 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 		if (isTired()) await rest();
 		read: for (let items = opened.items; items; items = await opened.more?.()) for (const item of items) {
 			if (products.size >= limit && !grouping) break read;
-			if (products.size === FEW) keep = (await import("./keep-product.js").catch(() => null))?.keepProduct;
+			if (products.size === FEW) {
+				const part = import("./keep-product.js").catch(() => null);
+				await show(opened);
+				keep = (await part)?.keepProduct;
+			}
 			let product = opened.read(item, context);
 			for (let load = context.missing; load; load = context.missing) {
 				context.missing = void 0;
@@ -130,12 +142,7 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 			index++;
 			if (isTired()) {
 				await rest();
-				if (onPage && products.size > shown * 2 && opened.mayShow?.() !== false) {
-					shown = products.size;
-					await settle();
-					onPage(result());
-					await rest();
-				}
+				await show(opened);
 			}
 		}
 		await settle();

@@ -76,7 +76,7 @@ export interface GalleryModel {
     readonly status: Signal<Status>;
     readonly options: Signal<GalleryOptions>;
     readonly catalog: Signal<Catalog | null>;
-    /** Whether the feed takes so long that skeletons stand for its tiles. */
+    /** Whether the feed takes so long that skeletons stand for its first tiles, until these are drawn. */
     readonly isSlow: Signal<boolean>;
     readonly tiles: ReadonlySignal<readonly Tile[]>;
     readonly measures: Signal<Measures | null>;
@@ -125,6 +125,8 @@ export interface Point {
     readonly x: number;
     readonly y: number;
 }
+/** Skeletons that stand for a feed of unknown length. */
+export declare const SKELETONS = 12;
 export declare function createGalleryModel(host: GalleryHost, options: GalleryOptions, sent: Sent): GalleryModel;
 /** Width over height of a tile's picture; 0 where the feed does not say. */
 export declare const ratioOf: (tile: Tile | undefined) => number;

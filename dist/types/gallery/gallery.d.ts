@@ -1,4 +1,4 @@
-import type { GalleryModel } from './gallery-model.js';
+import { type GalleryModel } from './gallery-model.js';
 import type { WindowRange } from './window-range.js';
 export interface GalleryProps {
     readonly model: GalleryModel;

@@ -1,1 +1,0 @@
-function r(r,i){return e(r,i)?.replace(/%7B(\w+)%7D/gi,"{$1}")??null}import{i as e}from"./page.js";export{r as t};
