@@ -82,7 +82,10 @@ function* schedule() {
   for (let round = 0; round < plan.rounds; round++) {
     yield ['settle empty 0 1', open('empty', 0, 1)]
     for (const count of plan.counts) {
-      for (const name of turned(['vitrine', 'clone', 'static', 'react', 'photoswipe', 'buy-button'], round)) {
+      for (const name of turned(
+        ['vitrine', 'clone', 'windowed', 'static', 'react', 'photoswipe', 'buy-button'],
+        round,
+      )) {
         if (round >= plan.heavy && weightOf(name, count) > 1) continue
         if (weightOf(name, count) > 2 || (short && weightOf(name, count) > 1 && name !== 'clone')) continue
         yield [`settle ${name} ${count} 1`, open(name, count, 1)]
@@ -97,7 +100,8 @@ function* schedule() {
       const most = plan.counts.at(-1)
       yield ['tap static 24', () => tap(browser, shop.origin, 'static/24', SLOW)]
       yield [`tap vitrine ${most}`, () => tap(browser, shop.origin, `vitrine/${most}`, SLOW)]
-      yield [`scroll vitrine ${most}`, () => scroll(browser, shop.origin, `vitrine/${most}`, SLOW)]
+      for (const name of turned(['vitrine', 'windowed', 'recycled'], round))
+        yield [`scroll ${name} ${most}`, () => scroll(browser, shop.origin, `${name}/${most}`, SLOW)]
       if (!short) {
         yield [`tap clone ${most}`, () => tap(browser, shop.origin, `clone/${most}`, SLOW)]
         yield [`scroll clone ${most}`, () => scroll(browser, shop.origin, `clone/${most}`, SLOW)]
@@ -112,7 +116,7 @@ function* schedule() {
 
 /** 1: cheap; 2: seconds, so fewer rounds; 3: minutes, so not at all. */
 function weightOf(name, count) {
-  if (name === 'vitrine' || count < 1000) return 1
+  if (/vitrine|windowed/.test(name) || count < 1000) return 1
   if (name === 'buy-button') return count > 1000 ? 3 : 2
   return count > 1000 ? 2 : 1
 }

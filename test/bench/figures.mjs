@@ -47,7 +47,7 @@ export function figuresOf(medians) {
       `≤ ${most}`,
       most,
       over(count, 'vitrine'),
-      peers((name) => over(count, name)),
+      { ...peers((name) => over(count, name)), 'windowed by hand': over(count, 'windowed') },
     )
   for (const [count, times] of [
     [24, 12],
@@ -63,7 +63,10 @@ export function figuresOf(medians) {
   const exponent = (name) => Math.log(work(name, 10_000) / work(name, 200)) / Math.log(50)
   put('its growth from 200 to 10,000 products, exponent of N', '≤ 0.15', 0.15, exponent('vitrine'), peers(exponent))
   const paint = (name) => of(`settle ${name} 10000 1`)?.paintMs / of(`settle ${name} 24 1`)?.paintMs
-  put('first paint of tiles, 10,000 products over 24', '≤ 1.2', 1.2, paint('vitrine'), peers(paint))
+  put('first paint of tiles, 10,000 products over 24', '≤ 1.2', 1.2, paint('vitrine'), {
+    ...peers(paint),
+    'windowed by hand': paint('windowed'),
+  })
   const slow = (name, value) => {
     const found = [24, 200, 1000, 10_000]
       .map((count) => of(`settle ${name} ${count} 4`)?.[value])
@@ -92,12 +95,19 @@ export function figuresOf(medians) {
     { clone: of('tap clone 10000') / of('tap static 24') },
   )
   const scrolled = (name) => of(`scroll ${name} 10000`)
-  put('scroll by 700 px at 4×: script, style and layout a step, ms', '≤ 10', 10, scrolled('vitrine')?.stepMs, {
-    clone: scrolled('clone')?.stepMs,
+  const scrollers = (value) => ({
+    clone: scrolled('clone')?.[value],
+    'windowed by hand': scrolled('windowed')?.[value],
+    'the same with its elements used again': scrolled('recycled')?.[value],
   })
-  put('the longest frame of 30 such steps, ms', '≤ 50', 50, scrolled('vitrine')?.worstMs, {
-    clone: scrolled('clone')?.worstMs,
-  })
+  put(
+    'scroll by 700 px at 4×: script, style and layout a step, ms',
+    '≤ 10',
+    10,
+    scrolled('vitrine')?.stepMs,
+    scrollers('stepMs'),
+  )
+  put('the longest frame of 30 such steps, ms', '≤ 50', 50, scrolled('vitrine')?.worstMs, scrollers('worstMs'))
   const held = (name) => of(`settle ${name} 10000 1`)
   const empty = of('settle empty 0 1')
   const more = (value) => (name) => held(name)?.[value] - empty?.[value]

@@ -25,7 +25,6 @@ const BODIES = {
   static: (count) => gallery(catalogOf(count).products.map(tileHtml).join('')) + toggle + shownWhenLoaded,
   clone: () => gallery('', emptyTile) + module('clone'),
   windowed: () => gallery('', emptyTile) + module('windowed'),
-  made: () => `<script>document.body.dataset.made = ''</script>${gallery('', emptyTile)}${module('windowed')}`,
   recycled: () => `<script>document.body.dataset.recycled = ''</script>${gallery('', emptyTile)}${module('windowed')}`,
   react: () =>
     `<style>${css}</style><link rel="stylesheet" href="/contestants/react-album.css"><div class="gallery"></div>${module('react-album')}`,

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import {
   catalogOf,
@@ -95,6 +95,17 @@ describe.each(Object.entries(STATES))('a gallery %s', (_state, { catalog, attrib
   })
 })
 
+it('asks for no formatter of numbers while it shows usual prices, which would keep a phone waiting', async () => {
+  const asked = vi.spyOn(Intl, 'NumberFormat')
+  const written = vi.spyOn(Number.prototype, 'toLocaleString')
+  const { root } = await showGallery({ ...catalogOf(20), currency: 'USD' })
+  await until(() => tilesIn(root).length > 7)
+  expect(root.querySelector('.tile .price')!.textContent).toBe('$10.00')
+  expect(asked).not.toHaveBeenCalled()
+  expect(written).not.toHaveBeenCalled()
+  vi.restoreAllMocks()
+})
+
 describe.each(LAYOUTS)('the layout %s', (layout) => {
   it('shows only what is near of 10,000 products, and listens in few places', async () => {
     const add = EventTarget.prototype.addEventListener
@@ -156,6 +167,38 @@ describe.each(LAYOUTS)('the layout %s', (layout) => {
   it('has all of a few tiles at once', async () => {
     const { root } = await showGallery(catalogOf(12), { layout })
     await until(() => tilesIn(root).length === 12)
+  })
+
+  it.each([
+    ['their skeletons stand', 12],
+    ['nothing stands yet', 0],
+  ])('draws the first tiles a few at a time where %s, and no place is empty in between', async (_, skeletons) => {
+    let answer = () => {}
+    const answered = new Promise<Response>((resolve) => {
+      answer = () => resolve(Response.json(catalogOf(300)))
+    })
+    const asked = vi.spyOn(window, 'fetch').mockReturnValue(answered)
+    if (!skeletons) answer()
+    const { root } = await showGallery(null, { layout, feed: '/held.json' })
+    /** Of each go: how many tiles came, and how many skeletons and places there were. */
+    const goes: [came: number, waiting: number, places: number][] = []
+    const watcher = new MutationObserver((records) => {
+      const added = records.flatMap(({ addedNodes }) => [...addedNodes])
+      const came = added.filter((node) => node instanceof HTMLElement && node.dataset['index']).length
+      goes.push([came, root.querySelectorAll('.wait').length, root.querySelectorAll('.tile').length])
+    })
+    watcher.observe(root, { childList: true, subtree: true })
+    await until(() => root.querySelectorAll('.wait').length === skeletons)
+    answer()
+    await until(() => tilesIn(root).length >= 4 && !root.querySelector('.wait'))
+    asked.mockRestore()
+    watcher.disconnect()
+    const withTiles = goes.filter(([came]) => came)
+    expect(withTiles.length).toBeGreaterThan(1)
+    expect(Math.max(...withTiles.map(([came]) => came))).toBeLessThanOrEqual(4)
+    const between = withTiles.filter(([, waiting]) => waiting)
+    if (skeletons) expect(new Set(between.map(([, , places]) => places))).toEqual(new Set([skeletons]))
+    else expect(between).toEqual([])
   })
 
   it('draws a few tiles in one go, wherever it is scrolled to', async () => {

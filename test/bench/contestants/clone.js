@@ -1,49 +1,15 @@
 // The bar that ours is measured against: one template, cloned for each product, one listener for all.
+import { fillTile } from './fill-tile.js'
+
 const { currency, products } = await (await fetch(document.body.dataset.feed)).json()
 const format = new Intl.NumberFormat('en', { style: 'currency', currency })
 const list = document.querySelector('ul')
 const [tile] = document.querySelector('template').content.children
 const all = document.createDocumentFragment()
 
-products.forEach(({ title, url, price, compareAt, availability, images: [{ src }] }, index) => {
+products.forEach((product, index) => {
   const copy = tile.cloneNode(true)
-  const [picture, caption] = copy.children
-  const [open, acts] = picture.children
-  const [share, pin, vote] = acts.children
-  const [name, cost] = caption.children
-  copy.dataset.index = index
-  open.href = name.href = url
-  open.firstChild.src = src
-  open.firstChild.alt = name.textContent = title
-  share.ariaLabel = `Share: ${title}`
-  pin.ariaLabel = `Pin: ${title}`
-  vote.ariaLabel = `Like: ${title}`
-  pin.href = `https://www.pinterest.com/pin/create/button/?${new URLSearchParams({ url, media: src, description: title })}`
-  cost.firstChild.textContent = format.format(price)
-  if (compareAt) {
-    const regular = document.createElement('s')
-    const was = document.createElement('span')
-    const amount = document.createElement('bdi')
-    was.className = 'sr'
-    was.textContent = 'was'
-    amount.textContent = format.format(compareAt)
-    regular.append(was, amount)
-    cost.append(regular)
-  }
-  const buy = document.createElement(availability === 'in-stock' ? 'a' : 'div')
-  buy.className = 'buy'
-  if (availability === 'in-stock') {
-    const words = document.createElement('span')
-    words.textContent = 'Buy now'
-    buy.dataset.act = 'buy'
-    buy.href = url
-    buy.ariaLabel = `Buy now: ${title}`
-    buy.append(words)
-  } else {
-    buy.classList.add('off')
-    buy.textContent = 'Sold out'
-  }
-  caption.append(buy)
+  fillTile(copy, product, index, format)
   all.append(copy)
 })
 list.append(all)
