@@ -60,8 +60,6 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
   const gallery: MountedGallery = { element, page, root, model, attributes, signal: listening.signal }
   const opener = createOpener(gallery)
   const feed = createFeed(gallery, ({ catalog }) => {
-    // Else all tiles of the view would come at once.
-    if (!model.catalog.peek()) model.range.value = [0, 0]
     model.catalog.value = catalog
     model.status.value = 'ready'
     opener.shown(catalog)
@@ -80,7 +78,7 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
 
   const stop = effect(() => {
     const geometry = model.geometry.value
-    if (!geometry) return
+    if (!geometry || !model.tiles.value.length) return
     if (!model.range.peek()[1]) range.move(geometry.range(0, window.innerHeight))
     range.again()
   })

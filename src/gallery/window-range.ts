@@ -51,7 +51,8 @@ export function windowRange(model: GalleryModel, root: () => Element | null): Wi
     const geometry = model.geometry.peek()
     const { boundingClientRect: box, rootBounds, target } = entries.at(-1)!
     const behind = boxes.get(target)
-    if (!geometry || behind === undefined || printing) return
+    const count = model.tiles.peek().length
+    if (!geometry || !count || behind === undefined || printing) return
     // A frame of another origin is not told where its viewport is.
     const view = rootBounds ?? new DOMRect(0, 0, innerWidth, innerHeight)
     const { length } = geometry
@@ -65,9 +66,8 @@ export function windowRange(model: GalleryModel, root: () => Element | null): Wi
           view.width,
         ]
     const more = (size * margin) / (1 + 2 * margin) // the observer's view has its margins in it
-    const count = model.tiles.peek().length
     const range: Range =
-      count && count <= FEW
+      count <= FEW
         ? [0, count]
         : geometry.range(Math.min(Math.max(0, from - more), length), Math.min(Math.max(0, from + size + more), length))
     const before = model.range.peek()
