@@ -79,7 +79,8 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
   const stop = effect(() => {
     const geometry = model.geometry.value
     if (!geometry || !model.tiles.value.length) return
-    if (!model.range.peek()[1]) range.move(geometry.range(0, window.innerHeight))
+    // What a server has drawn is there.
+    if (!server && !model.range.peek()[1]) range.move(geometry.range(0, window.innerHeight))
     range.again()
   })
   const say = effect(() => {

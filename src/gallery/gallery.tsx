@@ -26,9 +26,11 @@ export const Gallery = live(() => (props: GalleryProps) => {
   // Those of before, while others are loaded in their place.
   const hasTiles = model.tiles.value.length > 0
   const geometry = model.geometry.value
+  const isStoodIn = !isReady && !hasTiles && !props.bare
   return (
     <section aria-label={heading || undefined} aria-busy={status === 'loading'} data-theme={theme}>
-      {heading && (
+      {/* What stands in has its own, and shall not move. */}
+      {heading && !isStoodIn && (
         <h2 part="heading" dir="auto">
           {heading}
         </h2>

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, sym
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { BrowserContextOptions } from 'playwright'
+import type { BrowserContextOptions, Locator } from 'playwright'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { RenderOptions } from '../../src/index'
 import { catalogOf, photosOf } from '../server/catalogs'
@@ -380,12 +380,23 @@ describe('fallback content of any gallery', () => {
       return { body: JSON.stringify(catalogOf(5)) }
     }
     release()
-    await open(page('<vitrine-gallery feed="/products.json"><p>Our mugs</p></vitrine-gallery>'))
+    await open(
+      page(
+        '<vitrine-gallery feed="/products.json" heading="Mugs"><h2 style="margin: 0">Mugs</h2><p>Our mugs</p></vitrine-gallery>',
+      ),
+    )
     await tab.waitForFunction(() => document.querySelector('vitrine-gallery')!.status === 'loading')
     expect(await tab.getByText('Our mugs').isVisible()).toBe(true)
+    // Its own heading comes with its tiles: what stands in is not pushed down, and nothing is said twice.
+    expect(await tab.getByRole('heading', { name: 'Mugs' }).count()).toBe(1)
+    const top = async (element: Locator) => (await element.boundingBox())!.y
+    expect((await top(tab.getByRole('heading', { name: 'Mugs' }))) - (await top(tab.locator('vitrine-gallery')))).toBe(
+      0,
+    )
     answer()
     await tab.locator('vitrine-gallery [data-index="0"]').waitFor()
     expect(await tab.getByText('Our mugs').isVisible()).toBe(false)
+    expect(await tab.getByRole('heading', { name: 'Mugs' }).count()).toBe(1)
   })
 
   it('stays where somebody else has closed the shadow root, and the page hears of it', async () => {
