@@ -86,7 +86,7 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
   const say = effect(() => {
     element.status = model.status.value
   })
-  const watcher = new MutationObserver(async () => {
+  const follow = async () => {
     const before = gallery.attributes
     const now = readAttributes(element, page)
     gallery.attributes = now
@@ -95,10 +95,16 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
     if (now !== gallery.attributes) return
     style(options)
     model.options.value = options
-  })
+  }
+  const watcher = new MutationObserver(follow)
   watcher.observe(element, { attributes: true })
-  await breathe()
-  feed.load()
+  // Once it is drawn nothing is waited for: who takes the element away meanwhile shall find all of it.
+  breathe().then(() => {
+    if (listening.signal.aborted) return
+    feed.load()
+    // What changed while it started, nobody has told.
+    if (JSON.stringify(readAttributes(element, page)) !== JSON.stringify(attributes)) follow()
+  })
 
   return {
     reload: () => void feed.load(),

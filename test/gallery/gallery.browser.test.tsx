@@ -4,6 +4,7 @@ import {
   catalogOf,
   cleanUp,
   frames,
+  type GalleryElement,
   lightboxIn,
   picture,
   problems,
@@ -394,6 +395,33 @@ describe('a gallery', () => {
     expect(tilesIn(one.root).length).toBe(0)
     document.body.append(one.element)
     await until(() => tilesIn(one.root).length === 3)
+  })
+
+  it('comes back whenever it was taken away while it started', async () => {
+    for (let tasks = 0; tasks < 12; tasks++) {
+      const { element, root } = await showGallery(catalogOf(20))
+      for (let task = 0; task < tasks; task++) await scheduler.yield()
+      element.remove()
+      await scheduler.yield()
+      document.body.append(element)
+      await until(() => tilesIn(root).length > 3)
+      await frames(3)
+      expect(tilesIn(root).length, `after ${tasks} tasks`).toBeGreaterThan(3)
+      expect(root.querySelectorAll('section')).toHaveLength(1)
+      element.remove()
+    }
+  })
+
+  it('is told of attributes that change while it starts', async () => {
+    const element = document.createElement('vitrine-gallery') as GalleryElement
+    element.catalog = catalogOf(20)
+    // As late as the page can: what it was first told has been read, and nobody watches yet.
+    element.attachShadow = function (init) {
+      this.setAttribute('layout', 'carousel')
+      return HTMLElement.prototype.attachShadow.call(this, init)
+    }
+    document.body.append(element)
+    await until(() => element.shadowRoot?.querySelector('.scroll [data-index]'))
   })
 
   it('leaves nothing behind when it is mounted and removed a hundred times', async () => {
