@@ -38,7 +38,8 @@ export function windowRange(model: GalleryModel, root: () => Element | null): Wi
   const move = async (to: Range) => {
     const isMoving = goal
     goal = to
-    while (!isMoving && goal) {
+    if (isMoving) return
+    while (goal) {
       const next = towards(model.range.peek(), goal)
       if (next === goal) goal = undefined
       model.range.value = next
