@@ -31,20 +31,23 @@ export function formatPrice(decimal: string, currency: string, say: Messages): s
  */
 function usualPrice(decimal: string, currency: string, say: Messages): string {
   const [shape = '', ...signs] = moneyOf(say)
-  const sign = signs.find((one) => one.startsWith(currency))
-  const [, before, ones, group = '', point, after] = /(.*?)(1+)(.)2(.)3(.*)/.exec(shape) ?? []
+  const [group = '', point, groupedFrom = 4] = shape
+  const sign = signs.find((one) => one.startsWith(currency))?.slice(3)
   const [, whole, fraction = ''] = /^([1-9]\d*|0)(?:\.(\d+))?$/.exec(decimal) ?? []
   const digits = currencyExponent(currency)
-  if (!sign || !ones || !whole || fraction.length > digits) return ''
-  const grouped = whole.length > ones.length + 2 ? whole.replace(/\B(?=(...)+$)/g, group) : whole
+  if (!sign || !point || !whole || fraction.length > digits) return ''
+  const grouped = whole.length < +groupedFrom ? whole : whole.replace(/\B(?=(...)+$)/g, group)
   const number = digits ? grouped + point + fraction.padEnd(digits, '0') : grouped
-  return (before + number + after).replace('¤', () => sign.slice(3))
+  return sign[0] === '\u00a0' ? number + sign : sign + number
 }
 
-/** The words of the message `money` behind the first; none where the locale is another country's. */
+/** What the message `money` says of the locale's country; nothing where that is not among its own. */
 function moneyOf(say: Messages): string[] {
-  const [tag, ...money] = say('money').split(' ')
-  return tag?.startsWith(say.locale) ? money : []
+  for (const country of say('money').split(';')) {
+    const [tag, ...money] = country.split(' ')
+    if (tag?.startsWith(say.locale)) return money
+  }
+  return []
 }
 
 const isDecimal = (text: string): text is `${number}` => Number.isFinite(+text)

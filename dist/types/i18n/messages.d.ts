@@ -21,8 +21,12 @@ export declare const ENGLISH: {
     readonly offline: 'You are offline';
     readonly rest: 'The rest could not be loaded';
     readonly retry: 'Try again';
-    /** Where this language is at home, how 1234.5 is written there, and signs of currencies there: what `Intl` says, taken down. `-`: ask `Intl`. */
-    readonly money: 'en-US ¤1,2.3 USD$ EUR€ GBP£ CADCA$ AUDA$ JPY¥ INR₹';
+    /**
+     * For each country, the language's own first: what parts thousands, what parts decimals, how many digits are parted at
+     * least if not four, and signs of currencies; one that begins with a no-break space stands behind. It is what `Intl` says,
+     * taken down; what does not stand here it is asked. `-`: nothing.
+     */
+    readonly money: 'en-US ,. USD$ EUR€ GBP£ CADCA$ AUDA$;en-GB ,. GBP£ EUR€;en-CA ,. CAD$;en-AU ,. AUD$;en-IE ,. EUR€';
 };
 export type Key = keyof typeof ENGLISH;
 /** Says a text in the shopper's language; numbers are formatted, names keep to their own direction. */

@@ -15,7 +15,7 @@ export const words: Words = {
   offline: 'Keine Verbindung',
   rest: 'Der Rest konnte nicht geladen werden',
   retry: 'Noch einmal versuchen',
-  money: 'de-DE 1.2,3\u00a0¤ EUR€ USD$ GBP£ CHFCHF',
+  money: 'de-DE ., EUR\u00a0€ USD\u00a0$ GBP\u00a0£ CHF\u00a0CHF;de-AT ., EUR€\u00a0;de-LU ., EUR\u00a0€',
   shareName: '{name} teilen',
   copy: 'Link kopieren',
   copied: 'Link kopiert',

@@ -15,7 +15,7 @@ export const words: Words = {
   offline: 'Είστε εκτός σύνδεσης',
   rest: 'Δεν ήταν δυνατή η φόρτωση των υπολοίπων',
   retry: 'Δοκιμάστε ξανά',
-  money: 'el-GR 1.2,3\u00a0¤ EUR€ USD$ GBP£',
+  money: 'el-GR ., EUR\u00a0€ USD\u00a0$ GBP\u00a0£;el-CY ., EUR\u00a0€',
   shareName: 'Κοινοποίηση: {name}',
   copy: 'Αντιγραφή συνδέσμου',
   copied: 'Ο σύνδεσμος αντιγράφηκε',

@@ -15,7 +15,7 @@ export const words: Words = {
   offline: 'Sin conexión',
   rest: 'No se ha podido cargar el resto',
   retry: 'Reintentar',
-  money: 'es-ES 11.2,3\u00a0¤ EUR€ USDUS$ GBPGBP',
+  money: 'es-ES .,5 EUR\u00a0€ USD\u00a0US$ GBP\u00a0GBP;es-MX ,. MXN$',
   shareName: 'Compartir {name}',
   copy: 'Copiar enlace',
   copied: 'Enlace copiado',

@@ -15,7 +15,8 @@ export const words: Words = {
   offline: 'Vous êtes hors ligne',
   rest: 'Le chargement du reste a échoué',
   retry: 'Réessayer',
-  money: 'fr-FR 1\u202f2,3\u00a0¤ EUR€ USD$US GBP£GB CHFCHF',
+  money:
+    'fr-FR \u202f, EUR\u00a0€ USD\u00a0$US GBP\u00a0£GB CHF\u00a0CHF;fr-BE \u202f, EUR\u00a0€;fr-CA \u00a0, CAD\u00a0$',
   shareName: 'Partager {name}',
   copy: 'Copier le lien',
   copied: 'Lien copié',

@@ -15,7 +15,7 @@ export const words: Words = {
   offline: 'オフラインです',
   rest: '残りを読み込めませんでした',
   retry: 'もう一度試す',
-  money: 'ja-JP ¤1,2.3 JPY￥ USD$ EUR€ GBP£',
+  money: 'ja-JP ,. JPY￥ USD$ EUR€ GBP£',
   shareName: '{name}をシェア',
   copy: 'リンクをコピー',
   copied: 'リンクをコピーしました',

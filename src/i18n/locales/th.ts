@@ -15,7 +15,7 @@ export const words: Words = {
   offline: 'คุณออฟไลน์อยู่',
   rest: 'โหลดส่วนที่เหลือไม่สำเร็จ',
   retry: 'ลองอีกครั้ง',
-  money: 'th-TH ¤1,2.3 THB฿ USDUS$ EUR€ GBP£',
+  money: 'th-TH ,. THB฿ USDUS$ EUR€ GBP£',
   shareName: 'แชร์ {name}',
   copy: 'คัดลอกลิงก์',
   copied: 'คัดลอกลิงก์แล้ว',

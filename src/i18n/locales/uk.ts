@@ -15,7 +15,7 @@ export const words: Words = {
   offline: 'Немає з’єднання',
   rest: 'Решту не вдалося завантажити',
   retry: 'Спробувати ще раз',
-  money: 'uk-UA 1\u00a02,3\u00a0¤ UAH₴ USDUSD EUREUR GBPGBP',
+  money: 'uk-UA \u00a0, UAH\u00a0₴ USD\u00a0USD EUR\u00a0EUR GBP\u00a0GBP',
   shareName: 'Поділитися: {name}',
   copy: 'Копіювати посилання',
   copied: 'Посилання скопійовано',

@@ -15,7 +15,7 @@ export const words: Words = {
   offline: '当前离线',
   rest: '其余内容加载失败',
   retry: '重试',
-  money: 'zh-CN ¤1,2.3 CNY¥ USDUS$ EUR€ GBP£ JPYJP¥',
+  money: 'zh-CN ,. CNY¥ USDUS$ EUR€ GBP£ JPYJP¥;zh-TW ,. TWD$;zh-HK ,. HKDHK$',
   shareName: '分享 {name}',
   copy: '复制链接',
   copied: '链接已复制',
