@@ -335,8 +335,12 @@ describe('calls that come before the script', () => {
     await tab.goto(`${shop.origin}/?vref=${encodeToken(['aB3dE5gH7jK9'])}`)
     await tab.waitForFunction(() => 'landing' in window)
     await expect.poll(() => problems.length).toBe(3)
-    expect(problems.every((text) => text.startsWith('vitrine.push: '))).toBe(true)
-    expect(problems.join()).toMatch(/conversion|value/)
+    // Each names the call that it is about, and what is wrong.
+    expect([...problems].sort()).toEqual([
+      expect.stringMatching(/^vitrine\.push \[conversion, .+ TypeError: .*value must be/),
+      expect.stringMatching(/^vitrine\.push \[nothing\] TypeError: /),
+      expect.stringMatching(/^vitrine\.push undefined TypeError: /),
+    ])
   })
 
   it('say at once what the shopper allows', async () => {
