@@ -56,7 +56,7 @@ export async function recordConversion(
     value: money,
     items: toItems(items, money.currency),
     touches: recorder.touches(),
-    ...(opaque ? { customer: opaque } : {}),
+    ...(opaque && { customer: opaque }),
   }
   fire(data)
   recorder.record('conversion', data, `${recorder.visitor() ?? 'order'}:${key}`.slice(0, MAX_ID))
@@ -71,7 +71,8 @@ function toMoney(value: unknown, currency: unknown): Money | null {
 }
 
 /** A name that a collector takes: up to 255 characters, without controls; null for anything else. */
-const nameOf = (value: unknown): string | null => /^[^\p{Cc}\p{Cs}]{1,255}$/u.exec(`${value ?? ''}`.trim())?.[0] ?? null
+const nameOf = (value: unknown): string | null =>
+  (`${value ?? ''}`.trim().match(/^[^\p{Cc}\p{Cs}]{1,255}$/u) ?? [null])[0]
 
 /** Without what a page hangs on Object.prototype. */
 const ownMembers = (of: unknown): Record<string, unknown> => Object.assign(Object.create(null), of)

@@ -15,6 +15,7 @@ const WORDS = {
   cleanUrl: 'on, off',
   prefetch: 'on, off',
   analytics: 'datalayer',
+  words: 'a JSON object of texts by key, such as {"buy": "Order now"}',
 } as const
 
 /** One sentence that names the attribute, its value, and what is allowed. */

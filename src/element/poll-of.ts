@@ -40,7 +40,7 @@ function ownPoll(element: Element, id: string): Poll | null {
       ...(image ? { image } : {}),
     }
   })
-  const choices = all.filter((one, at) => one.id && all.findIndex(({ id }) => id === one.id) === at).slice(0, MOST)
+  const choices = all.filter((one) => one.id && all.find(({ id }) => id === one.id) === one).slice(0, MOST)
   return choices.length > 1 ? { id, question: element.getAttribute('heading') ?? '', choices } : null
 }
 

@@ -177,6 +177,15 @@ it.each(['?', '#'])('tells of a parameter that is no name, and listens to the us
   if (mark === '?') await tab.waitForFunction(() => 'landing' in window)
 })
 
+it('tells of words that are no JSON, and says its own', async () => {
+  shop.routes['/'] = page({ ...data, words: '{buy: Order now}' }, gallery)
+  await tab.goto(shop.origin)
+  await tab.getByRole('link', { name: 'Buy now' }).first().waitFor()
+  await expect
+    .poll(() => problems.join())
+    .toContain('data-words="{buy: Order now}" is not understood; allowed: a JSON object of texts by key')
+})
+
 describe('a page with nothing to do', () => {
   it('loads nothing but the script tag', async () => {
     shop.routes['/'] = page(data)

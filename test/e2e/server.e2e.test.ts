@@ -423,7 +423,8 @@ describe('the package, without those that are optional,', () => {
     for (const name of ['preact', 'nanoid', '@preact/signals'])
       symlinkSync(realpathSync(join(dist, '../node_modules', name)), join(folder, 'node_modules', name))
   })
-  const run = async (code: string) => (await promisify(execFile)(process.execPath, ['-e', code], { cwd: folder })).stdout
+  const run = async (code: string) =>
+    (await promisify(execFile)(process.execPath, ['-e', code], { cwd: folder })).stdout
 
   it.each([
     [
