@@ -1,5 +1,5 @@
 import { ConfigError } from '../lib/warnings'
-import { type BackendConfig, type Config, MAX_DAYS, parseConfig, type Store } from './config'
+import { type BackendConfig, type Config, MAX_DAYS, type Store } from './config'
 import { type Database, DatabaseAway, persistentDatabase } from './database'
 import { isText } from './events/fields'
 import { createWriter } from './events/writer'
@@ -36,23 +36,7 @@ export interface FetchOptions {
   readonly address?: string
 }
 
-/**
- * A collector and its figures on a database of the host's. Brings the database's tables up to date first; when the
- * database is away, the backend stands nevertheless and answers 503 until it is back.
- * Throws `ConfigError` that names the option that is wrong.
- * @example
- * const backend = await createBackend({
- *   database: pgliteDatabase('./data'),
- *   stores: [{ id: 'halden', origins: ['https://halden.example'], secret: process.env.VITRINE_SECRET }],
- * })
- */
-export async function createBackend(options: BackendConfig): Promise<Backend> {
-  if (typeof options?.database?.transaction !== 'function')
-    throw new ConfigError('createBackend(): database must be pgliteDatabase(…) or postgresDatabase(…)')
-  return openBackend(parseConfig(options), options)
-}
-
-/** The same with a configuration that is checked already. */
+/** `createBackend` with a configuration that is checked already. */
 export async function openBackend(
   config: Config,
   options: Pick<BackendConfig, 'database' | 'log' | 'now'>,

@@ -2,8 +2,9 @@
 
 export { ConfigError } from '../lib/warnings'
 export { type Chain, decodeToken } from '../referral/token'
-export { type Backend, createBackend, type FetchOptions } from './backend'
+export type { Backend, FetchOptions } from './backend'
 export type { BackendConfig, LogEntry, Platform, RateLimit, StoreConfig } from './config'
+export { createBackend } from './create-backend'
 export type { Database, Sql } from './database'
 export type { OrderChain, OrderChainLink } from './orders/order-chain'
 export type { Flag } from './orders/verify-chain'

@@ -11,7 +11,7 @@ export interface Conversion {
   value: string | { minor: number }
   /** ISO 4217. */
   currency: string
-  /** Lines of the order; a price is a decimal string, or money. A line without a product is left out. */
+  /** Lines of the order; a price is a decimal string, or money. A line without a product, or of none of it, is left out. */
   items?: readonly (Omit<OrderItem, 'price'> & { price?: Money | string | null })[]
   /** The host's own opaque key of the customer. */
   customer?: string
@@ -40,8 +40,9 @@ export async function recordConversion(
 ): Promise<void> {
   const { order, value, currency, items, customer } = ownMembers(conversion)
   const money = toMoney(value, currency)
-  const key = /^(string|number)$/.test(typeof order) ? `${order}` : ''
-  if (!money || !key.trim()) throw (await import('./order-refusal')).orderRefusal(order, value, currency)
+  const key = /^(string|number)$/.test(typeof order) && nameOf(order)
+  if (!money || !key) throw (await import('./order-refusal')).orderRefusal(!!key, order, value, currency)
+  const opaque = nameOf(customer)
   const name = encodeURIComponent(key)
   // Stores of one origin may give two orders the same number.
   const told = `orders:${recorder.storeKey}`
@@ -55,19 +56,23 @@ export async function recordConversion(
     value: money,
     items: toItems(items, money.currency),
     touches: recorder.touches(),
-    ...(customer ? { customer: `${customer}` } : {}),
+    ...(opaque && { customer: opaque }),
   }
   fire(data)
   recorder.record('conversion', data, `${recorder.visitor() ?? 'order'}:${key}`.slice(0, MAX_ID))
   await recorder.flush()
 }
 
-/** Money of a decimal string, or of minor units; null for anything else. */
+/** Money of a decimal string, or of minor units; null for anything else, and below zero. */
 function toMoney(value: unknown, currency: unknown): Money | null {
   if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) return null
   const minor = typeof value === 'string' ? parseDecimal(value, currency) : ownMembers(value)['minor']
-  return Number.isSafeInteger(minor) ? { minor: Number(minor), currency } : null
+  return Number.isSafeInteger(minor) && Number(minor) >= 0 ? { minor: Number(minor), currency } : null
 }
+
+/** A name that a collector takes: up to 255 characters, without controls; null for anything else. */
+const nameOf = (value: unknown): string | null =>
+  (`${value ?? ''}`.trim().match(/^[^\p{Cc}\p{Cs}]{1,255}$/u) ?? [null])[0]
 
 /** Without what a page hangs on Object.prototype. */
 const ownMembers = (of: unknown): Record<string, unknown> => Object.assign(Object.create(null), of)
@@ -77,12 +82,15 @@ function toItems(items: unknown, currency: string): OrderItem[] {
   const lines: OrderItem[] = []
   let bytes = 0
   for (const item of Array.isArray(items) ? items : []) {
-    const { product, variant, quantity = 1, price } = ownMembers(item)
-    if (!product) continue
+    const { product, variant, quantity, price } = ownMembers(item)
+    const name = nameOf(product)
+    const count = Number.isSafeInteger(quantity) ? Number(quantity) : 1
+    // What a collector would not take of a line must not cost the order.
+    if (!name || count < 1) continue
     const line = {
-      product: `${product}`,
-      variant: variant ? `${variant}` : null,
-      quantity: Number.isSafeInteger(quantity) ? Number(quantity) : 1,
+      product: name,
+      variant: nameOf(variant),
+      quantity: count,
       price: toMoney(price, ownMembers(price)['currency'] ?? currency),
     }
     bytes += encodeURIComponent(encodeJson(line)).replace(/%../g, '-').length

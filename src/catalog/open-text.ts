@@ -12,10 +12,10 @@ export async function openAnswer(answer: Answer, options: ReadOptions): Promise<
 
 /** The same for text that is decoded. */
 export async function openText(feed: string, options: ReadOptions): Promise<Opened> {
-  const text = feed.replace(/^[\s\ufeff]+/, '')
+  const text = feed.trimStart() // the mark of byte order as well
   const { pause = breathe } = options
   const format = options.format === 'auto' ? undefined : options.format
-  if (/^[[{]/.test(text)) return (await import('./open-json')).openJsonText(text, options)
+  if (/^([[{]|\/\*)/.test(text)) return (await import('./open-json')).openJsonText(text, options)
   const isMarkup = text.startsWith('<')
   const isHtml = /^<(!doctype html|html|head|body|!--(?![\s\S]{0,2000}<(\?xml|rss|feed)))/i.test(text)
   const isPage = format === 'jsonld' || format === 'opengraph'

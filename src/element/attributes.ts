@@ -23,7 +23,10 @@ export interface GalleryAttributes {
 }
 
 /** What an element says, else the script tag, else the default. Unknown values warn once and fall back. */
-export function readAttributes(element: Element, { dataset, warn }: Pick<Page, 'dataset' | 'warn'>): GalleryAttributes {
+export function readAttributes(
+  element: Pick<Element, 'getAttribute' | 'hasAttribute'>,
+  { dataset, warn }: Pick<Page, 'dataset' | 'warn'>,
+): GalleryAttributes {
   const text = (name: string) =>
     element.getAttribute(name) ?? dataset[name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())] ?? ''
   const choose = (name: string, standard: string, allowed: RegExp, words?: string): string => {

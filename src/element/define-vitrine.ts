@@ -1,13 +1,14 @@
 import { ConfigError } from '../lib/warnings'
 import type { VitrineApi } from './api'
+import { readAttributes } from './attributes'
 import type { LazyElement } from './controller'
 import { defineElement } from './define'
 import type { VitrineGalleryElement } from './globals'
 import { type ELEMENTS, lazyElement } from './lazy-element'
-import { sentence, WORDS } from './misuse'
+import { misuse } from './misuse'
 import { createPage, type Page } from './page'
 import type { LoadPart, Parts } from './parts'
-import { readSettings } from './settings'
+import { isLevel, readSettings } from './settings'
 
 /** The script tag's `data-*` attributes in camel case, with the same values and defaults; also defaults of every gallery's attributes. */
 export interface VitrineConfig {
@@ -44,10 +45,10 @@ const parts: { [K in keyof Parts]: () => Promise<Parts[K]> } = {
 }
 const load: LoadPart = (name) => parts[name]()
 
-let config: VitrineConfig = {}
+let config: DOMStringMap = {}
 let started: Page | undefined
 const page = (): Page => {
-  started ??= createPage(config as DOMStringMap, window, location.href)
+  started ??= createPage(config, window, location.href)
   return started
 }
 
@@ -207,12 +208,17 @@ export class VitrineConversion extends lazy('conversion') {}
  * @example defineVitrine({ store: 'halden', collector: '/vitrine' })
  */
 export function defineVitrine(options: VitrineConfig = {}): void {
-  readSettings(options as DOMStringMap, location, (name, value) => {
-    throw new ConfigError(sentence(name, value, WORDS[name]))
-  })
-  if (started && JSON.stringify(options) !== JSON.stringify(config))
+  // As a tag's attributes would have them: `utm: false` is no `off`, and must not pass for a missing one.
+  const dataset: Record<string, string> = {}
+  for (const [name, value] of Object.entries(options)) if (value !== undefined) dataset[name] = `${value}`
+  const refuse = (name: string, value: string, allowed?: string) => {
+    throw new ConfigError(misuse(name, value, allowed, name))
+  }
+  readSettings(dataset, location, refuse)
+  readAttributes({ getAttribute: () => null, hasAttribute: () => false }, { dataset, warn: refuse })
+  if (started && JSON.stringify(dataset) !== JSON.stringify(config))
     throw new ConfigError('defineVitrine was called before with other options.')
-  config = { ...options }
+  config = dataset
   defineElement('gallery', VitrineGallery)
   defineElement('share', VitrineShare)
   defineElement('vote', VitrineVote)
@@ -229,7 +235,10 @@ export const on: VitrineApi['on'] = (type, listener) => {
 export const conversion: VitrineApi['conversion'] = (order) => page().api.conversion(order)
 export const shareLink: VitrineApi['shareLink'] = (url, options) => page().api.shareLink(url, options)
 export const referral: VitrineApi['referral'] = () => page().api.referral()
-export const consent: VitrineApi['consent'] = (level) => page().api.consent(level)
+export const consent: VitrineApi['consent'] = (level) => {
+  if (!isLevel(level)) throw new ConfigError(misuse('word', `${level}`))
+  page().api.consent(level)
+}
 export const forget: VitrineApi['forget'] = () => page().api.forget()
 export const flush: VitrineApi['flush'] = () => page().api.flush()
 export const version: string = __VERSION__

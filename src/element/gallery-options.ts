@@ -29,11 +29,11 @@ const layoutOf = async ({ layout }: GalleryAttributes): Promise<Layout> =>
   layout === 'grid' ? GRID : ((await import('../gallery/layouts/layouts').catch(() => null))?.LAYOUTS[layout] ?? GRID)
 
 /** English is there; the words of other languages, and the merchant's own, are loaded. */
-const messagesOf = async (element: Element, { dataset }: Page, attributes: GalleryAttributes): Promise<Messages> => {
+const messagesOf = async (element: Element, page: Page, attributes: GalleryAttributes): Promise<Messages> => {
   const locale = nearestLocale(element, attributes.locale)
-  if (dataset.words || !/^en\b/.test(locale)) {
+  if (page.dataset.words || !/^en\b/.test(locale)) {
     const part = await import('../i18n/load-messages').catch(() => null)
-    if (part) return part.loadMessages(locale, part.readOverrides(dataset.words))
+    if (part) return part.loadMessages(locale, part.readOverrides(page))
   }
   return createMessages(locale)
 }

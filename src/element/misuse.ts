@@ -3,7 +3,7 @@ import type { Emit } from '../lib/emit'
 import { warnOnce } from '../lib/warnings'
 
 /** What each setting of the script tag may be, for the page's developer. */
-export const WORDS = {
+const WORDS = {
   store: '1 to 64 of a-z 0-9 . -',
   collector: 'an http(s) URL or a path',
   param: '1 to 32 letters, digits, _ or -',
@@ -15,21 +15,28 @@ export const WORDS = {
   cleanUrl: 'on, off',
   prefetch: 'on, off',
   analytics: 'datalayer',
+  words: 'a JSON object of texts by key, such as {"buy": "Order now"}',
 } as const
 
 /** One sentence that names the attribute, its value, and what is allowed. */
-export const sentence = (name: string, value: string, allowed: string): string =>
+const sentence = (name: string, value: string, allowed: string): string =>
   `${name}="${value}" is not understood; allowed: ${allowed}.`
 
 /**
- * Warns once on the console; loaded only where there is something to warn of.
- * @param allowed as words; those of the script tag's settings, and of attributes that have a form, are known here
+ * What is wrong with a value, in one sentence.
+ * @param allowed in words; those of the settings, and of attributes that have a form, are known here
+ * @param setting what a setting is called, where that is not the script tag's attribute
  */
-export function warnOf(name: string, value: string, allowed?: string): void {
-  const setting =
-    name === 'word' ? 'consent()' : `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+export function misuse(name: string, value: string, allowed?: string, setting?: string): string {
   const words = allowed ?? ATTRIBUTE_WORDS[name as keyof typeof ATTRIBUTE_WORDS]
-  warnOnce(words ? sentence(name, value, words) : sentence(setting, value, WORDS[name as keyof typeof WORDS]))
+  if (words) return sentence(name, value, words)
+  const tag = `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+  return sentence(name === 'word' ? 'consent()' : (setting ?? tag), value, WORDS[name as keyof typeof WORDS])
+}
+
+/** Warns once on the console; loaded only where there is something to warn of. */
+export function warnOf(name: string, value: string, allowed?: string): void {
+  warnOnce(misuse(name, value, allowed))
 }
 
 /** A poll that is nowhere: the developer is told which there are, the page hears of it, shoppers see nothing broken. */

@@ -27,9 +27,9 @@ export function knownPolls(element: Element): string[] | null {
   return isSettled ? catalogsAround(element).flatMap(({ polls }) => polls?.map(({ id }) => id) ?? []) : null
 }
 
-/** Choices: `<option value="id" data-product="id">Label</option>`, or any element with `data-choice`, a picture in it or not. */
+/** Choices, each id once, since votes are counted by it: `<option value="id" data-product="id">Label</option>`, or any element with `data-choice`, a picture in it or not. */
 function ownPoll(element: Element, id: string): Poll | null {
-  const choices = [...element.querySelectorAll<HTMLElement>('option, [data-choice]')].slice(0, MOST).map((child) => {
+  const all = [...element.querySelectorAll<HTMLElement>('option, [data-choice]')].map((child) => {
     const label = child.textContent?.trim() ?? ''
     const image = child.querySelector('img')?.src
     const { choice, product } = child.dataset
@@ -40,6 +40,7 @@ function ownPoll(element: Element, id: string): Poll | null {
       ...(image ? { image } : {}),
     }
   })
+  const choices = all.filter((one) => one.id && all.find(({ id }) => id === one.id) === one).slice(0, MOST)
   return choices.length > 1 ? { id, question: element.getAttribute('heading') ?? '', choices } : null
 }
 

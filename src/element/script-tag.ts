@@ -103,7 +103,7 @@ export function startScript(script: HTMLOrSVGScriptElement | null, load: LoadPar
       try {
         await (api as unknown as Api)[call[0]]!(...(call.slice(1) as never[]))
       } catch (error) {
-        console.warn(`vitrine.push: ${error}`)
+        console.warn('vitrine.push', call, error)
       }
     },
   }

@@ -31,7 +31,7 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
     const turn = ++latest
     const messages = await loadMessages(
       nearestLocale(element, element.getAttribute('locale') ?? page.dataset.locale),
-      readOverrides(page.dataset.words),
+      readOverrides(page),
     )
     const subject = await subjectOf(element, page, messages)
     if (turn !== latest) return

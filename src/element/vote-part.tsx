@@ -60,7 +60,7 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
     const source = pollOf(element, id())
     if (!source) return missing()
     const locale = nearestLocale(element, element.getAttribute('locale') ?? dataset.locale)
-    const messages = await loadMessages(locale, readOverrides(dataset.words))
+    const messages = await loadMessages(locale, readOverrides(page))
     if (turn !== latest || signal.aborted || source.poll.id !== id()) return
     const { poll, pictureOf } = source
     const isNew = shown !== poll.id

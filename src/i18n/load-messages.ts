@@ -26,13 +26,19 @@ export async function loadMessages(locale: string, overrides: Words = {}): Promi
   return createMessages(locale, { ...words, ...overrides })
 }
 
-/** The merchant's own texts from the script tag's `data-words`, a JSON object; none where it is no JSON. */
-export function readOverrides(json: string | undefined): Words {
+/** The merchant's own texts from the script tag's `data-words`, a JSON object; none where it is no JSON, of which `warn` hears. */
+export function readOverrides({ dataset: { words }, warn }: Tag): Words {
   try {
-    return parseOverrides(JSON.parse(json || '{}'))
+    return parseOverrides(JSON.parse(words || '{}'))
   } catch {
-    return {} // no JSON: our own texts are said
+    warn('words', words!)
+    return {}
   }
+}
+
+interface Tag {
+  readonly dataset: DOMStringMap
+  warn(name: string, value: string): void
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { parseEvent } from '../../src/backend/events/parse-event'
 import { type Conversion, recordConversion } from '../../src/beacon/record-conversion'
 import { encodeToken } from '../../src/referral/token'
 import { createBrowser } from './fake-browser'
@@ -7,6 +8,8 @@ const A = 'aB3dE5gH7jK9'
 const B = 'Zx_-0123abcD'
 const THANKS = 'https://shop.example/thanks'
 const order: Conversion = { order: '#1001', value: '49.90', currency: 'EUR' }
+
+const line = { product: 'vase', quantity: 2, price: '19.95' }
 
 describe('a conversion', () => {
   it('carries all arrivals, and is told to the page', async () => {
@@ -114,7 +117,6 @@ describe('a conversion', () => {
       ['1200', 'JPY', 1200],
       ['52.300', 'JOD', 52_300],
       ['0', 'USD', 0],
-      ['-5.00', 'USD', -500],
     ]
     for (const [i, [value, currency, minor]] of values.entries()) {
       const { recorder } = browser.open(THANKS)
@@ -136,11 +138,15 @@ describe('a conversion', () => {
     { ...order, value: { minor: 49.9 } },
     { ...order, value: { minor: '4990' } },
     { ...order, value: {} },
+    // A refund is no conversion, and no collector takes one.
+    { ...order, value: '-5.00' },
+    { ...order, value: { minor: -1 } },
     { ...order, currency: 'eur' },
     { ...order, currency: undefined },
     { ...order, order: '' },
     { ...order, order: ' ' },
     { ...order, order: undefined },
+    { ...order, order: '#'.repeat(256) },
     { ...order, order: {} },
     { ...order, order: ['1001'] },
     {},
@@ -154,6 +160,37 @@ describe('a conversion', () => {
       expect(browser.requests).toEqual([])
     })
   }
+
+  it('says which of the two is wrong', async () => {
+    const told = (wrong: object) =>
+      recordConversion(createBrowser().open(THANKS).recorder, { ...order, ...wrong }, () => {})
+    await expect(told({ order: 'x'.repeat(256) })).rejects.toThrow(/order must be .* 255/)
+    await expect(told({ value: '-1' })).rejects.toThrow(/value must be .* got -1 EUR/)
+  })
+
+  it.each<[string, object]>([
+    ['a discount among the lines', { items: [line, { product: 'discount', price: '-5.00' }] }],
+    ['a line of none', { items: [line, { ...line, quantity: 0 }, { ...line, quantity: -1 }] }],
+    ['a line by weight', { items: [line, { ...line, quantity: 0.5 }] }],
+    [
+      'ids that are texts of their own',
+      { items: [line, { ...line, product: 'x'.repeat(256) }, { ...line, variant: 'a\nb' }] },
+    ],
+    ['halves of characters', { items: [line, { ...line, product: '\ud83d' }], customer: '\ud83d' }],
+    ['a customer that is a text of its own', { customer: 'x'.repeat(256) }],
+    ['white space around the number', { order: '\n  #1001\n' }],
+  ])('that has %s is taken by the collector all the same', async (_, odd) => {
+    const browser = createBrowser()
+    await recordConversion(browser.open(THANKS).recorder, { ...order, items: [line], ...odd }, () => {})
+    const [event] = browser.requests.flatMap(({ events }) => events)
+    const taken = parseEvent(JSON.parse(JSON.stringify(event)), browser.now())
+    expect(taken).toMatchObject({ row: { order: '#1001', data: { value: { minor: 4990, currency: 'EUR' } } } })
+    expect(event!.data['items']).toHaveProperty('0', {
+      ...line,
+      variant: null,
+      price: { minor: 1995, currency: 'EUR' },
+    })
+  })
 
   it('fits into a request whatever is in the cart', async () => {
     const browser = createBrowser()

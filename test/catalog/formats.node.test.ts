@@ -256,6 +256,7 @@ describe('tables and XML', () => {
       'id,title,description,availability,condition,price,link,image_link,brand\n1,A,d,in stock,new,1 EUR,https://x.example/,,',
       'meta',
     ],
+    ['/* made by hand */ // today\n{"products":[{"id":"1","title":"A","url":"https://x.example/"}]}', 'vitrine'],
     ['<rss><channel><item><id>1</id><title>A</title><link>https://x.example/</link></item></channel></rss>', 'google'],
     [
       '<?xml version="1.0"?><products><product><id>1</id><title>A</title><link>https://x.example/</link></product></products>',

@@ -177,6 +177,15 @@ it.each(['?', '#'])('tells of a parameter that is no name, and listens to the us
   if (mark === '?') await tab.waitForFunction(() => 'landing' in window)
 })
 
+it('tells of words that are no JSON, and says its own', async () => {
+  shop.routes['/'] = page({ ...data, words: '{buy: Order now}' }, gallery)
+  await tab.goto(shop.origin)
+  await tab.getByRole('link', { name: 'Buy now' }).first().waitFor()
+  await expect
+    .poll(() => problems.join())
+    .toContain('data-words="{buy: Order now}" is not understood; allowed: a JSON object of texts by key')
+})
+
 describe('a page with nothing to do', () => {
   it('loads nothing but the script tag', async () => {
     shop.routes['/'] = page(data)
@@ -335,8 +344,12 @@ describe('calls that come before the script', () => {
     await tab.goto(`${shop.origin}/?vref=${encodeToken(['aB3dE5gH7jK9'])}`)
     await tab.waitForFunction(() => 'landing' in window)
     await expect.poll(() => problems.length).toBe(3)
-    expect(problems.every((text) => text.startsWith('vitrine.push: '))).toBe(true)
-    expect(problems.join()).toMatch(/conversion|value/)
+    // Each names the call that it is about, and what is wrong.
+    expect([...problems].sort()).toEqual([
+      expect.stringMatching(/^vitrine\.push \[conversion, .+ TypeError: .*value must be/),
+      expect.stringMatching(/^vitrine\.push \[nothing\] TypeError: /),
+      expect.stringMatching(/^vitrine\.push undefined TypeError: /),
+    ])
   })
 
   it('say at once what the shopper allows', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { BrowserContextOptions, Locator } from 'playwright'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { RenderOptions } from '../../src/index'
 import { catalogOf, photosOf } from '../server/catalogs'
 import { inShop, openTab, problems, shop, tab } from './in-shop'
@@ -413,21 +413,42 @@ describe('fallback content of any gallery', () => {
   })
 })
 
-describe('the package', () => {
-  it('says which package is missing where HTML is to be drawn without it', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'vitrine-'))
-    try {
-      cpSync(dist, join(folder, 'dist'), { recursive: true })
-      writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
-      mkdirSync(join(folder, 'node_modules/@preact'), { recursive: true })
-      for (const name of ['preact', 'nanoid', '@preact/signals'])
-        symlinkSync(realpathSync(join(dist, '../node_modules', name)), join(folder, 'node_modules', name))
-      const code = `import('./dist/index.js').then((vitrine) => vitrine.renderGallery({ products: [] }, { base: 'https://shop.example/' })).catch((error) => console.log(error.name, error.message))`
-      const { stdout } = await promisify(execFile)(process.execPath, ['-e', code], { cwd: folder })
-      expect(stdout).toMatch(/^ConfigError renderGallery\(\) needs the package "preact-render-to-string": npm install/)
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
+describe('the package, without those that are optional,', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vitrine-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  beforeAll(() => {
+    cpSync(dist, join(folder, 'dist'), { recursive: true })
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
+    mkdirSync(join(folder, 'node_modules/@preact'), { recursive: true })
+    for (const name of ['preact', 'nanoid', '@preact/signals'])
+      symlinkSync(realpathSync(join(dist, '../node_modules', name)), join(folder, 'node_modules', name))
+  })
+  const run = async (code: string) =>
+    (await promisify(execFile)(process.execPath, ['-e', code], { cwd: folder })).stdout
+
+  it.each([
+    [
+      'HTML is to be drawn',
+      'index.js',
+      `renderGallery({ products: [] }, { base: 'https://shop.example/' })`,
+      'renderGallery() needs the package "preact-render-to-string": npm install preact-render-to-string',
+    ],
+    [
+      'a backend is to be made',
+      'backend/index.js',
+      `createBackend({ database: { transaction() {} }, stores: [] })`,
+      'createBackend() needs the package "valibot": npm install valibot',
+    ],
+  ])('says which one is missing where %s', async (_, file, call, message) => {
+    const told = await run(
+      `import('./dist/${file}').then((kit) => kit.${call}).catch((error) => console.log(error.name, error.message))`,
+    )
+    expect(told).toBe(`ConfigError ${message}\n`)
+  })
+
+  it('still reads tokens', async () => {
+    const code = `import('./dist/backend/index.js').then((kit) => console.log(kit.decodeToken('1BaB3dE5gH7jK9OL').chain[0]))`
+    expect(await run(code)).toBe('aB3dE5gH7jK9\n')
   })
 })
 

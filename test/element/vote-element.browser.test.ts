@@ -31,6 +31,14 @@ test('its own choices make a poll without a catalog, and follow the page when it
   await until(() => choices()[2] === '<b>Sky</b>')
 })
 
+test('a choice that has no id, or that of another one, is none', async () => {
+  const { choices } = put(
+    '<vitrine-vote poll="own-2"><option value="">Choose</option><option value="a">Sage</option><option value="a">Again</option><option>Clay</option></vitrine-vote>',
+  )
+  await until(() => choices().length)
+  expect(choices()).toEqual(['Sage', 'Clay'])
+})
+
 test('words that come late do not stand over those of a newer language', async () => {
   const { element, choices } = put(
     '<vitrine-vote poll="own-9" heading="?"><option value="a">Sage</option><option value="b">Clay</option></vitrine-vote>',
