@@ -1,1 +1,1 @@
-var r=(r,e,t)=>TypeError(/^(string|number)$/.test(typeof r)&&`${r}`.trim()?`vitrine: value must be a decimal string like "49.90" or {minor: 4990}, with an ISO 4217 currency; got ${String(e)} ${String(t)}`:`vitrine: order must be the order's number, a text; got ${JSON.stringify(r)}`);export{r as orderRefusal};
+var r=(r,t,e,i)=>TypeError(r?`vitrine: value must be a decimal string like "49.90" or {minor: 4990}, with an ISO 4217 currency; got ${String(e)} ${String(i)}`:`vitrine: order must be a text of 1 to 255 characters; got ${JSON.stringify(t)}`);export{r as orderRefusal};

@@ -69,6 +69,8 @@ export function readShopify(item: unknown, context: Context, currency = context.
     variants.push(variant)
   }
   putVariants(product, variants)
+  // A cart takes versions: without one's id, the product's own would name another one, or none.
+  if (!variants[0]?.id) product.buy = { url }
   return product
 }
 

@@ -53,6 +53,18 @@ describe('Shopify', () => {
   })
 
   it.each([
+    ['no versions', product({ variants: [] })],
+    ['no word of them', product({ variants: undefined })],
+    ['one without an id', product({ variants: [{ title: 'Default Title', price: '5.00' }] })],
+  ])('leads to the page of a product with %s, since a cart takes versions only', async (_, json) => {
+    const bowl = await first(readCatalog({ products: [json] }, { base: PAGE, currency: 'EUR', format: 'shopify' }))
+    const checkout = { checkout: 'auto', platform: 'shopify', token: null, share: null } as const
+    expect(checkoutLink({ product: bowl!, ...checkout, page: PAGE })).toBe(bowl!.url)
+    const usual = await first(readCatalog({ products: [product({})] }, { base: PAGE, currency: 'EUR' }))
+    expect(checkoutLink({ product: usual!, ...checkout, page: PAGE })).toBe('https://shop.example/cart/2:1')
+  })
+
+  it.each([
     [490000, 'JPY', '4900'],
     [4990, 'EUR', '49.90'],
     [5, 'EUR', '0.05'],

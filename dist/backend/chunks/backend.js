@@ -1,164 +1,8 @@
 import { t as ConfigError } from "./warnings.js";
+import { a as firstRefusal, i as fields, o as onlyFields, t as MAX_DAYS } from "./config.js";
+import { a as CHAIN_RULES, d as isShareId, n as subtreeSizes, o as LATE_TOUCH_MS, r as REMAINDER_STEPS, s as MODELS, u as decodeToken } from "./structural-virality.js";
 import { n as parseDecimal } from "./money.js";
 import * as v from "valibot";
-// src/lib/base64url.ts
-var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-/** The 64 digits of RFC 4648 §5, in order of value: all of them safe in URLs, file names and ids. */
-var BASE64URL = `${LETTERS}${LETTERS.toLowerCase()}0123456789-_`;
-// src/referral/token.ts
-/** With 16 ids of 12 characters a token has 196, within the 200 of Stripe's `client_reference_id`. */
-var MAX_IDS = 16;
-var MAX_DEPTH$2 = 63;
-var MAX_INPUT = 200;
-var SHARE_ID = /^[A-Za-z0-9][\w-]{11}$/;
-/** Whether a text has the form of a share id: 12 characters of `A-Za-z0-9_-`, the first alphanumeric. */
-var isShareId = (text) => SHARE_ID.test(text);
-/**
-* Reads a referral token, or a bare share id (a chain whose ancestry only the backend knows).
-* Anything else gives `null`: never an exception, never a partial chain. Linear in the length of the text;
-* more than 200 characters are refused at once.
-*/
-function decodeToken(text) {
-	if (typeof text !== "string" || text.length > MAX_INPUT) return null;
-	if (isShareId(text)) return {
-		chain: [text],
-		depth: 1,
-		complete: false
-	};
-	const chain = text.slice(2, -2).match(/.{12}/gs) ?? [];
-	const depth = BASE64URL.indexOf(text.charAt(1));
-	const count = Math.min(depth, MAX_IDS);
-	return count === chain.length && chain.every(isShareId) && encodeToken(chain, depth) === text && count ? {
-		chain,
-		depth,
-		complete: depth === count
-	} : null;
-}
-/** The token of a chain: its ids root → leaf (all of them, or the root and the latest), and its true depth. */
-var encodeToken = (ids, depth = ids.length) => seal(`1${BASE64URL[Math.min(depth, MAX_DEPTH$2)]}${kept(ids).join("")}`);
-/** All ids of a short chain; of a long one the root and the latest. */
-var kept = (ids) => ids.length > MAX_IDS ? [ids[0], ...ids.slice(-15)] : ids;
-/** Adds two digits of a folded 32-bit FNV-1a: they find typing and cutting errors, and are no signature. */
-function seal(body) {
-	let hash = 2166136261;
-	for (const char of body) hash = Math.imul(hash ^ char.charCodeAt(0), 16777619);
-	const sum = hash ^ hash >>> 12 ^ hash >>> 24;
-	return body + BASE64URL[sum >> 6 & 63] + BASE64URL[sum & 63];
-}
-// src/backend/object-fields.ts
-/** An object with these fields, others left behind; refusals name the field and what it must be. */
-var fields = (entries) => v.object(entries, refusal$1(entries));
-/** An object with these fields and no other: what is unknown is refused with the names that are known. */
-var onlyFields = (entries) => v.strictObject(entries, refusal$1(entries));
-/** Without this an object schema says the same of all that is wrong with it: of no object, a missing field, an unknown one. */
-var refusal$1 = (entries) => ({ path, expected }) => {
-	const key = path?.[0]?.key;
-	if (typeof key !== "string") return "must be an object";
-	if (expected === UNKNOWN) return `is unknown; there are ${Object.keys(entries).join(", ")}`;
-	const entry = entries[key];
-	const [issue] = entry ? v.safeParse(entry, void 0).issues ?? [] : [];
-	return issue?.message.startsWith("must") ? `is missing; it ${issue.message}` : "is missing";
-};
-/**
-* What is wrong, by its path: `stores.0.id must be …`; `whole` names what has no path. An unknown field goes before a
-* missing one: mostly it is that one, misspelt.
-*/
-var firstRefusal = (issues, whole, separator = " ") => {
-	const issue = issues.find(({ expected }) => expected === UNKNOWN) ?? issues[0];
-	return issue ? `${v.getDotPath(issue) ?? whole}${separator}${issue.message}` : whole;
-};
-/** What a strict object expects of a field that it doesn't have. */
-var UNKNOWN = "never";
-// src/backend/config.ts
-/** A century: longer than anything here is old, and a date that every database has. */
-var MAX_DAYS = 36525;
-var NO_SECRET = `must be a secret of at least 16 characters, or a list of one or two`;
-var Secret = v.pipe(v.string(NO_SECRET), v.minLength(16, `must have at least 16 characters`), v.maxLength(512, "must have at most 512 characters"), v.check((text) => /^[\x21-\x7e]+$/.test(text), "must be visible ASCII without spaces"));
-var Secrets = v.union([Secret, v.pipe(v.array(Secret), v.minLength(1, NO_SECRET), v.maxLength(2, NO_SECRET))], (issue) => typeof issue.input === "string" || Array.isArray(issue.input) ? firstMessage(issue) ?? NO_SECRET : NO_SECRET);
-var ORIGINS = "must be a list of origins like \"https://halden.example\", or \"*\"";
-var Origin = v.pipe(v.string("must be a text"), v.check((text) => text === "*" || isOrigin(text), "must be an origin like \"https://halden.example\", without path or slash at the end"));
-var STORE_ID = "must be 1 to 64 of a-z 0-9 . -";
-var PARAM = "must be a query parameter of 1 to 64 letters, digits, _ or -";
-var WINDOW = "must be 1 to 400 whole days";
-var StoreSchema = onlyFields({
-	id: v.pipe(v.string(STORE_ID), v.regex(/^[a-z0-9.-]{1,64}$/, STORE_ID)),
-	origins: v.union([v.literal("*"), v.pipe(v.array(Origin), v.minLength(1, "must not be empty"))], (issue) => Array.isArray(issue.input) ? firstMessage(issue) ?? ORIGINS : ORIGINS),
-	secret: Secrets,
-	webhooks: v.optional(onlyFields({
-		shopify: v.optional(Secrets),
-		woocommerce: v.optional(Secrets),
-		stripe: v.optional(Secrets)
-	})),
-	shopifyOrder: v.optional(v.picklist([
-		"id",
-		"name",
-		"order_number"
-	], "must be \"id\", \"name\" or \"order_number\"")),
-	param: v.optional(v.pipe(v.string(PARAM), v.regex(/^[\w-]{1,64}$/, PARAM))),
-	windowDays: v.optional(v.pipe(v.number(WINDOW), v.integer(WINDOW), v.minValue(1, WINDOW), v.maxValue(400, WINDOW)))
-});
-var atLeastOne = v.pipe(v.number("must be a number from 1"), v.minValue(1, "must be a number from 1"), v.finite("must be a number from 1"));
-var BASE_PATH = "must be a path like \"/vitrine\", or \"\"";
-var ConfigSchema = onlyFields({
-	database: v.optional(v.unknown()),
-	basePath: v.optional(v.pipe(v.string(BASE_PATH), v.regex(/^(\/[\w.~-]+)*\/?$/, BASE_PATH)), "/vitrine"),
-	stores: v.pipe(v.array(StoreSchema, "must be a list of stores: [{id, origins, secret}]"), v.minLength(1, "must name at least one store")),
-	rateLimit: v.optional(v.nullable(onlyFields({
-		perMinute: atLeastOne,
-		burst: atLeastOne
-	})), {
-		perMinute: 600,
-		burst: 300
-	}),
-	partitions: v.optional(v.literal("month", "must be \"month\"")),
-	log: v.optional(v.function("must be a function")),
-	now: v.optional(v.function("must be a function"))
-});
-/**
-* Checks what the host configured. Throws `ConfigError` that names the option and what is allowed, never a secret's text.
-* @param caller where it was configured, at the head of the message
-*/
-function parseConfig(input, caller = "createBackend(): ") {
-	const result = v.safeParse(ConfigSchema, input);
-	if (!result.success) throw new ConfigError(caller + firstRefusal(result.issues, "the configuration"));
-	const { basePath, stores, rateLimit, partitions } = result.output;
-	const byId = /* @__PURE__ */ new Map();
-	for (const store of stores) {
-		if (byId.has(store.id)) throw new ConfigError(`${caller}stores has "${store.id}" twice`);
-		const secrets = listed(store.secret);
-		const { webhooks } = store;
-		byId.set(store.id, {
-			id: store.id,
-			origins: store.origins === "*" || store.origins.includes("*") ? null : new Set(store.origins.map((origin) => new URL(origin).origin)),
-			secrets,
-			webhookSecrets: {
-				shopify: listed(webhooks?.shopify ?? secrets),
-				woocommerce: listed(webhooks?.woocommerce ?? secrets),
-				stripe: listed(webhooks?.stripe ?? secrets)
-			},
-			shopifyOrder: store.shopifyOrder ?? "id",
-			param: store.param ?? "vref",
-			windowDays: store.windowDays ?? 30
-		});
-	}
-	return {
-		basePath: basePath.replace(/\/$/, ""),
-		stores: byId,
-		rateLimit,
-		partitions: partitions ?? null
-	};
-}
-var listed = (one) => typeof one === "string" ? [one] : one;
-function isOrigin(text) {
-	try {
-		const url = new URL(text);
-		return /^https?:$/.test(url.protocol) && url.origin === text.toLowerCase();
-	} catch {
-		return false;
-	}
-}
-/** The reason why the likelier branch of a union failed. */
-var firstMessage = (issue) => issue.issues?.find(({ message }) => message.startsWith("must"))?.message;
 // src/backend/database.ts
 /** The database can't be reached now. Answered with 503 and `Retry-After`; the next request tries again. */
 var DatabaseAway = class extends Error {
@@ -1349,71 +1193,6 @@ async function getPopular(call, context) {
 	if (!(Math.abs(now - todayMs) <= MAX_DAY_MS)) throw new Problem(400, "today: must be when the present day began, as 2026-11-21T00:00:00Z");
 	return json(await readPopular(context.database, store.id, limit, now, todayMs), 200, { "cache-control": "public, max-age=5" });
 }
-// src/backend/reports/attribution-weights.ts
-/** How an order's value is shared among the arrivals that came before it. */
-var MODELS = [
-	"first",
-	"last",
-	"linear",
-	"time-decay",
-	"position"
-];
-/** How an arrival's part is shared along its chain: all to the leaf, equal parts, or half as much for each hop up. */
-var CHAIN_RULES = [
-	"leaf",
-	"equal",
-	"decay"
-];
-/** Touches and order are told by the same clock, which may be set right between the two: what is later by more came after the order. */
-var LATE_TOUCH_MS = 3e5;
-/**
-* The part of each touch, in the order given, summing to 1; `[]` for no touches. A touch that came after the conversion
-* (by more than five minutes, for clocks that are set right in between) led nobody there: its part is 0, unless none
-* came before.
-* `first` and `last` go by time (ties: by place); `linear` gives equal parts; `time-decay` halves a touch's weight with
-* each `halfLifeHours` before the conversion; `position` gives 40 % each to the first and the last, and 20 % to all between
-* (two touches: half each).
-* @param touchTimesMs ms since 1970, oldest first
-* @param convertedAtMs ms since 1970
-* @throws RangeError when `halfLifeHours` is not positive, or there is no such model
-*/
-function attributionWeights(model, touchTimesMs, convertedAtMs, { halfLifeHours = 168 } = {}) {
-	if (!(halfLifeHours > 0)) throw new RangeError(`attributionWeights(): halfLifeHours must be positive, not ${halfLifeHours}`);
-	if (!MODELS.includes(model)) throw new RangeError(`attributionWeights(): unknown model "${String(model)}"`);
-	const isBefore = (time) => time <= convertedAtMs + LATE_TOUCH_MS;
-	const counts = touchTimesMs.some(isBefore) ? isBefore : () => true;
-	const parts = weightsOf(model, touchTimesMs.filter(counts), convertedAtMs, halfLifeHours).values();
-	return touchTimesMs.map((time) => counts(time) ? parts.next().value ?? 0 : 0);
-}
-function weightsOf(model, times, convertedAtMs, halfLifeHours) {
-	const count = times.length;
-	const only = (place) => times.map((_, i) => i === place ? 1 : 0);
-	switch (model) {
-		case "first": return only(times.indexOf(least(times, (a, b) => a < b)));
-		case "last": return only(times.lastIndexOf(least(times, (a, b) => a > b)));
-		case "linear": return times.map(() => 1 / count);
-		case "position":
-			if (count < 3) return times.map(() => 1 / count);
-			return times.map((_, i) => i === 0 || i === count - 1 ? .4 : .2 / (count - 2));
-		case "time-decay": {
-			const ages = times.map((time) => Math.max(0, convertedAtMs - time));
-			const youngest = least(ages, (a, b) => a < b);
-			return normalized(ages.map((age) => 2 ** -((age - youngest) / 36e5 / halfLifeHours)));
-		}
-	}
-}
-/** The part of each share of a chain of `length`, root first, summing to 1. */
-function chainWeights(rule, length) {
-	const places = Array.from({ length }, (_, i) => i);
-	if (rule === "leaf") return places.map((i) => i === length - 1 ? 1 : 0);
-	if (rule === "equal") return places.map(() => 1 / length);
-	return normalized(places.map((i) => 2 ** (i - (length - 1))));
-}
-function normalized(weights) {
-	const sum = weights.reduce((total, weight) => total + weight, 0);
-	return weights.map((weight) => weight / sum);
-}
-var least = (values, isLess) => values.reduce((found, value) => isLess(value, found) ? value : found, values[0] ?? 0);
 // src/backend/reports/options.ts
 var REPORT_NAMES = [
 	"virality",
@@ -1506,39 +1285,6 @@ function parseReportOptions(report, options, nowMs) {
 		limit: asked.limit ?? 1e3
 	};
 }
-// src/backend/reports/split-minor.ts
-/**
-* Splits a whole amount by weights into whole parts that sum exactly to it, by largest remainder: each part is rounded
-* down, and what is left goes one by one to those that lost most (ties: to the earlier). A negative amount is split as
-* its opposite.
-* @param minor whole minor units
-* @param weights not negative, at least one positive
-* @throws RangeError for anything else
-*/
-function splitMinor(minor, weights) {
-	const total = weights.reduce((sum, weight) => sum + weight, 0);
-	if (!Number.isSafeInteger(minor)) throw new RangeError(`splitMinor(): minor must be a whole number, not ${minor}`);
-	if (!(total > 0 && total < Number.POSITIVE_INFINITY) || weights.some((weight) => !(weight >= 0))) throw new RangeError("splitMinor(): weights must be numbers from 0, at least one above");
-	const amount = Math.abs(minor);
-	const unit = Number.isFinite(amount * total) ? 1 : total;
-	const exact = weights.map((weight) => amount * (weight / unit) / (total / unit));
-	const parts = exact.map(Math.floor);
-	let left = amount - parts.reduce((sum, part) => sum + part, 0);
-	const order = exact.map((_, i) => i).filter((i) => weights[i]).sort((a, b) => remainder(exact[b]) - remainder(exact[a]) || a - b);
-	for (let i = 0; left > 0; i = (i + 1) % order.length, left--) parts[order[i]]++;
-	for (let i = order.length - 1; left < 0; i--) {
-		if (!parts[order[i]]) continue;
-		parts[order[i]]--;
-		left++;
-	}
-	return parts.map((part) => minor < 0 && part ? -part : part);
-}
-/**
-* In parts of a prime, so that remainders that are equal but for the rounding of floats are equal, here as in SQL: no weight
-* is a fraction that lies between two of these parts.
-*/
-var REMAINDER_STEPS = 1000003;
-var remainder = (value = 0) => Math.round((value - Math.floor(value)) * REMAINDER_STEPS);
 // src/backend/reports/credits.ts
 /**
 * The common table expression `credits`, from `known`: whose part of which orders is how much, in whole units.
@@ -2035,46 +1781,6 @@ async function readCohorts(sql, store, query) {
 		query.to,
 		query.limit
 	]);
-}
-// src/backend/reports/structural-virality.ts
-/**
-* Structural virality of one tree (Goel, Anderson, Hofman, Watts: The Structural Virality of Online Diffusion, 2016):
-* the mean distance over all pairs of its nodes. Near 2 for a broadcast (a star), growing with the number of nodes for
-* a chain. 0 for one node. In linear time: an edge lies on the way of every pair that it parts.
-* @throws Error for several roots (a parent that is not in the list makes a root), an id twice, or a cycle
-*/
-function structuralVirality(nodes) {
-	const sizes = subtreeSizes(nodes);
-	const roots = nodes.filter(({ id, parent }) => parent === null || parent === id || !sizes.has(parent));
-	if (roots.length > 1) throw new Error(`structuralVirality(): ${roots.length} roots; one tree at a time`);
-	const total = nodes.length;
-	if (total < 2) return 0;
-	let distances = 0;
-	for (const { id, parent } of nodes) if (parent !== null && sizes.has(parent)) distances += cut(sizes.get(id), total);
-	return 2 * distances / (total * (total - 1));
-}
-/** Pairs whose way goes over the edge above a subtree. */
-var cut = (size, total) => size * (total - size);
-/** Size of the subtree below each node, itself included; throws for an id twice or a cycle. */
-function subtreeSizes(nodes) {
-	const sizes = new Map(nodes.map(({ id }) => [id, 1]));
-	if (sizes.size < nodes.length) throw new Error("structuralVirality(): an id stands twice");
-	const parents = new Map(nodes.map(({ id, parent }) => [id, parent]));
-	const waiting = /* @__PURE__ */ new Map();
-	for (const { parent } of nodes) if (parent !== null && sizes.has(parent)) waiting.set(parent, (waiting.get(parent) ?? 0) + 1);
-	const ready = nodes.filter(({ id }) => !waiting.has(id)).map(({ id }) => id);
-	let done = 0;
-	for (let id = ready.pop(); id !== void 0; id = ready.pop()) {
-		done++;
-		const parent = parents.get(id);
-		if (parent == null || !sizes.has(parent)) continue;
-		sizes.set(parent, sizes.get(parent) + sizes.get(id));
-		const left = waiting.get(parent) - 1;
-		waiting.set(parent, left);
-		if (!left) ready.push(parent);
-	}
-	if (done < nodes.length) throw new Error("structuralVirality(): a cycle");
-	return sizes;
 }
 // src/backend/reports/virality.ts
 var VIRALITY_DEFINITIONS = {
@@ -3747,21 +3453,7 @@ async function partitionByMonth(database, nowMs) {
 	}
 }
 // src/backend/backend.ts
-/**
-* A collector and its figures on a database of the host's. Brings the database's tables up to date first; when the
-* database is away, the backend stands nevertheless and answers 503 until it is back.
-* Throws `ConfigError` that names the option that is wrong.
-* @example
-* const backend = await createBackend({
-*   database: pgliteDatabase('./data'),
-*   stores: [{ id: 'halden', origins: ['https://halden.example'], secret: process.env.VITRINE_SECRET }],
-* })
-*/
-async function createBackend(options) {
-	if (typeof options?.database?.transaction !== "function") throw new ConfigError("createBackend(): database must be pgliteDatabase(…) or postgresDatabase(…)");
-	return openBackend(parseConfig(options), options);
-}
-/** The same with a configuration that is checked already. */
+/** `createBackend` with a configuration that is checked already. */
 async function openBackend(config, options) {
 	const now = options.now ?? Date.now;
 	const database = whenReady(persistentDatabase(options.database), async (raw) => {
@@ -3840,4 +3532,4 @@ function whenReady(database, prepare) {
 		close: () => database.close()
 	};
 }
-export { attributionWeights as a, isSecret as c, firstRefusal as d, onlyFields as f, splitMinor as i, MAX_DAYS as l, openBackend as n, chainWeights as o, decodeToken as p, structuralVirality as r, bearerOf as s, createBackend as t, parseConfig as u };
+export { bearerOf as n, isSecret as r, openBackend as t };

@@ -8,10 +8,10 @@ async function openAnswer(answer, options) {
 }
 /** The same for text that is decoded. */
 async function openText(feed, options) {
-	const text = feed.replace(/^[\s\ufeff]+/, "");
+	const text = feed.trimStart();
 	const { pause = breathe } = options;
 	const format = options.format === "auto" ? void 0 : options.format;
-	if (/^[[{]/.test(text)) return (await import("./open-json.js")).openJsonText(text, options);
+	if (/^([[{]|\/\*)/.test(text)) return (await import("./open-json.js")).openJsonText(text, options);
 	const isMarkup = text.startsWith("<");
 	const isHtml = /^<(!doctype html|html|head|body|!--(?![\s\S]{0,2000}<(\?xml|rss|feed)))/i.test(text);
 	const isPage = format === "jsonld" || format === "opengraph";

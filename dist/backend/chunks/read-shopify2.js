@@ -73,6 +73,7 @@ function readShopify(item, context, currency = context.currency) {
 		variants.push(variant);
 	}
 	putVariants(product, variants);
+	if (!variants[0]?.id) product.buy = { url };
 	return product;
 }
 /** The store's own root, in the language of the feed: `/` or `/fr/`. */

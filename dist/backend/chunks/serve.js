@@ -1,4 +1,5 @@
-import { c as isSecret, d as firstRefusal, f as onlyFields, l as MAX_DAYS, n as openBackend, s as bearerOf, u as parseConfig } from "./backend.js";
+import { n as bearerOf, r as isSecret, t as openBackend } from "./backend.js";
+import { a as firstRefusal, o as onlyFields, r as parseConfig, t as MAX_DAYS } from "./config.js";
 import { t as pgliteDatabase } from "./pglite.js";
 import { t as postgresDatabase } from "./postgres.js";
 import { t as ConfigError } from "./warnings.js";

@@ -22,16 +22,5 @@ export interface FetchOptions {
     /** The sender's address as the host's server knows it, for the rate limit; never stored. */
     readonly address?: string;
 }
-/**
- * A collector and its figures on a database of the host's. Brings the database's tables up to date first; when the
- * database is away, the backend stands nevertheless and answers 503 until it is back.
- * Throws `ConfigError` that names the option that is wrong.
- * @example
- * const backend = await createBackend({
- *   database: pgliteDatabase('./data'),
- *   stores: [{ id: 'halden', origins: ['https://halden.example'], secret: process.env.VITRINE_SECRET }],
- * })
- */
-export declare function createBackend(options: BackendConfig): Promise<Backend>;
-/** The same with a configuration that is checked already. */
+/** `createBackend` with a configuration that is checked already. */
 export declare function openBackend(config: Config, options: Pick<BackendConfig, 'database' | 'log' | 'now'>): Promise<Backend>;

@@ -1,8 +1,9 @@
 /** The backend kit: mount it in the store's own server, keep the data in the store's own database. */
 export { ConfigError } from '../lib/warnings.js';
 export { type Chain, decodeToken } from '../referral/token.js';
-export { type Backend, createBackend, type FetchOptions } from './backend.js';
+export type { Backend, FetchOptions } from './backend.js';
 export type { BackendConfig, LogEntry, Platform, RateLimit, StoreConfig } from './config.js';
+export { createBackend } from './create-backend.js';
 export type { Database, Sql } from './database.js';
 export type { OrderChain, OrderChainLink } from './orders/order-chain.js';
 export type { Flag } from './orders/verify-chain.js';

@@ -11,7 +11,7 @@ export interface Conversion {
     };
     /** ISO 4217. */
     currency: string;
-    /** Lines of the order; a price is a decimal string, or money. A line without a product is left out. */
+    /** Lines of the order; a price is a decimal string, or money. A line without a product, or of none of it, is left out. */
     items?: readonly (Omit<OrderItem, 'price'> & {
         price?: Money | string | null;
     })[];

@@ -48,7 +48,7 @@ export interface VitrineApi {
     on(type: string, listener: (event: CustomEvent) => void): () => void;
     /**
      * Reports an order with the chain that led to it, once an order; one that is told while consent is denied counts when it is told again.
-     * @throws TypeError if `value` is a float, ConfigError for other misuse
+     * @throws TypeError (as a rejection) for an order without a number, a `value` that is a float or no amount, and what is no currency
      */
     conversion(conversion: Conversion): Promise<void>;
     /**
@@ -61,7 +61,7 @@ export interface VitrineApi {
     };
     /** The arrival that counts now, or null. */
     referral(): Referral | null;
-    /** What the shopper allows; the host's call goes before every consent platform. */
+    /** What the shopper allows; the host's call goes before every consent platform. Of what is no level the script tag warns, and the npm entry throws ConfigError. */
     consent(level: ConsentLevel): void;
     /** Erases all that is stored on the device, and tells the collector to erase the visitor. */
     forget(): void;

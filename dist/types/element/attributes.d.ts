@@ -20,4 +20,4 @@ export interface GalleryAttributes {
     rare: string;
 }
 /** What an element says, else the script tag, else the default. Unknown values warn once and fall back. */
-export declare function readAttributes(element: Element, { dataset, warn }: Pick<Page, 'dataset' | 'warn'>): GalleryAttributes;
+export declare function readAttributes(element: Pick<Element, 'getAttribute' | 'hasAttribute'>, { dataset, warn }: Pick<Page, 'dataset' | 'warn'>): GalleryAttributes;

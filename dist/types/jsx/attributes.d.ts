@@ -1,14 +1,3 @@
-/** What every element takes, where the framework does not say it itself. */
-export interface ElementAttributes {
-  id?: string
-  class?: string
-  className?: string
-  slot?: string
-  lang?: string
-  dir?: 'ltr' | 'rtl' | 'auto'
-  hidden?: boolean
-}
-
 export interface GalleryAttributes {
   feed?: string
   format?: 'auto' | 'vitrine' | 'shopify' | 'woocommerce' | 'google' | 'meta' | 'jsonld' | 'opengraph'
@@ -25,6 +14,7 @@ export interface GalleryAttributes {
   'popular-from'?: number | string
   polls?: string
   heading?: string
+  'image-template'?: string
   'empty-text'?: string
 }
 
@@ -34,11 +24,14 @@ export interface ShareAttributes {
   heading?: string
   product?: string
   networks?: string
+  locale?: string
 }
 
 export interface VoteAttributes {
   poll?: string
   heading?: string
+  networks?: string
+  locale?: string
 }
 
 export interface ConversionAttributes {

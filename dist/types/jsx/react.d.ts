@@ -1,24 +1,14 @@
+import type { DetailedHTMLProps, HTMLAttributes } from 'react'
 import type { VitrineGalleryElement } from '../element/globals.js'
-import type {
-  ConversionAttributes,
-  ElementAttributes,
-  GalleryAttributes,
-  ShareAttributes,
-  VoteAttributes,
-} from './attributes.js'
+import type { ConversionAttributes, GalleryAttributes, ShareAttributes, VoteAttributes } from './attributes.js'
 
-type Tag<A, E = HTMLElement> = A &
-  ElementAttributes & {
-    ref?: unknown
-    key?: string | number | null
-    children?: unknown
-    catalog?: E extends VitrineGalleryElement ? unknown : never
-  }
+/** React hands `class` on to custom elements as it is. */
+type Tag<A, E extends HTMLElement = HTMLElement> = DetailedHTMLProps<HTMLAttributes<E>, E> & A & { class?: string }
 
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'vitrine-gallery': Tag<GalleryAttributes, VitrineGalleryElement>
+      'vitrine-gallery': Tag<GalleryAttributes & { catalog?: unknown }, VitrineGalleryElement>
       'vitrine-share': Tag<ShareAttributes>
       'vitrine-vote': Tag<VoteAttributes>
       'vitrine-conversion': Tag<ConversionAttributes>

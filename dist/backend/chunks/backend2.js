@@ -1,0 +1,1 @@
+export { t as openBackend } from "./backend.js";

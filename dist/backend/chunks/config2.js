@@ -1,0 +1,1 @@
+export { t as MAX_DAYS, n as MIN_SECRET, r as parseConfig } from "./config.js";

@@ -1,1 +1,0 @@
-var e=`auto vitrine shopify woocommerce google meta jsonld opengraph`,t=`grid masonry justified carousel`,n=`auto light dark`,r=`share pin vote buy`,i=/^[A-Z]{3}$/,a=/^[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?$/;export{a,t as i,i as n,n as o,e as r,r as t};
