@@ -26,16 +26,16 @@ export const Gallery = live(() => (props: GalleryProps) => {
   // Those of before, while others are loaded in their place.
   const hasTiles = model.tiles.value.length > 0
   const geometry = model.geometry.value
-  const isStoodIn = !isReady && !hasTiles && !props.bare
+  const isStoodIn = !isReady && !hasTiles
   return (
     <section aria-label={heading || undefined} aria-busy={status === 'loading'} data-theme={theme}>
-      {/* What stands in has its own, and shall not move. */}
-      {heading && !isStoodIn && (
+      {/* What stands in has its own, and shall not move; alone it would have what follows pushed down twice. */}
+      {heading && !(isStoodIn && (status === 'idle' || !props.bare)) && (
         <h2 part="heading" dir="auto">
           {heading}
         </h2>
       )}
-      {!isReady && !hasTiles && <slot />}
+      {isStoodIn && <slot />}
       {isReady && !hasTiles && <p part="message">{emptyText || say('empty')}</p>}
       {(hasTiles || (status === 'loading' && props.bare)) && (
         <div class="around">

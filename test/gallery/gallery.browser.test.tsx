@@ -412,6 +412,25 @@ describe('a gallery', () => {
     }
   })
 
+  it('has its heading come together with what it stands over, so that what follows is moved once', async () => {
+    const element = document.createElement('vitrine-gallery') as GalleryElement
+    element.catalog = catalogOf(20)
+    element.setAttribute('heading', 'Mugs')
+    let isAlone = false
+    element.attachShadow = function (init) {
+      const root = HTMLElement.prototype.attachShadow.call(this, init)
+      const look = () => {
+        if (root.querySelector('h2') && !root.querySelector('[part=list]')) isAlone = true
+      }
+      new MutationObserver(look).observe(root, { childList: true, subtree: true })
+      return root
+    }
+    document.body.append(element)
+    await until(() => element.shadowRoot?.querySelector('[data-index]'))
+    expect(element.shadowRoot!.querySelector('h2')?.textContent).toBe('Mugs')
+    expect(isAlone).toBe(false)
+  })
+
   it('is told of attributes that change while it starts', async () => {
     const element = document.createElement('vitrine-gallery') as GalleryElement
     element.catalog = catalogOf(20)
