@@ -78,10 +78,13 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
 
   const stop = effect(() => {
     const geometry = model.geometry.value
-    if (!geometry || !model.tiles.value.length) return
-    // What a server has drawn is there.
-    if (!server && !model.range.peek()[1]) range.move(geometry.range(0, window.innerHeight))
-    range.again()
+    // Another list begins with its first tiles.
+    if (!model.tiles.value.length) range.move([0, 0])
+    else if (geometry) {
+      // What a server has drawn is there.
+      if (!server && !model.range.peek()[1]) range.move(geometry.range(0, window.innerHeight))
+      range.again()
+    }
   })
   const say = effect(() => {
     element.status = model.status.value

@@ -167,17 +167,19 @@ const Tiles = live(() => ({ model, window, appear }: GalleryProps) => {
   const shown: VNode[] = []
   const show = (index: number) => {
     // Tiles come a few at a time; until it is its turn, the skeleton of each stays.
-    const tile = index < behind || index === focused ? tiles[index] : undefined
+    const tile = (index < behind || index === focused) && tiles[index]
     let node = tile && known.get(index)
     if (!node) {
       const box = geometry.box(index)
+      const style = place(box)
       node = tile ? (
-        <TileView key={tile.id} tile={tile} model={model} box={box} style={place(box)} appear={appear} />
+        <TileView key={tile.id} tile={tile} model={model} box={box} style={style} appear={appear} />
       ) : (
         <li
-          key={index}
+          // Elsewhere it is another one: what moves is a shift of the page.
+          key={`${box.x} ${box.y}`}
           class="tile wait"
-          style={{ ...place(box), paddingBlockEnd: `${model.measures.peek()?.caption}px` }}
+          style={{ ...style, paddingBlockEnd: `${model.measures.peek()?.caption}px` }}
           aria-hidden="true"
         >
           <div class="picture" part="picture" />
@@ -188,9 +190,9 @@ const Tiles = live(() => ({ model, window, appear }: GalleryProps) => {
     shown.push(node)
   }
   if (focused >= 0 && focused < first) show(focused)
-  const waiting = model.isSlow.value ? Math.min(count, SKELETONS) : 0
-  for (let index = first; index < Math.max(behind, waiting); index++) show(index)
-  if (focused >= behind && focused < tiles.length) show(focused)
+  const end = Math.max(behind, model.isSlow.value ? Math.min(count, SKELETONS) : 0)
+  for (let index = first; index < end; index++) show(index)
+  if (focused >= end && focused < tiles.length) show(focused)
   for (const index of known.keys()) if ((index < first || index >= behind) && index !== focused) known.delete(index)
 
   const { length } = geometry

@@ -105,6 +105,49 @@ describe('a gallery', () => {
     expect(root.querySelector('section')?.getAttribute('aria-busy')).toBe('false')
   })
 
+  it('keeps its skeletons when it is asked anew before its feed has come', async () => {
+    answer = never
+    const { element, root } = await showGallery(null, { feed: '/products.json', currency: 'EUR' })
+    await until(() => root.querySelectorAll('.wait').length === 12)
+    const skeleton = root.querySelector('.wait')
+    for (const again of [() => element.reload(), () => element.setAttribute('limit', '100')]) {
+      again()
+      await frames()
+      expect(root.querySelectorAll('.wait')).toHaveLength(12)
+      expect(root.querySelector('.wait')).toBe(skeleton)
+    }
+    answer = thirty
+    element.reload()
+    await until(() => tilesIn(root).length > 3 && !root.querySelector('.wait'))
+  })
+
+  it('begins anew after a failure, wherever it was scrolled to before', async () => {
+    answer = (url) => (url.searchParams.has('limit') ? Response.json({ products: [] }) : thirty())
+    const { element, root } = await showGallery(null, { feed: '/products.json', currency: 'EUR' })
+    await until(() => tilesIn(root).length > 3)
+    scrollTo(0, document.documentElement.scrollHeight)
+    const last = await until(() => root.querySelector<HTMLElement>('[data-index="29"] a'))
+    last.focus()
+    answer = broken
+    element.reload()
+    await until(() => root.querySelector('[part=retry]'))
+    answer = never
+    element.reload()
+    await until(() => root.querySelectorAll('.wait').length === 12)
+    let most = 0
+    new MutationObserver((records) => {
+      const added = records.flatMap(({ addedNodes }) => [...addedNodes])
+      most = Math.max(most, added.filter((node) => node instanceof HTMLElement && node.dataset['index']).length)
+    }).observe(root, { childList: true, subtree: true })
+    answer = (url) => (url.searchParams.has('limit') ? Response.json({ products: [] }) : thirty())
+    element.reload()
+    await until(() => tilesIn(root).length > 3 && !root.querySelector('.wait'))
+    await frames()
+    expect(most).toBeLessThanOrEqual(4)
+    const places = tilesIn(root).map(({ dataset }) => dataset['index'])
+    expect(new Set(places).size).toBe(places.length)
+  })
+
   it('says that there is no network, keeps what the page put inside, and comes when the network is back', async () => {
     answer = broken
     isOnline = false
