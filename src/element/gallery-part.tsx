@@ -55,7 +55,11 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
       listening.signal,
     ),
     options,
-    { tiles: root.querySelectorAll('[data-index]').length, sizes: root.querySelector('img')?.sizes },
+    {
+      bare: !element.querySelector(':scope > :not(script)'),
+      tiles: root.querySelectorAll('[data-index]').length,
+      sizes: root.querySelector('img')?.sizes,
+    },
   )
   const gallery: MountedGallery = { element, page, root, model, attributes, signal: listening.signal }
   const opener = createOpener(gallery)
@@ -69,9 +73,7 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
   const tiles = watchTiles(gallery)
 
   await breathe() // from making the parts ready, once more: a phone's 50 ms are few
-  const bare = ![...element.children].some(({ localName }) => localName !== 'script')
-  const draw = () =>
-    render(<Gallery model={model} window={range} bare={bare} appear={tiles.appear} probe={measures.probe} />, root)
+  const draw = () => render(<Gallery model={model} window={range} appear={tiles.appear} probe={measures.probe} />, root)
   const stopWaiting = server?.takeOver(gallery, measures.probe, draw)
   if (!server) draw()
   listen(gallery, range, opener.openCard)

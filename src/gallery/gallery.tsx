@@ -8,8 +8,6 @@ import type { WindowRange } from './window-range'
 export interface GalleryProps {
   readonly model: GalleryModel
   readonly window: Pick<WindowRange, 'box'>
-  /** Whether nothing of the page's own stands in for the gallery while it loads; then skeletons do. */
-  readonly bare: boolean
   /** Ref of each tile that appears. */
   readonly appear: (element: HTMLElement | null) => void
   /** Refs of the two boxes that are measured: a picture of the smallest width, and a caption. */
@@ -26,19 +24,21 @@ export const Gallery = live(() => (props: GalleryProps) => {
   // Those of before, while others are loaded in their place.
   const hasTiles = model.tiles.value.length > 0
   const geometry = model.geometry.value
-  const isStoodIn = !isReady && !hasTiles
+  const isWaiting = !isReady && !hasTiles
+  const isStoodIn = isWaiting && (status === 'idle' || !model.sent.bare)
   return (
     <section aria-label={heading || undefined} aria-busy={status === 'loading'} data-theme={theme}>
       {/* What stands in has its own, and shall not move; alone it would have what follows pushed down twice. */}
-      {heading && !(isStoodIn && (status === 'idle' || !props.bare)) && (
+      {heading && !isStoodIn && (
         <h2 part="heading" dir="auto">
           {heading}
         </h2>
       )}
-      {isStoodIn && <slot />}
+      {isWaiting && <slot />}
       {isReady && !hasTiles && <p part="message">{emptyText || say('empty')}</p>}
-      {(hasTiles || (status === 'loading' && props.bare)) && (
-        <div class="around">
+      {(hasTiles || status === 'loading') && (
+        // Measured before it is seen, so that there are places for tiles when what stands in goes.
+        <div class="around" inert={isStoodIn}>
           <div class="width" ref={props.probe} />
           <div class={layout.horizontal ? 'scroll' : undefined}>
             <List {...props} />
@@ -179,7 +179,7 @@ const Tiles = live(() => ({ model, window, appear }: GalleryProps) => {
           // Elsewhere it is another one: what moves is a shift of the page.
           key={`${box.x} ${box.y}`}
           class="tile wait"
-          style={{ ...style, paddingBlockEnd: `${model.measures.peek()?.caption}px` }}
+          style={{ ...style, paddingBlockEnd: `${model.measures.peek()!.caption}px` }}
           aria-hidden="true"
         >
           <div class="picture" part="picture" />

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cdp, userEvent } from 'vitest/browser'
-import { cleanUp, frames, problems, showGallery, tilesIn, until } from './gallery-fixture'
+import { defineVitrine } from '../../src/element/define-vitrine'
+import { cleanUp, frames, type GalleryElement, problems, showGallery, tilesIn, until } from './gallery-fixture'
 
 const known = window.fetch
 /** What the network answers to requests for the test's feed. */
@@ -120,6 +121,33 @@ describe('a gallery', () => {
     element.reload()
     await until(() => tilesIn(root).length > 3 && !root.querySelector('.wait'))
   })
+
+  it.each(['grid', 'masonry', 'justified', 'carousel'])(
+    'lets what the page put inside go once there are places for its tiles (%s)',
+    async (layout) => {
+      let come = (_: Response) => {}
+      answer = () =>
+        new Promise((done) => {
+          come = done
+        })
+      defineVitrine({ store: 'test', consent: 'anonymous' })
+      document.body.innerHTML = `<vitrine-gallery feed="/products.json" currency="EUR" limit="12" layout="${layout}"><p style="block-size: 900px; margin: 0">Mugs</p></vitrine-gallery><p>What follows</p>`
+      const element = document.querySelector<GalleryElement>('vitrine-gallery')!
+      await until(() => element.status === 'loading')
+      const root = element.shadowRoot!
+      await until(() => root.querySelector('.wait'))
+      expect(element.getBoundingClientRect().height).toBe(900)
+      expect(root.querySelector<HTMLElement>('.around')?.inert).toBe(true)
+      const lengths: string[] = []
+      new MutationObserver(() => {
+        const list = root.querySelector<HTMLElement>('[part=list]')
+        if (list && !root.querySelector('slot')) lengths.push(list.style.blockSize)
+      }).observe(root, { childList: true, subtree: true, attributes: true })
+      come(thirty())
+      await until(() => tilesIn(root).length > 3)
+      expect(Math.min(...lengths.map(Number.parseFloat))).toBeGreaterThan(300)
+    },
+  )
 
   it('begins anew after a failure, wherever it was scrolled to before', async () => {
     answer = (url) => (url.searchParams.has('limit') ? Response.json({ products: [] }) : thirty())
