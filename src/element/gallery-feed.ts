@@ -67,10 +67,11 @@ export function createFeed(gallery: MountedGallery, show: (result: ReadResult) =
     }
     if (!again) {
       // What is shown stays until the new catalog is there: without it the page would be too short for its shopper's place.
+      if (model.status.peek() !== 'loading') model.isSlow.value = false
       model.status.value = 'loading'
-      model.isSlow.value = false
-      const timer = window.setTimeout(() => (model.isSlow.value = !model.catalog.peek()), SKELETONS_AFTER_MS)
-      run.signal.addEventListener('abort', () => window.clearTimeout(timer))
+      window.setTimeout(() => {
+        if (!run.signal.aborted) model.isSlow.value = !model.catalog.peek()
+      }, SKELETONS_AFTER_MS)
     }
     model.trouble.value = ''
     // A language's first formatter takes as long as many tiles: it is made while the feed is under way.

@@ -55,7 +55,11 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
       listening.signal,
     ),
     options,
-    { tiles: root.querySelectorAll('[data-index]').length, sizes: root.querySelector('img')?.sizes },
+    {
+      bare: !element.querySelector(':scope > :not(script)'),
+      tiles: root.querySelectorAll('[data-index]').length,
+      sizes: root.querySelector('img')?.sizes,
+    },
   )
   const gallery: MountedGallery = { element, page, root, model, attributes, signal: listening.signal }
   const opener = createOpener(gallery)
@@ -69,19 +73,20 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
   const tiles = watchTiles(gallery)
 
   await breathe() // from making the parts ready, once more: a phone's 50 ms are few
-  const bare = ![...element.children].some(({ localName }) => localName !== 'script')
-  const draw = () =>
-    render(<Gallery model={model} window={range} bare={bare} appear={tiles.appear} probe={measures.probe} />, root)
+  const draw = () => render(<Gallery model={model} window={range} appear={tiles.appear} probe={measures.probe} />, root)
   const stopWaiting = server?.takeOver(gallery, measures.probe, draw)
   if (!server) draw()
   listen(gallery, range, opener.openCard)
 
   const stop = effect(() => {
     const geometry = model.geometry.value
-    if (!geometry || !model.tiles.value.length) return
-    // What a server has drawn is there.
-    if (!server && !model.range.peek()[1]) range.move(geometry.range(0, window.innerHeight))
-    range.again()
+    // Another list begins with its first tiles.
+    if (!model.tiles.value.length) range.move([0, 0])
+    else if (geometry) {
+      // What a server has drawn is there.
+      if (!server && !model.range.peek()[1]) range.move(geometry.range(0, window.innerHeight))
+      range.again()
+    }
   })
   const say = effect(() => {
     element.status = model.status.value

@@ -8,8 +8,6 @@ import type { WindowRange } from './window-range'
 export interface GalleryProps {
   readonly model: GalleryModel
   readonly window: Pick<WindowRange, 'box'>
-  /** Whether nothing of the page's own stands in for the gallery while it loads; then skeletons do. */
-  readonly bare: boolean
   /** Ref of each tile that appears. */
   readonly appear: (element: HTMLElement | null) => void
   /** Refs of the two boxes that are measured: a picture of the smallest width, and a caption. */
@@ -26,19 +24,21 @@ export const Gallery = live(() => (props: GalleryProps) => {
   // Those of before, while others are loaded in their place.
   const hasTiles = model.tiles.value.length > 0
   const geometry = model.geometry.value
-  const isStoodIn = !isReady && !hasTiles && !props.bare
+  const isWaiting = !isReady && !hasTiles
+  const isStoodIn = isWaiting && (status === 'idle' || !model.sent.bare)
   return (
     <section aria-label={heading || undefined} aria-busy={status === 'loading'} data-theme={theme}>
-      {/* What stands in has its own, and shall not move. */}
+      {/* What stands in has its own, and shall not move; alone it would have what follows pushed down twice. */}
       {heading && !isStoodIn && (
         <h2 part="heading" dir="auto">
           {heading}
         </h2>
       )}
-      {!isReady && !hasTiles && <slot />}
+      {isWaiting && <slot />}
       {isReady && !hasTiles && <p part="message">{emptyText || say('empty')}</p>}
-      {(hasTiles || (status === 'loading' && props.bare)) && (
-        <div class="around">
+      {(hasTiles || status === 'loading') && (
+        // Measured before it is seen, so that there are places for tiles when what stands in goes.
+        <div class="around" inert={isStoodIn}>
           <div class="width" ref={props.probe} />
           <div class={layout.horizontal ? 'scroll' : undefined}>
             <List {...props} />
@@ -167,17 +167,19 @@ const Tiles = live(() => ({ model, window, appear }: GalleryProps) => {
   const shown: VNode[] = []
   const show = (index: number) => {
     // Tiles come a few at a time; until it is its turn, the skeleton of each stays.
-    const tile = index < behind || index === focused ? tiles[index] : undefined
+    const tile = (index < behind || index === focused) && tiles[index]
     let node = tile && known.get(index)
     if (!node) {
       const box = geometry.box(index)
+      const style = place(box)
       node = tile ? (
-        <TileView key={tile.id} tile={tile} model={model} box={box} style={place(box)} appear={appear} />
+        <TileView key={tile.id} tile={tile} model={model} box={box} style={style} appear={appear} />
       ) : (
         <li
-          key={index}
+          // Elsewhere it is another one: what moves is a shift of the page.
+          key={`${box.x} ${box.y}`}
           class="tile wait"
-          style={{ ...place(box), paddingBlockEnd: `${model.measures.peek()?.caption}px` }}
+          style={{ ...style, paddingBlockEnd: `${model.measures.peek()!.caption}px` }}
           aria-hidden="true"
         >
           <div class="picture" part="picture" />
@@ -188,9 +190,9 @@ const Tiles = live(() => ({ model, window, appear }: GalleryProps) => {
     shown.push(node)
   }
   if (focused >= 0 && focused < first) show(focused)
-  const waiting = model.isSlow.value ? Math.min(count, SKELETONS) : 0
-  for (let index = first; index < Math.max(behind, waiting); index++) show(index)
-  if (focused >= behind && focused < tiles.length) show(focused)
+  const end = Math.max(behind, model.isSlow.value ? Math.min(count, SKELETONS) : 0)
+  for (let index = first; index < end; index++) show(index)
+  if (focused >= end && focused < tiles.length) show(focused)
   for (const index of known.keys()) if ((index < first || index >= behind) && index !== focused) known.delete(index)
 
   const { length } = geometry

@@ -38,14 +38,12 @@ export function windowRange(model: GalleryModel, root: () => Element | null): Wi
   const move = async (to: Range) => {
     const isMoving = goal
     goal = to
-    if (isMoving) return
-    while (goal) {
+    while (!isMoving && goal) {
       const next = towards(model.range.peek(), goal)
       if (next === goal) goal = undefined
       model.range.value = next
       if (goal) await breathe()
     }
-    if (model.catalog.peek()) model.isSlow.value = false
   }
 
   const look = (entries: IntersectionObserverEntry[]) => {
@@ -73,7 +71,8 @@ export function windowRange(model: GalleryModel, root: () => Element | null): Wi
         : geometry.range(Math.min(Math.max(0, from - more), length), Math.min(Math.max(0, from + size + more), length))
     const before = model.range.peek()
     const isKnown = range[0] === before[0] && range[1] === before[1]
-    if (!isKnown) move(range)
+    if (isKnown) model.isSlow.value = false
+    else move(range)
     // Before that is drawn a box may still lie in the view, and further on in it again: nothing would tell of that.
     const isLate = entries.some(
       ({ isIntersecting, target }) => isIntersecting && (boxes.get(target) ? range[1] < count : range[0] > 0),

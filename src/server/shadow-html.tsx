@@ -38,7 +38,7 @@ export function modelOf(
       // Controls come with the script that they need.
       layout: { arrange, horizontal },
     },
-    { tiles, sizes },
+    { bare: true, tiles, sizes },
   )
   model.catalog.value = catalog
   model.status.value = 'ready'
@@ -65,7 +65,7 @@ export function shadowHtml(
   const places = layout === 'masonry' ? 0 : Math.max(0, Math.min(total, MOST_PLACES) - count)
   const look = `still ${layout}${buys ? ' buys' : ''}${count + places < total ? '' : ' whole'}`
   const place = renderToString(<Place buy={buys} />)
-  const html = renderToString(<Gallery model={model} window={{ box: () => none }} bare appear={none} probe={none} />)
+  const html = renderToString(<Gallery model={model} window={{ box: () => none }} appear={none} probe={none} />)
   // In texts and values every quotation mark is an entity, so nothing but markup is met here.
   return html
     .replace('<section', `<section class="${look}"`)

@@ -180,16 +180,29 @@ describe.each(LAYOUTS)('the layout %s', (layout) => {
     })
     const asked = vi.spyOn(window, 'fetch').mockReturnValue(answered)
     if (!skeletons) answer()
-    const { root } = await showGallery(null, { layout, feed: '/held.json' })
     /** Of each go: how many tiles came, and how many skeletons and places there were. */
     const goes: [came: number, waiting: number, places: number][] = []
+    const moved: string[] = []
+    const count = (what: string) => document.querySelector('vitrine-gallery')!.shadowRoot!.querySelectorAll(what).length
     const watcher = new MutationObserver((records) => {
+      for (const { target, oldValue } of records)
+        if (target instanceof HTMLElement && target.matches('.wait') && oldValue) {
+          const { insetInlineStart: x, insetBlockStart: y } = target.style
+          if (!oldValue.startsWith(`inset-inline-start: ${x}; inset-block-start: ${y};`)) moved.push(oldValue)
+        }
       const added = records.flatMap(({ addedNodes }) => [...addedNodes])
       const came = added.filter((node) => node instanceof HTMLElement && node.dataset['index']).length
-      goes.push([came, root.querySelectorAll('.wait').length, root.querySelectorAll('.tile').length])
+      goes.push([came, count('.wait'), count('.tile')])
     })
-    watcher.observe(root, { childList: true, subtree: true })
-    await until(() => root.querySelectorAll('.wait').length === skeletons)
+    const { attachShadow } = Element.prototype
+    const attached = vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+      const root = attachShadow.call(this, init)
+      watcher.observe(root, { childList: true, subtree: true, attributeFilter: ['style'], attributeOldValue: true })
+      return root
+    })
+    const { root } = await showGallery(null, { layout, feed: '/held.json' })
+    attached.mockRestore()
+    if (skeletons) await until(() => count('.wait') === skeletons)
     answer()
     await until(() => tilesIn(root).length >= 4 && !root.querySelector('.wait'))
     asked.mockRestore()
@@ -200,6 +213,11 @@ describe.each(LAYOUTS)('the layout %s', (layout) => {
     const between = withTiles.filter(([, waiting]) => waiting)
     if (skeletons) expect(new Set(between.map(([, , places]) => places))).toEqual(new Set([skeletons]))
     else expect(between).toEqual([])
+    await frames(5)
+    const least = Math.min(skeletons, tilesIn(root).length)
+    expect(Math.min(...withTiles.map(([, , places]) => places))).toBeGreaterThanOrEqual(least)
+    // The browser counts a box that moves as a shift of the page, one that goes and one that comes not.
+    expect(moved).toEqual([])
   })
 
   it('draws a few tiles in one go, wherever it is scrolled to', async () => {
@@ -410,6 +428,25 @@ describe('a gallery', () => {
       expect(root.querySelectorAll('section')).toHaveLength(1)
       element.remove()
     }
+  })
+
+  it('has its heading come together with what it stands over, so that what follows is moved once', async () => {
+    const element = document.createElement('vitrine-gallery') as GalleryElement
+    element.catalog = catalogOf(20)
+    element.setAttribute('heading', 'Mugs')
+    let isAlone = false
+    element.attachShadow = function (init) {
+      const root = HTMLElement.prototype.attachShadow.call(this, init)
+      const look = () => {
+        if (root.querySelector('h2') && !root.querySelector('[part=list]')) isAlone = true
+      }
+      new MutationObserver(look).observe(root, { childList: true, subtree: true })
+      return root
+    }
+    document.body.append(element)
+    await until(() => element.shadowRoot?.querySelector('[data-index]'))
+    expect(element.shadowRoot!.querySelector('h2')?.textContent).toBe('Mugs')
+    expect(isAlone).toBe(false)
   })
 
   it('is told of attributes that change while it starts', async () => {

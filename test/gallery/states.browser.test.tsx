@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cdp, userEvent } from 'vitest/browser'
-import { cleanUp, frames, problems, showGallery, tilesIn, until } from './gallery-fixture'
+import { defineVitrine } from '../../src/element/define-vitrine'
+import { cleanUp, frames, type GalleryElement, problems, showGallery, tilesIn, until } from './gallery-fixture'
 
 const known = window.fetch
 /** What the network answers to requests for the test's feed. */
@@ -103,6 +104,76 @@ describe('a gallery', () => {
     const [first] = await until(() => tilesIn(root).length > 3 && tilesIn(root))
     expect(place(first!.querySelector('.picture')!)).toEqual(before)
     expect(root.querySelector('section')?.getAttribute('aria-busy')).toBe('false')
+  })
+
+  it('keeps its skeletons when it is asked anew before its feed has come', async () => {
+    answer = never
+    const { element, root } = await showGallery(null, { feed: '/products.json', currency: 'EUR' })
+    await until(() => root.querySelectorAll('.wait').length === 12)
+    const skeleton = root.querySelector('.wait')
+    for (const again of [() => element.reload(), () => element.setAttribute('limit', '100')]) {
+      again()
+      await frames()
+      expect(root.querySelectorAll('.wait')).toHaveLength(12)
+      expect(root.querySelector('.wait')).toBe(skeleton)
+    }
+    answer = thirty
+    element.reload()
+    await until(() => tilesIn(root).length > 3 && !root.querySelector('.wait'))
+  })
+
+  it.each(['grid', 'masonry', 'justified', 'carousel'])(
+    'lets what the page put inside go once there are places for its tiles (%s)',
+    async (layout) => {
+      let come = (_: Response) => {}
+      answer = () =>
+        new Promise((done) => {
+          come = done
+        })
+      defineVitrine({ store: 'test', consent: 'anonymous' })
+      document.body.innerHTML = `<vitrine-gallery feed="/products.json" currency="EUR" limit="12" layout="${layout}"><p style="block-size: 900px; margin: 0">Mugs</p></vitrine-gallery><p>What follows</p>`
+      const element = document.querySelector<GalleryElement>('vitrine-gallery')!
+      await until(() => element.status === 'loading')
+      const root = element.shadowRoot!
+      await until(() => root.querySelector('.wait'))
+      expect(element.getBoundingClientRect().height).toBe(900)
+      expect(root.querySelector<HTMLElement>('.around')?.inert).toBe(true)
+      const lengths: string[] = []
+      new MutationObserver(() => {
+        const list = root.querySelector<HTMLElement>('[part=list]')
+        if (list && !root.querySelector('slot')) lengths.push(list.style.blockSize)
+      }).observe(root, { childList: true, subtree: true, attributes: true })
+      come(thirty())
+      await until(() => tilesIn(root).length > 3)
+      expect(Math.min(...lengths.map(Number.parseFloat))).toBeGreaterThan(300)
+    },
+  )
+
+  it('begins anew after a failure, wherever it was scrolled to before', async () => {
+    answer = (url) => (url.searchParams.has('limit') ? Response.json({ products: [] }) : thirty())
+    const { element, root } = await showGallery(null, { feed: '/products.json', currency: 'EUR' })
+    await until(() => tilesIn(root).length > 3)
+    scrollTo(0, document.documentElement.scrollHeight)
+    const last = await until(() => root.querySelector<HTMLElement>('[data-index="29"] a'))
+    last.focus()
+    answer = broken
+    element.reload()
+    await until(() => root.querySelector('[part=retry]'))
+    answer = never
+    element.reload()
+    await until(() => root.querySelectorAll('.wait').length === 12)
+    let most = 0
+    new MutationObserver((records) => {
+      const added = records.flatMap(({ addedNodes }) => [...addedNodes])
+      most = Math.max(most, added.filter((node) => node instanceof HTMLElement && node.dataset['index']).length)
+    }).observe(root, { childList: true, subtree: true })
+    answer = (url) => (url.searchParams.has('limit') ? Response.json({ products: [] }) : thirty())
+    element.reload()
+    await until(() => tilesIn(root).length > 3 && !root.querySelector('.wait'))
+    await frames()
+    expect(most).toBeLessThanOrEqual(4)
+    const places = tilesIn(root).map(({ dataset }) => dataset['index'])
+    expect(new Set(places).size).toBe(places.length)
   })
 
   it('says that there is no network, keeps what the page put inside, and comes when the network is back', async () => {
