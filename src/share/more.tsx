@@ -40,8 +40,8 @@ export function createMore(parts: MenuParts): More {
     const submit = (event: SubmitEvent) => {
       event.preventDefault()
       const field = sheet.querySelector('input')!
-      // A host, whether typed alone, as an address, or as @name@host.
-      const server = /([\w-]+\.)+[\w-]+(?=(\/|\s|:|$))/.exec(field.value.replace(/^.*(@|\/\/)/, ''))?.[0]
+      // A host, whether typed alone, in an address such as https://host/@name, or as @name@host.
+      const server = /([\p{L}\p{M}\d-]+\.)+[\p{L}\p{M}\d-]+(?=[/\s:]|$)/u.exec(field.value)?.[0]
       if (!server) return field.select()
       store.set(SERVER, server)
       const used = share(network)

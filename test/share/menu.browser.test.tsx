@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import { afterEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import galleryCss from '../../src/gallery/gallery.css?inline'
 import { createMessages } from '../../src/i18n/messages'
 import { openShareMenu, type ShareMenuOptions } from '../../src/share/menu'
 import { createSharing, type Subject } from '../../src/share/sharing'
@@ -394,6 +395,35 @@ test('on a phone it is a sheet at the bottom, on a desktop it stands beside its 
 
 test.each(['ltr', 'rtl'])(
   'nothing is wrong for assistive technology, everything is 44 px, and nothing overflows (%s)',
+test('a code is as large in a gallery, whose icons are small', async () => {
+  const { act, root } = setUp({ networks: 'wechat' })
+  const style = new CSSStyleSheet()
+  style.replaceSync(galleryCss)
+  root.adoptedStyleSheets.unshift(style)
+  await vi.waitFor(() => expect(act('wechat')).not.toBeNull())
+  await userEvent.click(act('wechat'))
+  await vi.waitFor(() => {
+    const { width, height } = root.querySelector('svg[role=img]')!.getBoundingClientRect()
+    expect([width, height]).toEqual([200, 200])
+  })
+})
+
+test.each([
+  ['halden.social', 'halden.social'],
+  [' https://halden.social/explore ', 'halden.social'],
+  ['https://halden.social/@anna.b', 'halden.social'],
+  ['@anna.b@halden.social', 'halden.social'],
+  ['töpfer.social', 'xn--tpfer-jua.social'],
+])('of %s the Mastodon server is %s', async (typed, host) => {
+  const { act, root, opened } = setUp({ networks: 'mastodon' })
+  await vi.waitFor(() => expect(act('mastodon')).not.toBeNull())
+  await userEvent.click(act('mastodon'))
+  await vi.waitFor(() => expect(root.querySelector('input')).not.toBeNull())
+  await userEvent.fill(root.querySelector('input')!, typed)
+  await userEvent.click(root.querySelector('[type=submit]')!)
+  expect(opened.map(([link]) => new URL(String(link)).host)).toEqual([host])
+})
+
   async (dir) => {
     await page.viewport(320, 640)
     document.documentElement.dir = dir
