@@ -136,3 +136,20 @@ test.each(['before', 'after'])(
     for (const one of root.querySelectorAll<HTMLElement>('button')) expect(one.offsetHeight).toBeGreaterThanOrEqual(44)
   },
 )
+
+test.each(['ltr', 'rtl'])(
+  'a long name does not make the page wider, once its table is there either (%s)',
+  async (dir) => {
+    await page.viewport(375, 600)
+    document.documentElement.dir = dir
+    const label = 'A glaze that is called much longer than any phone is wide, as some of them are'
+    const { choices, rows } = await setUp({
+      poll: { ...POLL, choices: [{ id: 'sage', label }, ...POLL.choices.slice(1)] },
+    })
+    await userEvent.click(choices()[0]!)
+    await vi.waitFor(() => expect(rows()).toHaveLength(3))
+    expect(document.documentElement.scrollWidth).toBe(375)
+    document.documentElement.dir = ''
+    await page.viewport(414, 896)
+  },
+)
