@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import axe from 'axe-core'
 import { render } from 'preact'
 import { afterEach, expect, test, vi } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
+import { cdp, page, userEvent } from 'vitest/browser'
 import { createMessages } from '../../src/i18n/messages'
 import { POLL_CSS, Poll, type PollProps } from '../../src/vote/poll'
 import { type Counts, createVoting } from '../../src/vote/voting'
@@ -153,3 +153,13 @@ test.each(['ltr', 'rtl'])(
     await page.viewport(414, 896)
   },
 )
+
+test('what is chosen stands out where colours are forced', async () => {
+  const session = cdp() as unknown as { send(method: string, args?: object): Promise<unknown> }
+  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] })
+  const { choices } = await setUp()
+  choices()[0]!.click()
+  await vi.waitFor(() => expect(choices()[0]!.ariaPressed).toBe('true'))
+  expect(choices().map((one) => getComputedStyle(one).outlineStyle)).toEqual(['solid', 'none', 'none'])
+  await session.send('Emulation.setEmulatedMedia', { features: [] })
+})
