@@ -19,7 +19,6 @@ export interface ShareMenuOptions extends Pick<PostSettings, 'hashtags' | 'app'>
   /** JSON list of the merchant's own networks. */
   own?: string | undefined
   messages: Messages
-  locale: string
   window: Window & typeof globalThis
   /** First-party storage, kept only with consent: remembers the Mastodon server. */
   store: { get(key: string): string | null; set(key: string, value: string): void }

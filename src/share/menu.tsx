@@ -20,14 +20,14 @@ export type { ShareMenuOptions }
 
 /** Opens the share menu: a sheet on phones, a popover beside the button elsewhere. */
 export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
-  const { sharing, target, anchor, root, messages, locale, window, hashtags, app, networks, own } = options
+  const { sharing, target, anchor, root, messages, window, hashtags, app, networks, own } = options
   const { document, navigator } = window
   const { subject } = options.draft
   const phone = window.matchMedia('(pointer:coarse)').matches
   const native = canShareNatively(navigator, { url: subject.url })
   // Ids to show; those to hide begin with a minus.
   const listed = networks.match(/(?<!\S)[^\s-]\S*/g)
-  const ours: OwnNetworks = { wanted: listed ?? defaultNetworks(locale), merge: (table) => table }
+  const ours: OwnNetworks = { wanted: listed ?? defaultNetworks(messages.locale), merge: (table) => table }
   const { wanted, merge } =
     own || networks.includes('-')
       ? await import('./own-networks').then(

@@ -65,7 +65,6 @@ function setUp(
       root,
       networks: '',
       messages: createMessages('en'),
-      locale: 'en',
       window: windowWith({
         navigator,
         open: (...args: unknown[]) => void opened.push(args),
