@@ -97,7 +97,7 @@ export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
         table.value = merge([...NETWORKS, ...MORE_NETWORKS])
         more.warn(unknown(), table.value)
       })
-      .catch(() => announce(say('failed'))) // offline
+      .catch(() => announce(messages('failed'))) // offline
 
   const act = async (network: Network, event: Event): Promise<void> => {
     const { id, way } = network

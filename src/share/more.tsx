@@ -103,7 +103,7 @@ export function createMore(parts: MenuParts): More {
       )
       announce(words('scan'))
     } catch {
-      tellLink(say('failed'), url) // offline
+      tellLink(parts.messages('failed'), url) // offline
     }
   }
 
