@@ -33,7 +33,6 @@ export function shareFrom(page: Page, draft: Draft, { element, control, networks
           networks,
           own: dataset.ownNetworks,
           messages,
-          locale: messages.locale,
           window,
           store: recorder.store,
           hashtags,

@@ -51,7 +51,15 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
           <span>{messages('share')}</span>
         </button>
         {subject.image && (
-          <a part="pin" href={pinLink(pin)} target="_blank" rel="noopener" onClick={onPin} onAuxClick={onPin}>
+          <a
+            part="pin"
+            href={pinLink(pin)}
+            target="_blank"
+            rel="noopener"
+            onClick={onPin}
+            // Of the other buttons only the middle one opens a link.
+            onAuxClick={(event) => event.button === 1 && onPin(event)}
+          >
             {drawIcon('pin')}
             <span>{messages('pin')}</span>
           </a>

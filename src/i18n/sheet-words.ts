@@ -5,7 +5,6 @@ export const SHEET_WORDS = {
   shareName: 'Share {name}',
   copy: 'Copy link',
   copied: 'Link copied',
-  notCopied: 'Could not copy. The link:',
   native: 'More apps',
   email: 'E-mail',
   sms: 'Text message',

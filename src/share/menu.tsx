@@ -20,14 +20,14 @@ export type { ShareMenuOptions }
 
 /** Opens the share menu: a sheet on phones, a popover beside the button elsewhere. */
 export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
-  const { sharing, target, anchor, root, messages, locale, window, hashtags, app, networks, own } = options
+  const { sharing, target, anchor, root, messages, window, hashtags, app, networks, own } = options
   const { document, navigator } = window
   const { subject } = options.draft
-  const phone = window.matchMedia('(pointer: coarse)').matches
+  const phone = window.matchMedia('(pointer:coarse)').matches
   const native = canShareNatively(navigator, { url: subject.url })
   // Ids to show; those to hide begin with a minus.
   const listed = networks.match(/(?<!\S)[^\s-]\S*/g)
-  const ours: OwnNetworks = { wanted: listed ?? defaultNetworks(locale), merge: (table) => table }
+  const ours: OwnNetworks = { wanted: listed ?? defaultNetworks(messages.locale), merge: (table) => table }
   const { wanted, merge } =
     own || networks.includes('-')
       ? await import('./own-networks').then(
@@ -47,10 +47,6 @@ export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
 
   const close = () => {
     if (sheet.contains(root.activeElement)) anchor.focus()
-    if (sheet.hidePopover) sheet.hidePopover()
-    else end()
-  }
-  const end = () => {
     render(null, sheet)
     sheet.remove()
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => !styles.includes(one))
@@ -71,10 +67,7 @@ export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
     },
     tell: (used, outcome) => sharing.outcome(used, outcome, target),
     show: (content) => (below.value = content),
-    announce(sentence, link) {
-      status.value = sentence
-      if (link) below.value = <p dir="ltr">{link}</p>
-    },
+    announce: (sentence) => (status.value = sentence),
     addStyle(text) {
       const style = new window.CSSStyleSheet()
       style.replaceSync(text)
@@ -94,7 +87,7 @@ export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
     networkLink,
     shareNatively: (data) => shareNatively(navigator, data),
   }
-  const { say, share, tell, announce, closeSoon } = parts
+  const { say, share, tell, announce } = parts
 
   let more: More | undefined
   const loadMore = () =>
@@ -104,7 +97,7 @@ export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
         table.value = merge([...NETWORKS, ...MORE_NETWORKS])
         more.warn(unknown(), table.value)
       })
-      .catch(() => announce(say('failed'))) // offline
+      .catch(() => announce(messages('failed'))) // offline
 
   const act = async (network: Network, event: Event): Promise<void> => {
     const { id, way } = network
@@ -122,7 +115,6 @@ export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
       const copied = await parts.copyText(url)
       tell(used, copied ? 'copied' : 'failed')
       if (copied) announce(say('copied'))
-      else announce(say('notCopied'), url)
     } else if (way) {
       const outcome = await parts.shareNatively({
         title: subject.title,
@@ -133,17 +125,16 @@ export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
       if (outcome === 'handed-over') close()
     } else {
       tell(used, 'opened')
-      closeSoon()
+      parts.closeSoon()
     }
   }
 
   parts.addStyle(css)
-  anchor.style.setProperty('anchor-name', '--vitrine-sheet')
   sheet.dataset['sheet'] = ''
   sheet.popover = 'auto'
   sheet.role = 'dialog'
   sheet.ariaLabel = say('shareName', { name: subject.title })
-  sheet.addEventListener('toggle', (event) => 'newState' in event && event.newState === 'closed' && end())
+  sheet.addEventListener('beforetoggle', (event) => event.newState === 'closed' && close())
   sheet.addEventListener('keydown', (event) => {
     // A lightbox below has keys of its own, Escape among them.
     event.stopPropagation()
@@ -154,6 +145,10 @@ export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
   sheet.addEventListener(
     'focusout',
     ({ relatedTarget: next }) => next instanceof Node && !sheet.contains(next) && close(),
+  )
+  sheet.addEventListener(
+    'click',
+    ({ target, clientY }) => target === sheet && clientY < sheet.getBoundingClientRect().y && close(),
   )
   // What is outside an open dialog cannot be used; what is outside a gallery's section does not have its theme.
   ;(anchor.closest('dialog,section') ?? root).append(sheet)
@@ -167,6 +162,9 @@ export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
     />,
     sheet,
   )
-  sheet.showPopover?.()
+  // As the button's own it comes right after it in the order of Tab.
+  sheet.showPopover?.({ source: anchor })
+  // Not before: a menu that this one closes, of a click before, takes its name from the button.
+  anchor.style.setProperty('anchor-name', '--vitrine-sheet')
   sheet.querySelector<HTMLElement>('li > *')?.focus()
 }

@@ -13,7 +13,7 @@ export { MORE_NETWORKS } from './more-networks'
 export interface More {
   /** Shares by a network that a link alone does not reach: a QR code, a picture, a server that has to be asked for. */
   share(network: Network): void
-  /** Copies a text where the clipboard is refused. */
+  /** Copies a text where the clipboard is refused; shows it where that is refused too. */
   copy(text: string): boolean
   /** Tells the page's developer of ids that are no network's. */
   warn(ids: readonly string[], known: readonly Network[]): void
@@ -30,6 +30,10 @@ export function createMore(parts: MenuParts): More {
   parts.addStyle(css)
   const { navigator } = window
   const words = (key: string) => say(key, {}, WORDS)
+  const tellLink = (sentence: string, link: string) => {
+    announce(sentence)
+    show(<p dir="ltr">{link}</p>)
+  }
   if (image && navigator.canShare) {
     void loadPicture(image, title, window.fetch).then((file) => {
       if (file && navigator.canShare({ files: [file] })) picture = file
@@ -40,8 +44,8 @@ export function createMore(parts: MenuParts): More {
     const submit = (event: SubmitEvent) => {
       event.preventDefault()
       const field = sheet.querySelector('input')!
-      // A host, whether typed alone, as an address, or as @name@host.
-      const server = /([\w-]+\.)+[\w-]+(?=(\/|\s|:|$))/.exec(field.value.replace(/^.*(@|\/\/)/, ''))?.[0]
+      // A host, whether typed alone, in an address such as https://host/@name, or as @name@host.
+      const server = /([\p{L}\p{M}\d-]+\.)+[\p{L}\p{M}\d-]+(?=[/\s:]|$)/u.exec(field.value)?.[0]
       if (!server) return field.select()
       store.set(SERVER, server)
       const used = share(network)
@@ -76,7 +80,6 @@ export function createMore(parts: MenuParts): More {
     const handing = picture && parts.shareNatively({ files: [picture] })
     const copied = await copying
     if (copied) announce(words('postPicture'))
-    else announce(say('notCopied'), url)
     if (!handing && image) {
       show(
         <a href={image} target="_blank" rel="noopener" download>
@@ -100,14 +103,18 @@ export function createMore(parts: MenuParts): More {
       )
       announce(words('scan'))
     } catch {
-      announce(say('failed'), url) // offline
+      tellLink(parts.messages('failed'), url) // offline
     }
   }
 
   return {
     share: (network) =>
       void (network.way === 'ask' ? askServer : network.way === 'qr' ? showCode : sharePicture)(network),
-    copy: (text) => copyByField(text, sheet, window.document),
+    copy(text) {
+      const copied = copyByField(text, sheet, window.document)
+      if (!copied) tellLink(words('notCopied'), text)
+      return copied
+    },
     warn(ids, known) {
       const allowed = known.map(({ id }) => id).join(', ')
       for (const id of ids) warnOnce(`networks="${id}" is not understood; allowed: ${allowed}.`)

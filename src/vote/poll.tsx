@@ -66,25 +66,27 @@ export const Poll = live(() => {
           })}
         </ul>
         {mine && (
-          <table>
-            <caption>{say('results')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say('choice')}</th>
-                <th scope="col">{say('percent')}</th>
-                <th scope="col">{say('count')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {choices.map(({ id, label }, at) => (
-                <tr key={id}>
-                  <th scope="row">{label}</th>
-                  <td>{percent(shares[at]!)}</td>
-                  <td>{countOf(id).toLocaleString(messages.locale)}</td>
+          <div>
+            <table>
+              <caption>{say('results')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{say('choice')}</th>
+                  <th scope="col">{say('percent')}</th>
+                  <th scope="col">{say('count')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {choices.map(({ id, label }, at) => (
+                  <tr key={id}>
+                    <th scope="row">{label}</th>
+                    <td>{percent(shares[at]!)}</td>
+                    <td>{countOf(id).toLocaleString(messages.locale)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         )}
         {friends?.value && friends.value.total > 0 && (
           <p part="friends">{say('friends', { n: friends.value.total, votes: told(friends.value) })}</p>

@@ -133,6 +133,14 @@ describe('share', () => {
     }
   })
 
+  it('says in English too that the other networks could not be loaded', async () => {
+    await tab.route('**/parts/more.js', (route) => route.abort())
+    await open()
+    await control('share').click()
+    await tab.getByRole('button', { name: 'More' }).click()
+    await tab.getByText('Could not be loaded').waitFor({ timeout: 5000 })
+  })
+
   it('copies the tokened link and says so', async () => {
     await tab.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await open()

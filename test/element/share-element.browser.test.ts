@@ -64,6 +64,25 @@ test('on a plain product page it takes title, price, picture and address from th
   expect(shared[0]?.detail).toMatchObject({ network: 'whatsapp', product: 'vase-nord', photo: null, position: null })
 })
 
+test('a right click on its pin, which opens no pin, is told as none', async () => {
+  const { root } = await show({ heading: 'Vase', 'product-url': '/vase', image: '/test/gallery/pictures/tall.svg' })
+  const pins: Event[] = []
+  const hear = (event: Event) => {
+    pins.push(event)
+    event.preventDefault()
+  }
+  document.addEventListener('vitrine:pin', hear)
+  const click = (button: number) =>
+    root
+      .querySelector('[part=pin]')!
+      .dispatchEvent(new MouseEvent('auxclick', { button, bubbles: true, cancelable: true }))
+  click(2)
+  expect(pins).toHaveLength(0)
+  click(1)
+  expect(pins).toHaveLength(1)
+  document.removeEventListener('vitrine:pin', hear)
+})
+
 test('with Open Graph alone it takes that', async () => {
   head(`<meta property="og:type" content="product"><meta property="og:title" content="Lamp">
     <meta property="og:url" content="${location.origin}/lamp"><meta property="og:image" content="/lamp.jpg">

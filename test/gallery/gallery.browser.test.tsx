@@ -702,6 +702,8 @@ describe('a gallery', () => {
     expect(getComputedStyle(vote).borderTopStyle).toBe('solid')
     vote.click()
     await until(() => vote.getAttribute('aria-pressed') === 'true' && getComputedStyle(vote).backgroundColor !== before)
+    // Else the browser puts the page's colour behind the number, which then is white on white.
+    expect(getComputedStyle(vote.querySelector('span')!).getPropertyValue('forced-color-adjust')).toBe('none')
     await session.send('Emulation.setEmulatedMedia', { features: [] })
   })
 

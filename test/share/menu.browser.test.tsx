@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import { afterEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import galleryCss from '../../src/gallery/gallery.css?inline'
 import { createMessages } from '../../src/i18n/messages'
 import { openShareMenu, type ShareMenuOptions } from '../../src/share/menu'
 import { createSharing, type Subject } from '../../src/share/sharing'
@@ -64,7 +65,6 @@ function setUp(
       root,
       networks: '',
       messages: createMessages('en'),
-      locale: 'en',
       window: windowWith({
         navigator,
         open: (...args: unknown[]) => void opened.push(args),
@@ -157,7 +157,56 @@ test('in a lightbox it can be used, and its keys do nothing to the lightbox', as
   expect(keys).toEqual([])
 })
 
-test('a tap outside closes it', async () => {
+test('a second click on its button leaves one menu, which stands beside the button', async () => {
+  await page.viewport(1440, 900)
+  const { sheet, root, anchor, open } = setUp()
+  open()
+  await vi.waitFor(() => expect(root.querySelectorAll('[data-sheet]')).toHaveLength(1))
+  await Promise.all(
+    sheet()!
+      .getAnimations()
+      .map(({ finished }) => finished),
+  )
+  // Whatever the first menu has still to say of its end was said.
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+  const beside = sheet()!.getBoundingClientRect()
+  const button = anchor.getBoundingClientRect()
+  expect(Math.min(Math.abs(beside.bottom - button.top), Math.abs(beside.top - button.bottom))).toBeLessThan(12)
+})
+
+test('Tab goes on from it to what follows its button', async () => {
+  const { sheet, root, anchor, act } = setUp({ networks: 'copy' })
+  const [next, last] = [0, 1].map(() => document.createElement('button'))
+  anchor.after(next!)
+  root.append(last!)
+  expect(root.activeElement).toBe(act('copy'))
+  await userEvent.keyboard('{Tab}')
+  expect(root.activeElement).toBe(next)
+  await vi.waitFor(() => expect(sheet()).toBeNull())
+})
+
+test('on a phone a tap on what is dimmed closes it and does nothing else', async () => {
+  const { sheet, outside } = setUp()
+  let taps = 0
+  await Promise.all(
+    sheet()!
+      .getAnimations()
+      .map(({ finished }) => finished),
+  )
+  outside.addEventListener('click', () => taps++)
+  await userEvent.click(outside, { position: { x: 1, y: 1 }, force: true })
+  await vi.waitFor(() => expect(sheet()).toBeNull())
+  expect(taps).toBe(0)
+})
+
+test('a tap between its buttons does not close it', async () => {
+  const { sheet } = setUp()
+  await userEvent.click(sheet()!, { position: { x: 3, y: 30 } })
+  expect(sheet()?.matches(':popover-open')).toBe(true)
+})
+
+test('on a desktop, where nothing is dimmed, a click outside closes it', async () => {
+  await page.viewport(1440, 900)
   const { sheet, outside } = setUp()
   await userEvent.click(outside, { position: { x: 1, y: 1 } })
   await vi.waitFor(() => expect(sheet()).toBeNull())
@@ -343,6 +392,35 @@ test('WeChat and QR show a code made in the page', async () => {
   await vi.waitFor(() => expect(root.querySelector('svg[role=img] path')?.getAttribute('d')).toMatch(/^M2 2h7v1H2z/))
   expect(status()).toBe('Scan to open on a phone')
   expect(told.map(({ type }) => type)).toEqual(['share'])
+})
+
+test('a code is as large in a gallery, whose icons are small', async () => {
+  const { act, root } = setUp({ networks: 'wechat' })
+  const style = new CSSStyleSheet()
+  style.replaceSync(galleryCss)
+  root.adoptedStyleSheets.unshift(style)
+  await vi.waitFor(() => expect(act('wechat')).not.toBeNull())
+  await userEvent.click(act('wechat'))
+  await vi.waitFor(() => {
+    const { width, height } = root.querySelector('svg[role=img]')!.getBoundingClientRect()
+    expect([width, height]).toEqual([200, 200])
+  })
+})
+
+test.each([
+  ['halden.social', 'halden.social'],
+  [' https://halden.social/explore ', 'halden.social'],
+  ['https://halden.social/@anna.b', 'halden.social'],
+  ['@anna.b@halden.social', 'halden.social'],
+  ['töpfer.social', 'xn--tpfer-jua.social'],
+])('of %s the Mastodon server is %s', async (typed, host) => {
+  const { act, root, opened } = setUp({ networks: 'mastodon' })
+  await vi.waitFor(() => expect(act('mastodon')).not.toBeNull())
+  await userEvent.click(act('mastodon'))
+  await vi.waitFor(() => expect(root.querySelector('input')).not.toBeNull())
+  await userEvent.fill(root.querySelector('input')!, typed)
+  await userEvent.click(root.querySelector('[type=submit]')!)
+  expect(opened.map(([link]) => new URL(String(link)).host)).toEqual([host])
 })
 
 test('Instagram gets the picture as a file and the link on the clipboard', async () => {

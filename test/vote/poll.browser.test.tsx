@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import axe from 'axe-core'
 import { render } from 'preact'
 import { afterEach, expect, test, vi } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
+import { cdp, page, userEvent } from 'vitest/browser'
 import { createMessages } from '../../src/i18n/messages'
 import { POLL_CSS, Poll, type PollProps } from '../../src/vote/poll'
 import { type Counts, createVoting } from '../../src/vote/voting'
@@ -136,3 +136,30 @@ test.each(['before', 'after'])(
     for (const one of root.querySelectorAll<HTMLElement>('button')) expect(one.offsetHeight).toBeGreaterThanOrEqual(44)
   },
 )
+
+test.each(['ltr', 'rtl'])(
+  'a long name does not make the page wider, once its table is there either (%s)',
+  async (dir) => {
+    await page.viewport(375, 600)
+    document.documentElement.dir = dir
+    const label = 'A glaze that is called much longer than any phone is wide, as some of them are'
+    const { choices, rows } = await setUp({
+      poll: { ...POLL, choices: [{ id: 'sage', label }, ...POLL.choices.slice(1)] },
+    })
+    await userEvent.click(choices()[0]!)
+    await vi.waitFor(() => expect(rows()).toHaveLength(3))
+    expect(document.documentElement.scrollWidth).toBe(375)
+    document.documentElement.dir = ''
+    await page.viewport(414, 896)
+  },
+)
+
+test('what is chosen stands out where colours are forced', async () => {
+  const session = cdp() as unknown as { send(method: string, args?: object): Promise<unknown> }
+  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] })
+  const { choices } = await setUp()
+  choices()[0]!.click()
+  await vi.waitFor(() => expect(choices()[0]!.ariaPressed).toBe('true'))
+  expect(choices().map((one) => getComputedStyle(one).outlineStyle)).toEqual(['solid', 'none', 'none'])
+  await session.send('Emulation.setEmulatedMedia', { features: [] })
+})
