@@ -98,12 +98,14 @@ export interface GalleryModel {
     readonly announcement: Signal<string>;
     /** Why there is nothing to see, or not everything. */
     readonly trouble: Signal<Trouble | ''>;
-    /** What a server has drawn. */
+    /** What was there before the script. */
     readonly sent: Sent;
 }
-/** Tiles that were there before the script. */
+/** What was there before the script. */
 export interface Sent {
-    /** How many, from the first. */
+    /** Whether nothing of the page's own stands in for the gallery while it loads; then skeletons do. */
+    readonly bare: boolean;
+    /** How many tiles a server has drawn, from the first. */
     readonly tiles: number;
     /** `sizes` of their pictures: other ones would have some fetched once more. */
     readonly sizes: string | undefined;

@@ -3,8 +3,6 @@ import type { WindowRange } from './window-range.js';
 export interface GalleryProps {
     readonly model: GalleryModel;
     readonly window: Pick<WindowRange, 'box'>;
-    /** Whether nothing of the page's own stands in for the gallery while it loads; then skeletons do. */
-    readonly bare: boolean;
     /** Ref of each tile that appears. */
     readonly appear: (element: HTMLElement | null) => void;
     /** Refs of the two boxes that are measured: a picture of the smallest width, and a caption. */

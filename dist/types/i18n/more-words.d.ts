@@ -1,5 +1,6 @@
 /** What the share menu says of networks that need more than a link. */
 export declare const MORE_WORDS: {
+    readonly notCopied: 'Could not copy. The link:';
     readonly scan: 'Scan to open on a phone';
     readonly server: 'Your Mastodon server';
     readonly go: 'Continue';

@@ -3,7 +3,6 @@ export declare const SHEET_WORDS: {
     readonly shareName: 'Share {name}';
     readonly copy: 'Copy link';
     readonly copied: 'Link copied';
-    readonly notCopied: 'Could not copy. The link:';
     readonly native: 'More apps';
     readonly email: 'E-mail';
     readonly sms: 'Text message';

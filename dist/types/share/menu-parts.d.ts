@@ -18,7 +18,6 @@ export interface ShareMenuOptions extends Pick<PostSettings, 'hashtags' | 'app'>
     /** JSON list of the merchant's own networks. */
     own?: string | undefined;
     messages: Messages;
-    locale: string;
     window: Window & typeof globalThis;
     /** First-party storage, kept only with consent: remembers the Mastodon server. */
     store: {
@@ -35,8 +34,8 @@ export interface MenuParts extends ShareMenuOptions {
     tell: (draft: Draft, outcome: ShareOutcome) => void;
     /** Shows something below the networks. */
     show: (content: ComponentChild) => void;
-    /** Shows and announces a sentence, and where it can't be copied, the link as text. */
-    announce: (sentence: string, link?: string) => void;
+    /** Shows and announces a sentence. */
+    announce: (sentence: string) => void;
     addStyle: (css: string) => void;
     /** After the browser has followed what was clicked. */
     closeSoon: () => void;

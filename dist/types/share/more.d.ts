@@ -5,7 +5,7 @@ export { MORE_NETWORKS } from './more-networks.js';
 export interface More {
     /** Shares by a network that a link alone does not reach: a QR code, a picture, a server that has to be asked for. */
     share(network: Network): void;
-    /** Copies a text where the clipboard is refused. */
+    /** Copies a text where the clipboard is refused; shows it where that is refused too. */
     copy(text: string): boolean;
     /** Tells the page's developer of ids that are no network's. */
     warn(ids: readonly string[], known: readonly Network[]): void;
