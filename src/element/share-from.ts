@@ -15,6 +15,10 @@ export interface ShareSource {
   readonly messages: Messages
 }
 
+/** The second of two quick taps is refused by the browser, and would be told as a share that failed. */
+const DOUBLE_TAP_MS = 1000
+let isOpening = false
+
 /** A tap on share: the browser's own sheet within the tap, else our menu. */
 export function shareFrom(page: Page, draft: Draft, { element, control, networks, messages }: ShareSource): void {
   const { window, recorder, dataset } = page
@@ -43,9 +47,15 @@ export function shareFrom(page: Page, draft: Draft, { element, control, networks
   const text = titleAndPrice(subject) + hashtagText(hashtags)
   const data = { title: subject.title, text, url: draft.url('native') }
   if (!canShareNatively(window.navigator, data)) void openMenu()
-  else if (sharing.share(draft, 'native', element)) {
+  else if (!isOpening && sharing.share(draft, 'native', element)) {
+    isOpening = true
+    const opened = () => {
+      isOpening = false
+    }
+    window.setTimeout(opened, DOUBLE_TAP_MS)
     // Nothing awaited before: the sheet opens only for a shopper's own gesture.
     shareNatively(window.navigator, data).then((outcome) => {
+      opened()
       sharing.outcome(draft, outcome, element)
       if (outcome === 'failed') openMenu()
     })

@@ -109,6 +109,32 @@ describe('share', () => {
     expect(ofType('share-outcome')).toMatchObject([{ data: { share, outcome: 'handed-over' } }])
   })
 
+  it('takes two quick taps for one, since there is one sheet', async () => {
+    await tab.addInitScript(() => {
+      let close = () => {}
+      let isOpen = false
+      Object.assign(navigator, {
+        canShare: () => true,
+        share: () => {
+          if (isOpen) return Promise.reject(new DOMException('already', 'InvalidStateError'))
+          isOpen = true
+          return new Promise<void>((done) => {
+            close = done
+          })
+        },
+      })
+      Object.assign(window, { closeSheet: () => close() })
+    })
+    await open()
+    await control('share').dblclick()
+    const done = recorded('share-outcome')
+    await tab.evaluate(() => (window as unknown as { closeSheet: () => void }).closeSheet())
+    await done
+    expect(ofType('share')).toHaveLength(1)
+    expect(ofType('share-outcome')).toMatchObject([{ data: { outcome: 'handed-over' } }])
+    expect(await tab.locator('vitrine-gallery [data-sheet]').count()).toBe(0)
+  })
+
   it('does not call a sheet that was closed a share that was made', async () => {
     await tab.addInitScript(() => {
       Object.assign(navigator, {
