@@ -16,8 +16,8 @@ export interface ShareSource {
 }
 
 /** The second of two quick taps is refused by the browser, and would be told as a share that failed. */
-const DOUBLE_TAP_MS = 1000
-let isOpening = false
+const DOUBLE_TAP_MS = 600
+let tapped = -DOUBLE_TAP_MS
 
 /** A tap on share: the browser's own sheet within the tap, else our menu. */
 export function shareFrom(page: Page, draft: Draft, { element, control, networks, messages }: ShareSource): void {
@@ -47,15 +47,10 @@ export function shareFrom(page: Page, draft: Draft, { element, control, networks
   const text = titleAndPrice(subject) + hashtagText(hashtags)
   const data = { title: subject.title, text, url: draft.url('native') }
   if (!canShareNatively(window.navigator, data)) void openMenu()
-  else if (!isOpening && sharing.share(draft, 'native', element)) {
-    isOpening = true
-    const opened = () => {
-      isOpening = false
-    }
-    window.setTimeout(opened, DOUBLE_TAP_MS)
+  else if (performance.now() - tapped > DOUBLE_TAP_MS && sharing.share(draft, 'native', element)) {
+    tapped = performance.now()
     // Nothing awaited before: the sheet opens only for a shopper's own gesture.
     shareNatively(window.navigator, data).then((outcome) => {
-      opened()
       sharing.outcome(draft, outcome, element)
       if (outcome === 'failed') openMenu()
     })
