@@ -1,7 +1,7 @@
+import { isText } from '../lib/is-text'
 import { ConfigError } from '../lib/warnings'
 import { type BackendConfig, type Config, MAX_DAYS, type Store } from './config'
 import { type Database, DatabaseAway, persistentDatabase } from './database'
-import { isText } from './events/fields'
 import { createWriter } from './events/writer'
 import { dropEventsBefore, forgetVisitor } from './forget'
 import type { Context } from './http/context'

@@ -1,3 +1,4 @@
+import { isText } from '../lib/is-text'
 import { encodeJson } from '../lib/json'
 import { type Money, parseDecimal } from '../lib/money'
 import type { Recorder } from './recorder'
@@ -41,7 +42,7 @@ export async function recordConversion(
   const { order, value, currency, items, customer } = ownMembers(conversion)
   const money = toMoney(value, currency)
   const key = /^(string|number)$/.test(typeof order) && nameOf(order)
-  if (!money || !key) throw (await import('./order-refusal')).orderRefusal(!!key, order, value, currency)
+  if (!money || !key) throw (await import('./order-refusal')).orderRefusal(key, order, value, currency)
   const opaque = nameOf(customer)
   const name = encodeURIComponent(key)
   // Stores of one origin may give two orders the same number.
@@ -66,13 +67,12 @@ export async function recordConversion(
 /** Money of a decimal string, or of minor units; null for anything else, and below zero. */
 function toMoney(value: unknown, currency: unknown): Money | null {
   if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) return null
-  const minor = typeof value === 'string' ? parseDecimal(value, currency) : ownMembers(value)['minor']
-  return Number.isSafeInteger(minor) && Number(minor) >= 0 ? { minor: Number(minor), currency } : null
+  const minor = (typeof value === 'string' ? parseDecimal(value, currency) : ownMembers(value)['minor']) as number
+  return Number.isSafeInteger(minor) && minor >= 0 ? { minor, currency } : null
 }
 
-/** A name that a collector takes: up to 255 characters, without controls; null for anything else. */
-const nameOf = (value: unknown): string | null =>
-  (`${value ?? ''}`.trim().match(/^[^\p{Cc}\p{Cs}]{1,255}$/u) ?? [null])[0]
+/** A name that a collector takes; null for anything else. */
+const nameOf = (value: unknown, name = `${value ?? ''}`.trim()): string | null => (isText(name, 255) ? name : null)
 
 /** Without what a page hangs on Object.prototype. */
 const ownMembers = (of: unknown): Record<string, unknown> => Object.assign(Object.create(null), of)
@@ -84,7 +84,7 @@ function toItems(items: unknown, currency: string): OrderItem[] {
   for (const item of Array.isArray(items) ? items : []) {
     const { product, variant, quantity, price } = ownMembers(item)
     const name = nameOf(product)
-    const count = Number.isSafeInteger(quantity) ? Number(quantity) : 1
+    const count = Number.isSafeInteger(quantity) ? (quantity as number) : 1
     // What a collector would not take of a line must not cost the order.
     if (!name || count < 1) continue
     const line = {

@@ -74,7 +74,7 @@ export function createFeed(gallery: MountedGallery, show: (result: ReadResult) =
       }, SKELETONS_AFTER_MS)
     }
     model.trouble.value = ''
-    // A language's first formatter takes as long as many tiles: it is made while the feed is under way.
+    // Where prices are not the usual ones, the first formatter takes as long as many tiles: it is made while the feed is under way.
     breathe().then(() => formatPrice('0', firstCurrency(currency, 'EUR'), model.options.peek().messages))
     const part = rare && (await import('./gallery-extras').catch(() => null)) // offline: without
     if (run.signal.aborted) return

@@ -17,7 +17,6 @@ export async function loadOptions(
     actions: attributes.actions.split(' ') as Action[],
     layout,
     playsSeen: attributes.video === 'seen',
-    locale: messages.locale,
     messages,
   }
 }

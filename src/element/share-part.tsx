@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { loadCatalog } from '../catalog/load-catalog'
 import css from '../gallery/gallery.css?inline'
 import { drawIcon } from '../gallery/icon'
+import { usedBy } from '../gallery/used-by'
 import { formatPrice } from '../i18n/format'
 import { loadMessages, readOverrides } from '../i18n/load-messages'
 import type { Messages } from '../i18n/messages'
@@ -39,10 +40,12 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
     let pin: Draft = sharing.draft(subject)
     const onShare = ({ currentTarget }: Event) =>
       shareFrom(page, sharing.draft(subject), { element, control: currentTarget as HTMLElement, networks, messages })
-    const onPin = (event: Event) => {
+    const onPin = (event: MouseEvent) => {
+      const control = usedBy(event)
+      if (!control) return
       const used = pin
       pin = sharing.draft(subject)
-      pinFrom(page, used, { element, control: event.currentTarget as HTMLElement }, event, () => pin)
+      pinFrom(page, used, { element, control }, event, () => pin)
     }
     render(
       <div class="acts alone" part="actions">
@@ -52,13 +55,13 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
         </button>
         {subject.image && (
           <a
+            data-act="pin"
             part="pin"
             href={pinLink(pin)}
             target="_blank"
             rel="noopener"
             onClick={onPin}
-            // Of the other buttons only the middle one opens a link.
-            onAuxClick={(event) => event.button === 1 && onPin(event)}
+            onAuxClick={onPin}
           >
             {drawIcon('pin')}
             <span>{messages('pin')}</span>

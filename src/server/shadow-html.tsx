@@ -34,7 +34,6 @@ export function modelOf(
       theme,
       limit,
       messages,
-      locale: messages.locale,
       // Controls come with the script that they need.
       layout: { arrange, horizontal },
     },

@@ -178,6 +178,8 @@ describe('a conversion', () => {
     ],
     ['halves of characters', { items: [line, { ...line, product: '\ud83d' }], customer: '\ud83d' }],
     ['a customer that is a text of its own', { customer: 'x'.repeat(256) }],
+    // A database counts each of these as two.
+    ['a customer who is all smiles', { customer: '😀'.repeat(200) }],
     ['white space around the number', { order: '\n  #1001\n' }],
   ])('that has %s is taken by the collector all the same', async (_, odd) => {
     const browser = createBrowser()

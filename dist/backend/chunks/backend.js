@@ -3,6 +3,9 @@ import { a as firstRefusal, i as fields, o as onlyFields, t as MAX_DAYS } from "
 import { a as CHAIN_RULES, d as isShareId, n as subtreeSizes, o as LATE_TOUCH_MS, r as REMAINDER_STEPS, s as MODELS, u as decodeToken } from "./structural-virality.js";
 import { n as parseDecimal } from "./money.js";
 import * as v from "valibot";
+// src/lib/is-text.ts
+/** Whether a value is a text that may be stored: 1 to `max` characters, no controls and, as no database or log holds them, no halves of surrogate pairs. */
+var isText = (value, max) => typeof value === "string" && value.length <= max && /^[^\0-\x1f\x7f\p{Surrogate}]+$/u.test(value);
 // src/backend/database.ts
 /** The database can't be reached now. Answered with 503 and `Retry-After`; the next request tries again. */
 var DatabaseAway = class extends Error {
@@ -55,169 +58,6 @@ function persistentDatabase(database) {
 		close: () => database.close()
 	};
 }
-// src/backend/events/fields.ts
-/** Texts that a database or a log can't hold as they are: NUL and halves of surrogate pairs. */
-var UNSTORABLE = /[\0\p{Surrogate}]/u;
-var CONTROL = /[\x00-\x1f\x7f]/;
-/** The widget sends 16 ids at most; a chain ends at 64. */
-var MAX_CHAIN = 64;
-var MAX_TOUCHES = 10;
-var MAX_ITEMS = 500;
-var isFields = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-var own = (fields, key) => Object.hasOwn(fields, key) ? fields[key] : void 0;
-/** Whether a value is a text that may be stored: 1 to `max` characters, none of them a control character. */
-var isText = (value, max) => typeof value === "string" && value.length > 0 && value.length <= max && !CONTROL.test(value) && !UNSTORABLE.test(value);
-/** Whether the month of an ISO 8601 time has such a day: to JavaScript the 30th of February is one of March. */
-function isDay(time) {
-	const [year = 0, month = 0, day = 0] = [
-		time.slice(0, 4),
-		time.slice(5, 7),
-		time.slice(8, 10)
-	].map(Number);
-	return day <= 28 || new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
-}
-/**
-* Reads the fields of one event. The first thing that is wrong is kept in `problem`; what is read after that is of no
-* use, so the caller looks once, at the end. (Exceptions would cost more than all the rest, on a flood of rubbish.)
-*/
-var FieldReader = class {
-	problem = "";
-	refuse(reason) {
-		this.problem ||= reason;
-	}
-	/** A text of 1 to `max` characters. */
-	text(fields, key, max) {
-		const value = own(fields, key);
-		if (isText(value, max)) return value;
-		this.refuse(`${key}: must be a text of 1 to ${max} characters`);
-		return "";
-	}
-	/** A text, or null when it is absent or null. */
-	optional(fields, key, max) {
-		return isAbsent(own(fields, key)) ? null : this.text(fields, key, max);
-	}
-	share(fields, key) {
-		const value = own(fields, key);
-		if (typeof value === "string" && isShareId(value)) return value;
-		this.refuse(`${key}: must be a share id`);
-		return "";
-	}
-	oneOf(fields, key, allowed) {
-		const value = own(fields, key);
-		if (typeof value === "string" && allowed.includes(value)) return value;
-		this.refuse(`${key}: must be one of ${allowed.join(", ")}`);
-		return "";
-	}
-	integer(fields, key, min, max) {
-		const value = own(fields, key);
-		if (typeof value === "number" && Number.isSafeInteger(value) && value >= min && value <= max) return value;
-		this.refuse(`${key}: must be a whole number from ${min} to ${max}`);
-		return 0;
-	}
-	/** Milliseconds since 1970 of an ISO 8601 time with its zone. */
-	time(fields, key) {
-		const value = own(fields, key);
-		const ms = typeof value === "string" && value.length <= 40 && ISO_TIME.test(value) && isDay(value) ? Date.parse(value) : NaN;
-		if (ms >= MIN_TIME && ms <= MAX_TIME) return ms;
-		this.refuse(`${key}: must be an ISO 8601 time like 2026-11-21T10:00:00.000Z`);
-		return 0;
-	}
-	chain(fields) {
-		const value = own(fields, "chain");
-		if (isAbsent(value)) return [];
-		if (Array.isArray(value) && value.length <= MAX_CHAIN) {
-			const ids = value.filter((id) => typeof id === "string" && isShareId(id));
-			if (ids.length === value.length) return ids;
-		}
-		this.refuse(`chain: must be a list of at most ${MAX_CHAIN} share ids, root first`);
-		return [];
-	}
-	/** The true depth: at least as many as there are ids. */
-	depth(fields, chain) {
-		if (isAbsent(own(fields, "depth"))) return chain.length;
-		return this.integer(fields, "depth", chain.length, chain.length ? MAX_CHAIN : 0);
-	}
-	money(fields, key) {
-		const value = own(fields, key);
-		if (isFields(value)) {
-			const minor = own(value, "minor");
-			const currency = own(value, "currency");
-			if (typeof minor === "number" && Number.isSafeInteger(minor) && minor >= 0 && minor <= MAX_MINOR) {
-				if (typeof currency === "string" && /^[A-Z]{3}$/.test(currency)) return {
-					minor,
-					currency
-				};
-			}
-		}
-		this.refuse(`${key}: must be {minor, currency}: whole minor units from 0 and an ISO 4217 code`);
-		return {
-			minor: 0,
-			currency: "XXX"
-		};
-	}
-	items(fields) {
-		return this.list(fields, "items", MAX_ITEMS, (item) => ({
-			product: this.text(item, "product", 255),
-			variant: this.optional(item, "variant", 255),
-			quantity: this.integer(item, "quantity", 1, 1e6),
-			price: isAbsent(own(item, "price")) ? null : this.money(item, "price")
-		}));
-	}
-	touches(fields) {
-		return this.list(fields, "touches", MAX_TOUCHES, (touch) => {
-			const chain = this.chain(touch);
-			if (!chain.length) this.refuse("chain: must not be empty");
-			return {
-				chain,
-				depth: this.depth(touch, chain),
-				network: this.optional(touch, "network", 64),
-				at: new Date(this.time(touch, "at")).toISOString()
-			};
-		});
-	}
-	/** URL without query, fragment and credentials; of a file nothing but that it is one. */
-	page(fields) {
-		const url = this.url(fields, "page");
-		return url ? (originOf(url) + (url.protocol === "file:" ? "" : url.pathname)).slice(0, MAX_URL) : "";
-	}
-	/** Origin of a URL, or null. */
-	origin(fields, key) {
-		const url = isAbsent(own(fields, key)) ? null : this.url(fields, key);
-		return url && originOf(url);
-	}
-	url(fields, key) {
-		const value = own(fields, key);
-		try {
-			if (isText(value, MAX_URL)) {
-				const url = new URL(value);
-				if (/^(https?|android-app|file):$/.test(url.protocol)) return url;
-			}
-		} catch {}
-		this.refuse(`${key}: must be an absolute URL of at most ${MAX_URL} characters`);
-		return null;
-	}
-	list(fields, key, max, read) {
-		const value = own(fields, key);
-		if (isAbsent(value)) return [];
-		if (Array.isArray(value) && value.length <= max && value.every(isFields)) {
-			const before = this.problem;
-			const items = value.map(read);
-			if (this.problem !== before) this.problem = `${key}: ${this.problem}`;
-			return items;
-		}
-		this.refuse(`${key}: must be a list of at most ${max} objects`);
-		return [];
-	}
-};
-var MAX_URL = 2048;
-/** About a hundred billion of the largest unit: beyond any order, and sums of a billion of them stay exact in the database. */
-var MAX_MINOR = 0x9184e72a000;
-var ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
-var MIN_TIME = Date.UTC(1971, 0);
-var MAX_TIME = Date.UTC(2200, 0);
-/** `URL.origin` is "null" for an app that a shopper came from. */
-var originOf = (url) => url.origin === "null" ? `${url.protocol}//${url.host}` : url.origin;
-var isAbsent = (value) => value === void 0 || value === null;
 // src/backend/orders/store-orders.ts
 /** What the earliest conversion of an order says; later ones only show whether they agree. */
 var REPORTED = [
@@ -1193,6 +1033,164 @@ async function getPopular(call, context) {
 	if (!(Math.abs(now - todayMs) <= MAX_DAY_MS)) throw new Problem(400, "today: must be when the present day began, as 2026-11-21T00:00:00Z");
 	return json(await readPopular(context.database, store.id, limit, now, todayMs), 200, { "cache-control": "public, max-age=5" });
 }
+// src/backend/events/fields.ts
+/** The widget sends 16 ids at most; a chain ends at 64. */
+var MAX_CHAIN = 64;
+var MAX_TOUCHES = 10;
+var MAX_ITEMS = 500;
+var isFields = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+var own = (fields, key) => Object.hasOwn(fields, key) ? fields[key] : void 0;
+/** Whether the month of an ISO 8601 time has such a day: to JavaScript the 30th of February is one of March. */
+function isDay(time) {
+	const [year = 0, month = 0, day = 0] = [
+		time.slice(0, 4),
+		time.slice(5, 7),
+		time.slice(8, 10)
+	].map(Number);
+	return day <= 28 || new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+}
+/**
+* Reads the fields of one event. The first thing that is wrong is kept in `problem`; what is read after that is of no
+* use, so the caller looks once, at the end. (Exceptions would cost more than all the rest, on a flood of rubbish.)
+*/
+var FieldReader = class {
+	problem = "";
+	refuse(reason) {
+		this.problem ||= reason;
+	}
+	/** A text of 1 to `max` characters. */
+	text(fields, key, max) {
+		const value = own(fields, key);
+		if (isText(value, max)) return value;
+		this.refuse(`${key}: must be a text of 1 to ${max} characters`);
+		return "";
+	}
+	/** A text, or null when it is absent or null. */
+	optional(fields, key, max) {
+		return isAbsent(own(fields, key)) ? null : this.text(fields, key, max);
+	}
+	share(fields, key) {
+		const value = own(fields, key);
+		if (typeof value === "string" && isShareId(value)) return value;
+		this.refuse(`${key}: must be a share id`);
+		return "";
+	}
+	oneOf(fields, key, allowed) {
+		const value = own(fields, key);
+		if (typeof value === "string" && allowed.includes(value)) return value;
+		this.refuse(`${key}: must be one of ${allowed.join(", ")}`);
+		return "";
+	}
+	integer(fields, key, min, max) {
+		const value = own(fields, key);
+		if (typeof value === "number" && Number.isSafeInteger(value) && value >= min && value <= max) return value;
+		this.refuse(`${key}: must be a whole number from ${min} to ${max}`);
+		return 0;
+	}
+	/** Milliseconds since 1970 of an ISO 8601 time with its zone. */
+	time(fields, key) {
+		const value = own(fields, key);
+		const ms = typeof value === "string" && value.length <= 40 && ISO_TIME.test(value) && isDay(value) ? Date.parse(value) : NaN;
+		if (ms >= MIN_TIME && ms <= MAX_TIME) return ms;
+		this.refuse(`${key}: must be an ISO 8601 time like 2026-11-21T10:00:00.000Z`);
+		return 0;
+	}
+	chain(fields) {
+		const value = own(fields, "chain");
+		if (isAbsent(value)) return [];
+		if (Array.isArray(value) && value.length <= MAX_CHAIN) {
+			const ids = value.filter((id) => typeof id === "string" && isShareId(id));
+			if (ids.length === value.length) return ids;
+		}
+		this.refuse(`chain: must be a list of at most ${MAX_CHAIN} share ids, root first`);
+		return [];
+	}
+	/** The true depth: at least as many as there are ids. */
+	depth(fields, chain) {
+		if (isAbsent(own(fields, "depth"))) return chain.length;
+		return this.integer(fields, "depth", chain.length, chain.length ? MAX_CHAIN : 0);
+	}
+	money(fields, key) {
+		const value = own(fields, key);
+		if (isFields(value)) {
+			const minor = own(value, "minor");
+			const currency = own(value, "currency");
+			if (typeof minor === "number" && Number.isSafeInteger(minor) && minor >= 0 && minor <= MAX_MINOR) {
+				if (typeof currency === "string" && /^[A-Z]{3}$/.test(currency)) return {
+					minor,
+					currency
+				};
+			}
+		}
+		this.refuse(`${key}: must be {minor, currency}: whole minor units from 0 and an ISO 4217 code`);
+		return {
+			minor: 0,
+			currency: "XXX"
+		};
+	}
+	items(fields) {
+		return this.list(fields, "items", MAX_ITEMS, (item) => ({
+			product: this.text(item, "product", 255),
+			variant: this.optional(item, "variant", 255),
+			quantity: this.integer(item, "quantity", 1, 1e6),
+			price: isAbsent(own(item, "price")) ? null : this.money(item, "price")
+		}));
+	}
+	touches(fields) {
+		return this.list(fields, "touches", MAX_TOUCHES, (touch) => {
+			const chain = this.chain(touch);
+			if (!chain.length) this.refuse("chain: must not be empty");
+			return {
+				chain,
+				depth: this.depth(touch, chain),
+				network: this.optional(touch, "network", 64),
+				at: new Date(this.time(touch, "at")).toISOString()
+			};
+		});
+	}
+	/** URL without query, fragment and credentials; of a file nothing but that it is one. */
+	page(fields) {
+		const url = this.url(fields, "page");
+		return url ? (originOf(url) + (url.protocol === "file:" ? "" : url.pathname)).slice(0, MAX_URL) : "";
+	}
+	/** Origin of a URL, or null. */
+	origin(fields, key) {
+		const url = isAbsent(own(fields, key)) ? null : this.url(fields, key);
+		return url && originOf(url);
+	}
+	url(fields, key) {
+		const value = own(fields, key);
+		try {
+			if (isText(value, MAX_URL)) {
+				const url = new URL(value);
+				if (/^(https?|android-app|file):$/.test(url.protocol)) return url;
+			}
+		} catch {}
+		this.refuse(`${key}: must be an absolute URL of at most ${MAX_URL} characters`);
+		return null;
+	}
+	list(fields, key, max, read) {
+		const value = own(fields, key);
+		if (isAbsent(value)) return [];
+		if (Array.isArray(value) && value.length <= max && value.every(isFields)) {
+			const before = this.problem;
+			const items = value.map(read);
+			if (this.problem !== before) this.problem = `${key}: ${this.problem}`;
+			return items;
+		}
+		this.refuse(`${key}: must be a list of at most ${max} objects`);
+		return [];
+	}
+};
+var MAX_URL = 2048;
+/** About a hundred billion of the largest unit: beyond any order, and sums of a billion of them stay exact in the database. */
+var MAX_MINOR = 0x9184e72a000;
+var ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
+var MIN_TIME = Date.UTC(1971, 0);
+var MAX_TIME = Date.UTC(2200, 0);
+/** `URL.origin` is "null" for an app that a shopper came from. */
+var originOf = (url) => url.origin === "null" ? `${url.protocol}//${url.host}` : url.origin;
+var isAbsent = (value) => value === void 0 || value === null;
 // src/backend/reports/options.ts
 var REPORT_NAMES = [
 	"virality",

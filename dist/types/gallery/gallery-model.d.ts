@@ -37,7 +37,6 @@ export interface GalleryOptions {
     /** Whether videos start when they are seen, not only when asked. */
     readonly playsSeen?: boolean;
     readonly messages: Messages;
-    readonly locale: string;
 }
 /** The version and number that are bought; without them the first version that can be had, once. */
 export interface Choice {

@@ -1,9 +1,6 @@
+import { isText } from '../../lib/is-text'
 import { isShareId } from '../../referral/token'
 import type { ItemRow, MoneyRow, TouchRow } from './event-row'
-
-/** Texts that a database or a log can't hold as they are: NUL and halves of surrogate pairs. */
-const UNSTORABLE = /[\0\p{Surrogate}]/u
-const CONTROL = /[\x00-\x1f\x7f]/
 
 /** The widget sends 16 ids at most; a chain ends at 64. */
 const MAX_CHAIN = 64
@@ -16,14 +13,6 @@ export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const own = (fields: Fields, key: string): unknown => (Object.hasOwn(fields, key) ? fields[key] : undefined)
-
-/** Whether a value is a text that may be stored: 1 to `max` characters, none of them a control character. */
-export const isText = (value: unknown, max: number): value is string =>
-  typeof value === 'string' &&
-  value.length > 0 &&
-  value.length <= max &&
-  !CONTROL.test(value) &&
-  !UNSTORABLE.test(value)
 
 /** Whether the month of an ISO 8601 time has such a day: to JavaScript the 30th of February is one of March. */
 export function isDay(time: string): boolean {

@@ -1,6 +1,7 @@
 import { EVENT_TYPES } from '../../beacon/wire'
+import { isText } from '../../lib/is-text'
 import type { EventDetail, EventRow } from './event-row'
-import { FieldReader, isFields, isText } from './fields'
+import { FieldReader, isFields } from './fields'
 
 /** What became of one event of a batch: a row for its store, or the reason why not. */
 export type ParsedEvent = { store: string; id: string; row: EventRow } | { id: string | null; reason: string }

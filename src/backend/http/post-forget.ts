@@ -1,4 +1,5 @@
-import { isFields, isText } from '../events/fields'
+import { isText } from '../../lib/is-text'
+import { isFields } from '../events/fields'
 import { forgetVisitor } from '../forget'
 import { parseJson, readBody } from './body'
 import { type Call, type Context, forbiddenOrigin } from './context'

@@ -1,7 +1,7 @@
+import { isText } from '../../lib/is-text'
 import type { Money } from '../../lib/money'
 import type { Store } from '../config'
 import type { Sql } from '../database'
-import { isText } from '../events/fields'
 import { readChainNodes, type ShareNode } from './chain-nodes'
 import { type OrderRow, type OrderStatus, readOrder } from './order-row'
 import { type ClaimedChain, type Flag, verifyChain } from './verify-chain'

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
+import { isText } from '../../lib/is-text'
 import { parseDecimal } from '../../lib/money'
 import type { MoneyRow } from '../events/event-row'
-import { isText } from '../events/fields'
 import { Problem } from '../http/problem'
 import { firstRefusal } from '../object-fields'
 import { claimOfToken } from '../orders/claim'

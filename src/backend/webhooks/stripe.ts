@@ -1,7 +1,7 @@
 import * as v from 'valibot'
+import { isText } from '../../lib/is-text'
 import { parseDecimal } from '../../lib/money'
 import type { MoneyRow } from '../events/event-row'
-import { isText } from '../events/fields'
 import { Problem } from '../http/problem'
 import { fields } from '../object-fields'
 import { Currency, findClaim, Id, maybe, parsePayload } from './payload'

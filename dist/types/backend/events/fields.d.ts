@@ -1,8 +1,6 @@
 import type { ItemRow, MoneyRow, TouchRow } from './event-row.js';
 type Fields = Readonly<Record<string, unknown>>;
 export declare const isFields: (value: unknown) => value is Fields;
-/** Whether a value is a text that may be stored: 1 to `max` characters, none of them a control character. */
-export declare const isText: (value: unknown, max: number) => value is string;
 /** Whether the month of an ISO 8601 time has such a day: to JavaScript the 30th of February is one of March. */
 export declare function isDay(time: string): boolean;
 /**

@@ -1,0 +1,1 @@
+var e=({target:e,button:t})=>t>1?null:e.closest(t?`a[data-act]`:`[data-act]`);export{e as t};

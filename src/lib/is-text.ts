@@ -1,0 +1,3 @@
+/** Whether a value is a text that may be stored: 1 to `max` characters, no controls and, as no database or log holds them, no halves of surrogate pairs. */
+export const isText = (value: unknown, max: number): value is string =>
+  typeof value === 'string' && value.length <= max && /^[^\0-\x1f\x7f\p{Surrogate}]+$/u.test(value)
