@@ -38,7 +38,7 @@ export function startScript(script: HTMLOrSVGScriptElement | null, load: LoadPar
       script!.after(document.createElement('vitrine-gallery'))
   }
   try {
-    if (typeof (earlier as { version: unknown }).version === 'string') return // a second script tag: the first one serves
+    if (typeof (earlier as { version: unknown } | undefined)?.version === 'string') return // a second script tag: the first one serves
   } catch {
     // None, or a frame of another origin that is named so.
   }

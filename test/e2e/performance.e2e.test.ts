@@ -82,6 +82,20 @@ const forced = (events: readonly TraceEvent[]) =>
       return url.startsWith(shop.origin) ? [`${name} by ${functionName} in ${url}`] : []
     })
 
+/** Exceptions and rejections of the page meanwhile, those too that are caught. */
+async function thrownBy(work: () => Promise<unknown>): Promise<string[]> {
+  const thrown: string[] = []
+  cdp.on('Debugger.paused', ({ data }) => {
+    thrown.push(`${data?.['description']}`)
+    void cdp.send('Debugger.resume')
+  })
+  await cdp.send('Debugger.enable')
+  await cdp.send('Debugger.setPauseOnExceptions', { state: 'all' })
+  await work()
+  await cdp.send('Debugger.disable')
+  return thrown
+}
+
 const frames = (count: number) =>
   tab.evaluate(async (left) => {
     for (; left; left--) await new Promise((next) => requestAnimationFrame(next))
@@ -118,6 +132,22 @@ describe('the main thread', () => {
       await frames(2)
     })
     expect(forced(events)).not.toEqual([])
+  })
+
+  it('throws nothing while a gallery starts, since the first exception of a page takes as long as many tiles', async () => {
+    shop.routes['/'] = gallery(24, '', { consent: 'granted' })
+    const thrown = await thrownBy(async () => {
+      await tab.goto(shop.origin)
+      await use()
+    })
+    expect(thrown).toEqual([])
+  })
+
+  it('is seen to throw where a script does, though it catches that itself', async () => {
+    shop.routes['/'] = '<!doctype html><title>Throwing</title><script>try { undefined.version } catch {}</script>'
+    expect(await thrownBy(() => tab.goto(shop.origin, { waitUntil: 'load' }))).toEqual([
+      expect.stringMatching(/^TypeError: Cannot read/),
+    ])
   })
 
   it('has no longer task with 10,000 products than with 24, but for a hair', async () => {
