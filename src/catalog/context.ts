@@ -65,13 +65,14 @@ export function firstCurrency(...codes: unknown[]): string {
  */
 export function readPrice(value: unknown, currency: string, context: Context): string | null {
   const amount = text(value)
+  if (!amount) return ''
   const digits = currencyExponent(currency)
   if (digits === 2 && /^[1-9]\d{0,9}\.\d\d$/.test(amount)) return amount
   // `149.000` may be thousands, except where coins have three decimals and are worth something.
   const isClear = !/\.\d{3}$/.test(amount) || (digits > 2 && currency !== 'IQD')
   const minor = isClear ? parseDecimal(amount, currency) : null
   if (minor !== null && minor >= 0) return toDecimal({ minor, currency })
-  return amount && (thorough(context)?.priceIn(amount, currency) ?? null)
+  return thorough(context)?.priceIn(amount, currency) ?? null
 }
 
 const STATES: readonly Availability[] = ['in-stock', 'out-of-stock', 'preorder', 'backorder']

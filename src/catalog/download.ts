@@ -39,8 +39,10 @@ export async function download<T>(
       promise,
       new Promise<never>((_, reject) => {
         clearTimeout(timer)
-        const error = new CatalogError('network', `The feed was silent for ${patienceMs / 1000} s: ${url}`)
-        timer = setTimeout(reject, patienceMs, error)
+        timer = setTimeout(
+          () => reject(new CatalogError('network', `The feed was silent for ${patienceMs / 1000} s: ${url}`)),
+          patienceMs,
+        )
       }),
     ])
   try {

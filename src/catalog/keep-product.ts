@@ -25,22 +25,23 @@ const roots: string[] = []
 export function keepProduct(product: Product, base: string): Product {
   if (base !== home) root = httpUrl('/', (home = base))?.slice(0, -1) ?? ''
   const { id, title, url, images } = product
+  const { length } = root
   const short = (url: string) =>
-    url.startsWith(`${root}/`) && url[root.length + 1] !== '/' ? url.slice(root.length) : url
+    url.startsWith(root) && url[length] === '/' && url[length + 1] !== '/' ? url.slice(length) : url
   const all: unknown[] = [at(root), short(url)]
   for (const picture of images) {
     const { src, width, height, alt, color } = picture
     const parts: unknown[] = [short(src), width, height]
     // Sizes that are made when they are looked at will be so again.
-    const { value: srcset } = Object.getOwnPropertyDescriptor(picture, 'srcset') ?? {}
+    const srcset = 'srcset' in picture && Object.getOwnPropertyDescriptor(picture, 'srcset')?.value
     if (srcset || color || alt !== title) parts.push(alt === title ? undefined : alt, srcset, color)
     all.push(parts)
   }
-  const kept: Kept & Record<string, unknown> = Reflect.construct(Plain, [id])
+  const kept = new Plain(id)
   Object.defineProperty(kept, HELD, { value: JSON.stringify(all), writable: true })
   for (const key of Object.keys(product)) {
     if (key === 'url' || key === 'images') Object.defineProperty(kept, key, LOOKED_AT[key])
-    else kept[key] = Reflect.get(product, key)
+    else kept[key] = product[key as keyof Product]
   }
   return kept
 }
@@ -56,9 +57,11 @@ function at(root: string): number {
 }
 
 /** Makes plain objects; of those that one function makes, V8 keeps the properties within. */
-function Plain(this: Product, id: string) {
+const Plain = function (this: Product, id: string) {
   this.id = id
-}
+} as unknown as new (
+  id: string,
+) => Kept & Record<string, unknown>
 Plain.prototype = Object.prototype
 
 const LOOKED_AT: Record<keyof Held, PropertyDescriptor & ThisType<Kept>> = {

@@ -13,8 +13,13 @@ export function noticeJunk(): void {
 export function record(value: unknown): Record<string, unknown> {
   return isClean && isBare(value)
     ? value
-    : Object.assign(Object.create(null), typeof value === 'object' && !Array.isArray(value) ? value : null)
+    : value
+      ? Object.assign(Object.create(null), typeof value === 'object' && !Array.isArray(value) ? value : null)
+      : NOTHING
 }
+
+/** One for all, since most items leave out most of what they may have. */
+const NOTHING: Record<string, unknown> = Object.create(null)
 
 const isBare = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
@@ -22,6 +27,7 @@ const isBare = (value: unknown): value is Record<string, unknown> =>
 /** The items of a list, or of a map that somebody's JSON encoder made of it (its keys stand in for missing ids). */
 export function list(value: unknown): unknown[] {
   if (Array.isArray(value)) return value
+  if (!value) return []
   return Object.entries(record(value)).map(([id, item]) => (typeof item === 'object' && item ? { id, ...item } : item))
 }
 

@@ -98,7 +98,7 @@ function readTerms(target: Product | Variant, source: Record<string, unknown>, c
   const regular = readPrice(source.compareAt, currency, context)
   if (Number(regular) > Number(price || Number.NaN)) put(target, 'compareAt', regular)
   put(target, 'availability', readStock(source.availability, context))
-  const url = urlTemplate(record(source.buy).url, context.base)
+  const url = source.buy ? urlTemplate(record(source.buy).url, context.base) : null
   if (url) target.buy = { url }
   for (const key of ['regions', 'excludedRegions'] as const) {
     if (!source[key]) continue

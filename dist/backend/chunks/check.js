@@ -177,8 +177,7 @@ async function download(url, { fetch, signal, patienceMs = 6e4 }, breathe, use) 
 	/** Half a minute of silence is what some shops take to make their feed; a dead line is silent for ever. */
 	const patiently = (promise) => Promise.race([promise, new Promise((_, reject) => {
 		clearTimeout(timer);
-		const error = new CatalogError("network", `The feed was silent for ${patienceMs / 1e3} s: ${url}`);
-		timer = setTimeout(reject, patienceMs, error);
+		timer = setTimeout(() => reject(new CatalogError("network", `The feed was silent for ${patienceMs / 1e3} s: ${url}`)), patienceMs);
 	})]);
 	try {
 		const response = await patiently(fetch(url, { signal: run.signal }));

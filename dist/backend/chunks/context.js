@@ -61,6 +61,7 @@ function firstCurrency(...codes) {
 */
 function readPrice(value, currency, context) {
 	const amount = text(value);
+	if (!amount) return "";
 	const digits = currencyExponent(currency);
 	if (digits === 2 && /^[1-9]\d{0,9}\.\d\d$/.test(amount)) return amount;
 	const minor = !/\.\d{3}$/.test(amount) || digits > 2 && currency !== "IQD" ? parseDecimal(amount, currency) : null;
@@ -68,7 +69,7 @@ function readPrice(value, currency, context) {
 		minor,
 		currency
 	});
-	return amount && (thorough(context)?.priceIn(amount, currency) ?? null);
+	return thorough(context)?.priceIn(amount, currency) ?? null;
 }
 var STATES = [
 	"in-stock",

@@ -14,7 +14,8 @@ var roots = [];
 function keepProduct(product, base) {
 	if (base !== home) root = httpUrl("/", home = base)?.slice(0, -1) ?? "";
 	const { id, title, url, images } = product;
-	const short = (url) => url.startsWith(`${root}/`) && url[root.length + 1] !== "/" ? url.slice(root.length) : url;
+	const { length } = root;
+	const short = (url) => url.startsWith(root) && url[length] === "/" && url[length + 1] !== "/" ? url.slice(length) : url;
 	const all = [at(root), short(url)];
 	for (const picture of images) {
 		const { src, width, height, alt, color } = picture;
@@ -23,17 +24,17 @@ function keepProduct(product, base) {
 			width,
 			height
 		];
-		const { value: srcset } = Object.getOwnPropertyDescriptor(picture, "srcset") ?? {};
+		const srcset = "srcset" in picture && Object.getOwnPropertyDescriptor(picture, "srcset")?.value;
 		if (srcset || color || alt !== title) parts.push(alt === title ? void 0 : alt, srcset, color);
 		all.push(parts);
 	}
-	const kept = Reflect.construct(Plain, [id]);
+	const kept = new Plain(id);
 	Object.defineProperty(kept, HELD, {
 		value: JSON.stringify(all),
 		writable: true
 	});
 	for (const key of Object.keys(product)) if (key === "url" || key === "images") Object.defineProperty(kept, key, LOOKED_AT[key]);
-	else kept[key] = Reflect.get(product, key);
+	else kept[key] = product[key];
 	return kept;
 }
 /** The root of the last base. */
@@ -45,9 +46,9 @@ function at(root) {
 	return known < 0 ? roots.push(root) - 1 : known;
 }
 /** Makes plain objects; of those that one function makes, V8 keeps the properties within. */
-function Plain(id) {
+var Plain = function(id) {
 	this.id = id;
-}
+};
 Plain.prototype = Object.prototype;
 var LOOKED_AT = {
 	url: {

@@ -10,12 +10,15 @@ function noticeJunk() {
 * the names that feeds have, since copies are most of the work of reading; else a copy without prototype.
 */
 function record(value) {
-	return isClean && isBare(value) ? value : Object.assign(Object.create(null), typeof value === "object" && !Array.isArray(value) ? value : null);
+	return isClean && isBare(value) ? value : value ? Object.assign(Object.create(null), typeof value === "object" && !Array.isArray(value) ? value : null) : NOTHING;
 }
+/** One for all, since most items leave out most of what they may have. */
+var NOTHING = Object.create(null);
 var isBare = (value) => typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 /** The items of a list, or of a map that somebody's JSON encoder made of it (its keys stand in for missing ids). */
 function list(value) {
 	if (Array.isArray(value)) return value;
+	if (!value) return [];
 	return Object.entries(record(value)).map(([id, item]) => typeof item === "object" && item ? {
 		id,
 		...item

@@ -107,7 +107,7 @@ function readTerms(target, source, currency, context) {
 	const regular = readPrice(source.compareAt, currency, context);
 	if (Number(regular) > Number(price || NaN)) put(target, "compareAt", regular);
 	put(target, "availability", readStock(source.availability, context));
-	const url = urlTemplate(record(source.buy).url, context.base);
+	const url = source.buy ? urlTemplate(record(source.buy).url, context.base) : null;
 	if (url) target.buy = { url };
 	for (const key of ["regions", "excludedRegions"]) {
 		if (!source[key]) continue;
