@@ -22,7 +22,11 @@ const environment = (
 ): EnvironmentOptions => ({
   // Else packages would stay outside, as on a server.
   consumer: 'client',
-  define: { __VERSION__: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
+  define: {
+    __VERSION__: JSON.stringify(version),
+    __SPLIT__: JSON.stringify(format === 'es'),
+    'process.env.NODE_ENV': '"production"',
+  },
   build: {
     emptyOutDir: false,
     copyPublicDir: false,

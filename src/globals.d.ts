@@ -5,3 +5,6 @@ declare module '*.css?inline' {
   const css: string
   export default css
 }
+
+/** Whether what is imported on demand comes as files of its own. */
+declare const __SPLIT__: boolean

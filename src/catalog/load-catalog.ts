@@ -4,7 +4,7 @@ import { type Collection, createCollection } from './collection'
 import { type Answer, download } from './download'
 import type { LoadOptions } from './load-options'
 import type { PageTaken } from './more-pages'
-import { openJson } from './open-feed'
+import { foresee, openJson } from './open-feed'
 
 export type { LoadOptions } from './load-options'
 
@@ -38,6 +38,7 @@ export function loadCatalog(feed: string, options: LoadOptions): Promise<ReadRes
         const { fresh, ...read } = await take(opened, answer.url)
         return { fresh, next: () => opened.next?.({ ...read, url: new URL(url), headers: answer.headers }) }
       })
+    if (__SPLIT__) foresee(url)
     const first = await readPage(url, format)
     try {
       const next = await first.next()

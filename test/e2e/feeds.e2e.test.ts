@@ -249,3 +249,41 @@ it('a catalog of 10,000 products is held in a few hundred bytes a product', asyn
   const few = await used(24)
   expect(((await used(10_000)) - few) / 9976).toBeLessThan(280)
 })
+
+describe('the reader of a feed', () => {
+  /** Parts that read, which are asked for before the feed at that address is answered. */
+  async function readersBefore(path: string): Promise<string[]> {
+    const asked: string[] = []
+    tab = await browser.newPage()
+    const isAsked = new Promise<void>((done) => tab.on('request', (request) => request.url().includes(path) && done()))
+    tab.on('request', (request) => asked.push(...(/read-[\w-]+/.exec(request.url()) ?? [])))
+    let answer = () => {}
+    const isLate = new Promise<void>((done) => {
+      answer = done
+    })
+    shop.routes = {
+      '/': page({ store: 'halden' }, `<vitrine-gallery feed="${path}"></vitrine-gallery>`),
+      [path]: async () => {
+        await isLate
+        return { body: FEEDS['vitrine']![0] }
+      },
+    }
+    await tab.goto(shop.origin)
+    await isAsked
+    await tab.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))))
+    const before = [...asked]
+    answer()
+    await tab.locator('vitrine-gallery [data-index="0"]').waitFor()
+    return before
+  }
+
+  it.each([
+    ['/products.json', ['read-shopify']],
+    ['/collections/all/products.json', ['read-shopify']],
+    ['/feeds/halden.json', ['read-vitrine']],
+    ['/feeds/halden.xml', []],
+    ['/feed', []],
+  ])('of %s is asked for while the feed is under way: %j', async (path, readers) => {
+    expect(await readersBefore(path)).toEqual(readers)
+  })
+})

@@ -3,7 +3,7 @@ import { t as httpUrl } from "./urls.js";
 import { t as breathe } from "./breathe.js";
 import { n as firstCurrency } from "./context.js";
 import { c as text, i as noticeJunk, o as record } from "./leaf.js";
-import { t as openJson } from "./open-feed.js";
+import { n as openJson, t as foresee } from "./open-feed.js";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -244,6 +244,7 @@ function loadCatalog(feed, options) {
 				})
 			};
 		});
+		foresee(url);
 		const first = await readPage(url, format);
 		try {
 			const next = await first.next();
