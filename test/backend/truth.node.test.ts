@@ -444,6 +444,21 @@ describe.each(databases)('on $name', async ({ database }) => {
       expect(left).not.toMatch(/"(visitor:)?(v0|buyer)"/)
     }
   })
+
+  test('who was erased from an order stays so when it is told again, by a browser or the server', async () => {
+    const ordered = bought([], { customer: 'page-key' })
+    const said = { order: '1', value: '49.90', currency: 'EUR', status: 'paid', customer: 'host-key' }
+    await send(backend, [ordered])
+    await backend.fetch(post('/orders', said, bearer))
+    await backend.fetch(post('/forget', { store: STORE, visitor: 'buyer' }))
+    await backend.fetch(post('/orders', said, bearer))
+    await backend.fetch(post('/orders', { ...said, value: '39.90' }, bearer))
+    await send(backend, [ordered, { ...ordered, id: 'earlier', time: at(100) }])
+    expect(await backend.chain(STORE, '1')).toMatchObject({ status: 'confirmed', value: { minor: 3990 } })
+    expect(JSON.stringify(await database.query('select * from vitrine_orders'))).not.toMatch(
+      /"(buyer|page-key|host-key)"/,
+    )
+  })
 })
 
 test('any order of arrival, in any batches, ends in the same tables', async () => {
