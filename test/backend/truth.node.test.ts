@@ -240,6 +240,19 @@ describe.each(databases)('on $name', async ({ database }) => {
     expect(await flagsOf(backend, [...shares, before, bought(ids, { customer: 'another' })])).toMatchObject({
       flags: [],
     })
+    // One key of two is enough: the platform names those with an account, the page may name guests as well.
+    const said = (order: string, more: object) =>
+      backend.fetch(post('/orders', { order, value: '49.90', currency: 'EUR', status: 'paid', ...more }, bearer))
+    await emptyTables(database)
+    await said('0', { customer: 'account' })
+    expect(await flagsOf(backend, [...shares, before, bought(ids, { customer: 'key' })])).toMatchObject({
+      flags: ['self-referral'],
+    })
+    await emptyTables(database)
+    await said('1', { customer: 'account' })
+    expect(await flagsOf(backend, [...shares, before, bought(ids, { customer: 'key' })])).toMatchObject({
+      flags: ['self-referral'],
+    })
     // Nobody knows whether two that are nameless are one.
     await emptyTables(database)
     const nameless = share(undefined, [], at(0))
