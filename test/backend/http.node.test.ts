@@ -306,6 +306,13 @@ describe('calls', () => {
     [{ order: '\ud800' }, 'order: must be a text'],
     [{ value: 1 }, 'value: must be a decimal string like'],
     [{ value: { minor: -1 } }, 'value.minor: must not be negative'],
+    [{ value: { minor: 100, currency: 'USD' } }, "value: must be in the order's currency, EUR"],
+    [{ value: { minor: 100, currency: null } }, "value: must be in the order's currency, EUR"],
+    [{ refunded: { minor: 1, currency: 'JPY' } }, "refunded: must be in the order's currency, EUR"],
+    [
+      { items: [{ product: 'a', quantity: 1, price: { minor: 1, currency: 'JPY' } }] },
+      "items.price: must be in the order's currency, EUR",
+    ],
     [{ currency: 978 }, 'currency: must be an ISO 4217 code'],
     [{ status: 'done' }, 'status: must be "paid" or "refunded"'],
     [{ items: {} }, 'items: must be a list of lines'],
@@ -391,7 +398,8 @@ describe('calls', () => {
 
   test('an order number may hold anything', async () => {
     const order = '#10/01 ünï %'
-    await backend.fetch(post('/orders', { order, value: { minor: 5 }, currency: 'JPY', status: 'paid' }, bearer))
+    const value = { minor: 5, currency: 'JPY' }
+    await backend.fetch(post('/orders', { order, value, currency: 'JPY', status: 'paid' }, bearer))
     const answer = await backend.fetch(get(`/orders/${encodeURIComponent(order)}/chain?store=halden`, bearer))
     expect(await answer.json()).toMatchObject({ order, value: { minor: 5, currency: 'JPY' } })
   })
