@@ -455,6 +455,9 @@ describe('a configuration', () => {
     [{ origins: [] }, 'must not be empty'],
     [{ origins: ['a.example'] }, 'must be an origin like'],
     [{ origins: ['https://a.example/'] }, 'must be an origin like'],
+    [{ origins: ['https://*.a.example'] }, 'must be an origin like'],
+    [{ origins: ['https://me@a.example'] }, 'must be an origin like'],
+    [{ origins: ['null'] }, 'must be an origin like'],
     [{ origin: 'x' }, 'origin'],
     [{ windowDays: 0 }, 'must be 1 to 400'],
     [{ windowDays: '30' }, 'stores.0.windowDays must be 1 to 400'],
@@ -478,6 +481,14 @@ describe('a configuration', () => {
       )
       expect(answer.status).toBe(202)
     }
+  })
+
+  test('names an origin as people write it', async () => {
+    const open = await start({ origins: ['https://München.example', 'https://b.example:443'] })
+    for (const origin of ['https://xn--mnchen-3ya.example', 'https://b.example'])
+      expect((await open.fetch(post('/events', [{ ...event('view'), source: '/stores/a' }], { origin }))).status).toBe(
+        202,
+      )
   })
 
   test.each<[object, string]>([
