@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { ConfigError, createBackend, type StoreConfig } from '../../src/backend/index'
+import { pgliteDatabase } from '../../src/backend/pglite'
 import { postgresDatabase } from '../../src/backend/postgres'
 import { quickPglite } from '../tools/quick-pglite'
 import {
@@ -469,6 +470,24 @@ describe('a configuration', () => {
     [{ webhooks: { shopify: 'x' } }, 'at least 16'],
   ])('with %j is refused by name', async (change, message) => {
     const failure = await start(change).catch((error: Error) => error)
+    expect(failure).toBeInstanceOf(ConfigError)
+    expect(String(failure)).toContain(message)
+  })
+
+  test.each<[() => unknown, string]>([
+    [
+      () => postgresDatabase('postgres://host', { connection: 5 } as object),
+      'connection is unknown; there are connections',
+    ],
+    [() => postgresDatabase('postgres://host', { connections: 0 }), 'connections must be a whole number from 1'],
+    [() => postgresDatabase('postgres://host', { statementTimeoutMs: '600' as never }), 'statementTimeoutMs must be'],
+    [() => pgliteDatabase('./data', { maxLogBytes: -1 }), 'maxLogBytes must be a whole number from 1'],
+    [() => pgliteDatabase(5 as never), 'pgliteDatabase(): expected the name of a folder'],
+    [() => createBackend({ database: { transaction() {} } as never, stores: [] }), 'database must be'],
+  ])('of a database is refused by name: %s', async (make, message) => {
+    const failure = await Promise.resolve()
+      .then(make)
+      .catch((error: Error) => error)
     expect(failure).toBeInstanceOf(ConfigError)
     expect(String(failure)).toContain(message)
   })
