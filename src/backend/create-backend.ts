@@ -13,7 +13,7 @@ import type { BackendConfig } from './config'
  * })
  */
 export async function createBackend(options: BackendConfig): Promise<Backend> {
-  if (typeof options?.database?.transaction !== 'function')
+  if (typeof options?.database?.transaction !== 'function' || typeof options.database.query !== 'function')
     throw new ConfigError('createBackend(): database must be pgliteDatabase(…) or postgresDatabase(…)')
   // Only now: what needs no database, such as decodeToken(), works without the package that checks what comes in.
   const [{ openBackend }, { parseConfig }] = await Promise.all([import('./backend'), import('./config')]).catch(() => {

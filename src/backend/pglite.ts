@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite'
 import { ConfigError } from '../lib/warnings'
 import type { Database } from './database'
+import { checkDriverOptions } from './driver-options'
 
 /** How the embedded database is kept. */
 export interface PgliteOptions {
@@ -15,8 +16,9 @@ export interface PgliteOptions {
  * @example createBackend({ database: pgliteDatabase('./data'), … })
  */
 export function pgliteDatabase(folder?: string, options: PgliteOptions = {}): Database {
-  if (folder !== undefined && !folder.trim())
-    throw new ConfigError('pgliteDatabase(): expected a folder, or memory when called with nothing; the name is empty')
+  if (folder !== undefined && !(typeof folder === 'string' && folder.trim()))
+    throw new ConfigError('pgliteDatabase(): expected the name of a folder, or nothing for memory')
+  checkDriverOptions('pgliteDatabase', options, ['maxLogBytes'])
   let opening: ReturnType<typeof open> | undefined
   let closing: Promise<void> | undefined
   let calls = 0

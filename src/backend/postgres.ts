@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { ConfigError } from '../lib/warnings'
 import type { Database } from './database'
+import { checkDriverOptions } from './driver-options'
 
 /** How a collector uses its PostgreSQL. */
 export interface PostgresOptions {
@@ -20,6 +21,7 @@ export interface PostgresOptions {
 export function postgresDatabase(url: string, options: PostgresOptions = {}): Database {
   if (!/^postgres(ql)?:\/\/./.test(url))
     throw new ConfigError(`postgresDatabase(): expected a URL like "postgres://user:password@host:5432/database"`)
+  checkDriverOptions('postgresDatabase', options, ['connections', 'connectTimeoutMs', 'statementTimeoutMs'])
   let opening: Promise<Pool> | undefined
   let closing: Promise<void> | undefined
   const pool = async () => {

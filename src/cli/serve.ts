@@ -58,6 +58,8 @@ export async function startCollector(config: ServeConfig, log: (entry: LogEntry)
     for (const store of checked.stores.keys())
       backend.retain(store, days).catch(() => log({ level: 'warn', message: 'retention failed', store }))
   }
+  // At the start too: one that is started anew within each hour would keep everything for ever.
+  if (retentionDays !== null) clean(retentionDays)
   const timer = retentionDays === null ? undefined : setInterval(clean, HOUR_MS, retentionDays)
   timer?.unref()
   return {

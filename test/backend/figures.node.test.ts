@@ -21,6 +21,20 @@ describe('attributionWeights', () => {
       expect(weight).toBeCloseTo(expected[i] ?? Number.NaN, 12)
   })
 
+  test('the first and the last are so by time, in whatever order the arrivals stand', () => {
+    expect(attributionWeights('first', [30, 10, 20], 40)).toEqual([0, 1, 0])
+    expect(attributionWeights('last', [30, 10, 20], 40)).toEqual([1, 0, 0])
+    expect(attributionWeights('position', [30, 10, 20], 40)).toEqual([0.4, 0.4, 0.2])
+    expect(attributionWeights('position', [5, 5, 5], 40)).toEqual([0.4, 0.2, 0.4])
+  })
+
+  test.each(MODELS)('%s refuses times that are no finite numbers, which would give parts that sum to none', (model) => {
+    for (const wrong of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+      expect(() => attributionWeights(model, [wrong], 1)).toThrow('times must be finite numbers')
+      expect(() => attributionWeights(model, [0], wrong)).toThrow(RangeError)
+    }
+  })
+
   test('position gives two arrivals half each, and one everything', () => {
     expect(attributionWeights('position', [0, 1], 2)).toEqual([0.5, 0.5])
     for (const model of MODELS) expect(attributionWeights(model, [0], 1)).toEqual([1])

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { ConfigError, createBackend, type StoreConfig } from '../../src/backend/index'
+import { pgliteDatabase } from '../../src/backend/pglite'
 import { postgresDatabase } from '../../src/backend/postgres'
 import { quickPglite } from '../tools/quick-pglite'
 import {
@@ -306,6 +307,13 @@ describe('calls', () => {
     [{ order: '\ud800' }, 'order: must be a text'],
     [{ value: 1 }, 'value: must be a decimal string like'],
     [{ value: { minor: -1 } }, 'value.minor: must not be negative'],
+    [{ value: { minor: 100, currency: 'USD' } }, "value: must be in the order's currency, EUR"],
+    [{ value: { minor: 100, currency: null } }, "value: must be in the order's currency, EUR"],
+    [{ refunded: { minor: 1, currency: 'JPY' } }, "refunded: must be in the order's currency, EUR"],
+    [
+      { items: [{ product: 'a', quantity: 1, price: { minor: 1, currency: 'JPY' } }] },
+      "items.price: must be in the order's currency, EUR",
+    ],
     [{ currency: 978 }, 'currency: must be an ISO 4217 code'],
     [{ status: 'done' }, 'status: must be "paid" or "refunded"'],
     [{ items: {} }, 'items: must be a list of lines'],
@@ -391,7 +399,8 @@ describe('calls', () => {
 
   test('an order number may hold anything', async () => {
     const order = '#10/01 ünï %'
-    await backend.fetch(post('/orders', { order, value: { minor: 5 }, currency: 'JPY', status: 'paid' }, bearer))
+    const value = { minor: 5, currency: 'JPY' }
+    await backend.fetch(post('/orders', { order, value, currency: 'JPY', status: 'paid' }, bearer))
     const answer = await backend.fetch(get(`/orders/${encodeURIComponent(order)}/chain?store=halden`, bearer))
     expect(await answer.json()).toMatchObject({ order, value: { minor: 5, currency: 'JPY' } })
   })
@@ -447,6 +456,9 @@ describe('a configuration', () => {
     [{ origins: [] }, 'must not be empty'],
     [{ origins: ['a.example'] }, 'must be an origin like'],
     [{ origins: ['https://a.example/'] }, 'must be an origin like'],
+    [{ origins: ['https://*.a.example'] }, 'must be an origin like'],
+    [{ origins: ['https://me@a.example'] }, 'must be an origin like'],
+    [{ origins: ['null'] }, 'must be an origin like'],
     [{ origin: 'x' }, 'origin'],
     [{ windowDays: 0 }, 'must be 1 to 400'],
     [{ windowDays: '30' }, 'stores.0.windowDays must be 1 to 400'],
@@ -462,6 +474,24 @@ describe('a configuration', () => {
     expect(String(failure)).toContain(message)
   })
 
+  test.each<[() => unknown, string]>([
+    [
+      () => postgresDatabase('postgres://host', { connection: 5 } as object),
+      'connection is unknown; there are connections',
+    ],
+    [() => postgresDatabase('postgres://host', { connections: 0 }), 'connections must be a whole number from 1'],
+    [() => postgresDatabase('postgres://host', { statementTimeoutMs: '600' as never }), 'statementTimeoutMs must be'],
+    [() => pgliteDatabase('./data', { maxLogBytes: -1 }), 'maxLogBytes must be a whole number from 1'],
+    [() => pgliteDatabase(5 as never), 'pgliteDatabase(): expected the name of a folder'],
+    [() => createBackend({ database: { transaction() {} } as never, stores: [] }), 'database must be'],
+  ])('of a database is refused by name: %s', async (make, message) => {
+    const failure = await Promise.resolve()
+      .then(make)
+      .catch((error: Error) => error)
+    expect(failure).toBeInstanceOf(ConfigError)
+    expect(String(failure)).toContain(message)
+  })
+
   test('that is whole, with a star or a listed star, is taken', async () => {
     for (const origins of ['*', ['*']] as const) {
       const open = await start({ origins, secret: [SECRET, `${SECRET}-2`] })
@@ -470,6 +500,14 @@ describe('a configuration', () => {
       )
       expect(answer.status).toBe(202)
     }
+  })
+
+  test('names an origin as people write it', async () => {
+    const open = await start({ origins: ['https://München.example', 'https://b.example:443'] })
+    for (const origin of ['https://xn--mnchen-3ya.example', 'https://b.example'])
+      expect((await open.fetch(post('/events', [{ ...event('view'), source: '/stores/a' }], { origin }))).status).toBe(
+        202,
+      )
   })
 
   test.each<[object, string]>([

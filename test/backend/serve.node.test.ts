@@ -134,6 +134,30 @@ test('a port of the environment that is too high is told as one', async () => {
   )
 })
 
+test('what is older than retentionDays is gone from the start on, however short it runs', async () => {
+  const database = await copyPglite(join(folder, 'old'))
+  const start = async (file: object) => {
+    const path = write('retention.json', { ...file, database, port: 0 })
+    return startCollector(await readServeConfig(['--config', path], ENVIRONMENT), () => {})
+  }
+  const time = new Date(Date.now() - 3 * 24 * 3600_000).toISOString()
+  const kept = await start({})
+  const body = JSON.stringify([event('view', { visitor: 'v' }, { time })])
+  await fetch(`${kept.url}/events`, { method: 'POST', body })
+  await kept.close()
+  for (const [retentionDays, visitors] of [
+    [4, 1],
+    [2, 0],
+  ]) {
+    const collector = await start({ retentionDays })
+    const report = await fetch(`${collector.url}/reports/virality?store=${STORE}`, {
+      headers: { authorization: `Bearer ${SECRET}` },
+    })
+    expect(await report.json()).toMatchObject({ visitors })
+    await collector.close()
+  }
+}, 60_000)
+
 test('an upload that stays half-sent keeps it from its end for some seconds only', async () => {
   const args = ['--port', '0', '--database', await copyPglite(join(folder, 'quick'))]
   const collector = await startCollectorProcess(command, args, ENVIRONMENT)

@@ -240,6 +240,19 @@ describe.each(databases)('on $name', async ({ database }) => {
     expect(await flagsOf(backend, [...shares, before, bought(ids, { customer: 'another' })])).toMatchObject({
       flags: [],
     })
+    // One key of two is enough: the platform names those with an account, the page may name guests as well.
+    const said = (order: string, more: object) =>
+      backend.fetch(post('/orders', { order, value: '49.90', currency: 'EUR', status: 'paid', ...more }, bearer))
+    await emptyTables(database)
+    await said('0', { customer: 'account' })
+    expect(await flagsOf(backend, [...shares, before, bought(ids, { customer: 'key' })])).toMatchObject({
+      flags: ['self-referral'],
+    })
+    await emptyTables(database)
+    await said('1', { customer: 'account' })
+    expect(await flagsOf(backend, [...shares, before, bought(ids, { customer: 'key' })])).toMatchObject({
+      flags: ['self-referral'],
+    })
     // Nobody knows whether two that are nameless are one.
     await emptyTables(database)
     const nameless = share(undefined, [], at(0))
@@ -443,6 +456,21 @@ describe.each(databases)('on $name', async ({ database }) => {
       // A whole text: random ids may hold the same letters.
       expect(left).not.toMatch(/"(visitor:)?(v0|buyer)"/)
     }
+  })
+
+  test('who was erased from an order stays so when it is told again, by a browser or the server', async () => {
+    const ordered = bought([], { customer: 'page-key' })
+    const said = { order: '1', value: '49.90', currency: 'EUR', status: 'paid', customer: 'host-key' }
+    await send(backend, [ordered])
+    await backend.fetch(post('/orders', said, bearer))
+    await backend.fetch(post('/forget', { store: STORE, visitor: 'buyer' }))
+    await backend.fetch(post('/orders', said, bearer))
+    await backend.fetch(post('/orders', { ...said, value: '39.90' }, bearer))
+    await send(backend, [ordered, { ...ordered, id: 'earlier', time: at(100) }])
+    expect(await backend.chain(STORE, '1')).toMatchObject({ status: 'confirmed', value: { minor: 3990 } })
+    expect(JSON.stringify(await database.query('select * from vitrine_orders'))).not.toMatch(
+      /"(buyer|page-key|host-key)"/,
+    )
   })
 })
 

@@ -335,6 +335,42 @@ test('WooCommerce: lists and names that a plugin has made null cost no order', a
   expect(await orders()).toMatchObject([{ order: '727', status: 'paid', minor: 4990 }])
 })
 
+test('WooCommerce: half pieces, more digits than the currency has, and a product that is gone cost no order', async () => {
+  const order = JSON.parse(fixture('woocommerce-order-updated'))
+  const [line] = order.line_items
+  const odd = {
+    ...order,
+    total: '4989.5',
+    refunds: [{ id: 728, total: '-990.4999' }],
+    line_items: [
+      { ...line, quantity: 1.5 },
+      { ...line, product_id: 94, quantity: 9e9 },
+      { ...line, product_id: 0 },
+    ],
+  }
+  expect(await deliver(signed('woocommerce', JSON.stringify(odd), OLD))).toMatchObject({ status: 'stored' })
+  expect(await orders()).toMatchObject([
+    {
+      minor: 4990,
+      items: [
+        { product: '93', quantity: 2 },
+        { product: '94', quantity: 1_000_000 },
+      ],
+    },
+  ])
+  expect(await refunds()).toMatchObject([{ minor: 990 }])
+  expect((await backend.report(STORE, 'products')).rows).toMatchObject([{ product: '93' }, { product: '94' }])
+})
+
+test('a platform is told of an amount that is none', async () => {
+  const order = JSON.parse(fixture('woocommerce-order-updated'))
+  for (const total of ['', '-', '1,000', '1e3', '12.', '99999999999999'])
+    expect(await deliver(signed('woocommerce', JSON.stringify({ ...order, total }), OLD))).toMatchObject({
+      status: 422,
+      detail: 'total: must be a plain decimal amount of JPY',
+    })
+})
+
 test('WooCommerce asks unsigned whether anybody is there', async () => {
   const ping = new Request(`${BASE}/webhooks/woocommerce?store=${STORE}`, { method: 'POST', body: 'webhook_id=7' })
   expect((await backend.fetch(ping)).status).toBe(200)

@@ -80,7 +80,10 @@ const LATEST_ITEMS = ['confirmed_items', 'items_revision']
 const taken = (names: readonly string[], isTaken: string): string =>
   names.map((name) => `${name} = case when ${isTaken} then excluded.${name} else old.${name} end`).join(',\n      ')
 
-/** Each column's rule gives the same whatever comes first: the latest revision, the earliest time, the lesser text, a state that stays. */
+/**
+ * Each column's rule gives the same whatever comes first: the latest revision, the earliest time, the lesser text, a state that stays.
+ * Platforms tell of an order again whenever it is sent or edited: whom was erased here stays so.
+ */
 const UPSERT = `
   insert into vitrine_orders as old (
     store, order_id, confirmed_status, confirmed_minor, confirmed_currency, confirmed_by, confirmed_at,
@@ -90,7 +93,7 @@ const UPSERT = `
   on conflict (store, order_id) do update
   set confirmed_status = case when 'refunded' in (old.confirmed_status, excluded.confirmed_status) then 'refunded' else 'paid' end,
       confirmed_at = least(old.confirmed_at, excluded.confirmed_at),
-      confirmed_customer = least(old.confirmed_customer, excluded.confirmed_customer),
+      confirmed_customer = case when not old.forgotten then least(old.confirmed_customer, excluded.confirmed_customer) end,
       confirmed_conflict = old.confirmed_conflict or coalesce(old.confirmed_chain <> excluded.confirmed_chain, false)
         or coalesce(old.confirmed_currency <> excluded.confirmed_currency, false),
       confirmed_depth = case

@@ -113,14 +113,14 @@ const sharersOf = (links: readonly { share: string }[], nodes: ReadonlyMap<strin
   ...new Set(links.map(({ share }) => nodes.get(share)?.visitor).filter((visitor) => typeof visitor === 'string')),
 ]
 
-/** The buyer is one of the sharers: by the browser's id, or by the host's customer key on any order of that sharer's browser. */
+/** The buyer is one of the sharers: by the browser's id, or by a customer key, whoever told it, on any order of that sharer's browser. */
 async function isSelfReferral(sql: Sql, store: string, order: OrderRow, sharers: readonly string[]): Promise<boolean> {
   if (order.visitor !== null && sharers.includes(order.visitor)) return true
-  if (order.customer === null || !sharers.length) return false
+  if (!order.customers.length || !sharers.length) return false
   const found = await sql.query(
     `select 1 from vitrine_orders
-     where store = $1 and visitor = any($2::text[]) and coalesce(confirmed_customer, customer) = $3 limit 1`,
-    [store, sharers, order.customer],
+     where store = $1 and visitor = any($2::text[]) and (confirmed_customer = any($3::text[]) or customer = any($3::text[])) limit 1`,
+    [store, sharers, order.customers],
   )
   return found.length > 0
 }

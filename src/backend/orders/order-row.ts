@@ -15,7 +15,8 @@ export interface OrderRow {
   readonly reportedCurrency: string | null
   readonly conflict: boolean
   readonly visitor: string | null
-  readonly customer: string | null
+  /** The buyer's keys, by the server's word and the page's. */
+  readonly customers: readonly string[]
   readonly chain: readonly string[] | null
   readonly depth: number | null
   readonly touchChains: readonly string[] | null
@@ -94,7 +95,8 @@ export async function readOrder(sql: Sql, store: string, order: string): Promise
        (extract(epoch from at) * 1000)::float8 as "atMs",
        reported_minor::float8 as "reportedMinor", reported_currency as "reportedCurrency",
        reported_conflict or confirmed_conflict
-         or exists (select 1 from refunds where refunds.currency <> o.currency) as conflict, visitor, coalesce(confirmed_customer, customer) as customer,
+         or exists (select 1 from refunds where refunds.currency <> o.currency) as conflict, visitor,
+       array_remove(array[confirmed_customer, customer], null) as customers,
        chain, depth, touch_chains as "touchChains",
        array(select (extract(epoch from touch) * 1000)::float8 from unnest(touch_times) as touch) as "touchTimesMs",
        confirmed_chain as "confirmedChain", confirmed_depth as "confirmedDepth"

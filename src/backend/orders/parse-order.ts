@@ -17,6 +17,7 @@ const Minor = v.object({
     v.minValue(0, 'must not be negative'),
     v.maxValue(1e13, 'is too large'),
   ),
+  currency: v.exactOptional(v.unknown()),
 })
 /** Decimal string, or minor units; a float is refused, since it is rarely what somebody meant. */
 const Amount = v.union([v.string(), Minor], 'must be a decimal string like "49.90", or {"minor": 4990}')
@@ -75,6 +76,9 @@ export function parseOrder(body: unknown, nowMs: number): OrderMessage & { confi
   const { order, currency, status, customer, token, refunded, at } = result.output
   const now = new Date(nowMs).toISOString()
   const amount = (field: string, value: v.InferOutput<typeof Amount>): MoneyRow => {
+    // Money as this collector itself tells it, and in another currency: one of the two is a mistake.
+    if (typeof value === 'object' && value.currency !== undefined && value.currency !== currency)
+      throw new Problem(422, `${field}: must be in the order's currency, ${currency}`)
     const minor = typeof value === 'string' ? parseDecimal(value, currency) : value.minor
     if (minor === null || minor < 0 || minor > 1e13)
       throw new Problem(422, `${field}: must be a plain decimal like "49.90" with the digits of ${currency}`)

@@ -20,12 +20,12 @@ const REPORTED = [
 ] as const
 
 const NAMES = REPORTED.map(([name]) => name)
-const EARLIER = `(old.reported_event is null or (excluded.reported_time, excluded.reported_event) < (old.reported_time, old.reported_event))`
+const EARLIER = `(old.reported_event is null or not old.forgotten and (excluded.reported_time, excluded.reported_event) < (old.reported_time, old.reported_event))`
 
 /**
  * The earliest conversion counts, by its own time, so any order of arrival ends in the same row. Equality is
  * transitive: comparing each with the one that counts so far finds every disagreement. Where the visitor was erased,
- * nobody knows any more whose word it was: then the rest is compared.
+ * nobody knows any more whose word it was: then the rest is compared, and nothing that is sent again counts instead.
  */
 const UPSERT = `
   insert into vitrine_orders as old (store, order_id, ${NAMES.join(', ')})

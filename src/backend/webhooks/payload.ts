@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { isText } from '../../lib/is-text'
 import { parseDecimal } from '../../lib/money'
+import { rounded } from '../../lib/money-text'
 import type { MoneyRow } from '../events/event-row'
 import { Problem } from '../http/problem'
 import { firstRefusal } from '../object-fields'
@@ -39,12 +40,26 @@ export function parsePayload<Schema extends v.GenericSchema>(schema: Schema, bod
   throw new Problem(422, firstRefusal(result.issues, 'the message', ': '))
 }
 
-/** Amount of a decimal string, whichever sign; throws `Problem` 422. */
+/**
+ * Pieces of a line, at most as many as an order's line may have. Shops that sell by weight or length tell of half ones:
+ * each that is begun counts.
+ */
+export const Quantity = v.pipe(
+  v.number(),
+  v.minValue(0),
+  v.transform((pieces) => Math.min(Math.ceil(pieces), 1_000_000)),
+)
+
+/**
+ * Amount of a decimal string, whichever sign; throws `Problem` 422. Shops may reckon in more digits than their currency
+ * has: rounded half up, since a platform that is refused only says the same again, and in the end nothing any more.
+ */
 export function amountOf(field: string, text: string, currency: string): MoneyRow {
-  const minor = parseDecimal(text, currency)
-  if (minor === null || Math.abs(minor) > 1e13)
+  const [, whole = '', fraction = ''] = /^-?(\d{1,15})(?:\.(\d{1,20}))?$/.exec(text) ?? []
+  const minor = parseDecimal(rounded(whole, fraction, currency) ?? '', currency)
+  if (!whole || minor === null || minor > 1e13)
     throw new Problem(422, `${field}: must be a plain decimal amount of ${currency}`)
-  return { minor: Math.abs(minor), currency }
+  return { minor, currency }
 }
 
 /** Names under which a token may be among an order's notes, beside the store's own parameter. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { fields } from '../object-fields'
 import { NO_CURRENCY, type OrderConfirmation, type Refund } from '../orders/confirm-order'
-import { amountOf, Currency, findClaim, Id, listOf, maybe, parsePayload, Time } from './payload'
+import { amountOf, Currency, findClaim, Id, listOf, maybe, parsePayload, Quantity, Time } from './payload'
 import type { PlatformWebhook } from './platform'
 import { fromBase64, isSigned } from './signature'
 
@@ -37,7 +37,7 @@ const OrderSchema = fields({
       fields({
         product_id: maybe(Id),
         variant_id: maybe(Id),
-        quantity: v.pipe(v.number(), v.integer(), v.minValue(0)),
+        quantity: Quantity,
         price: maybe(v.string()),
         properties: Notes,
       }),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { fields } from '../object-fields'
 import type { OrderConfirmation } from '../orders/confirm-order'
-import { amountOf, Currency, findClaim, Id, listOf, maybe, parsePayload, Time } from './payload'
+import { amountOf, Currency, findClaim, Id, listOf, maybe, parsePayload, Quantity, Time } from './payload'
 import type { PlatformWebhook } from './platform'
 import { fromBase64, isSigned } from './signature'
 
@@ -28,7 +28,7 @@ const OrderSchema = fields({
     fields({
       product_id: Id,
       variation_id: maybe(Id),
-      quantity: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      quantity: Quantity,
       meta_data: MetaData,
     }),
   ),
@@ -97,8 +97,9 @@ function confirmationOf(
     at,
     revision,
     word: null,
+    // 0 is a product that is not there any more.
     items: order.line_items
-      .filter(({ quantity }) => quantity > 0)
+      .filter(({ product_id, quantity }) => product_id !== '0' && quantity > 0)
       .map(({ product_id, variation_id, quantity }) => ({
         product: product_id,
         variant: variation_id === '0' ? null : variation_id,
