@@ -149,3 +149,26 @@ describe('a parent that is as wide as what it holds', () => {
     expect(width).toBe(left)
   })
 })
+
+describe('an open picture', () => {
+  it('follows the theme, and holds the longest names of versions inside their borders', async () => {
+    await page.viewport(375, 700)
+    const sizes = ['S', 'A name that goes on for more than one line, however wide the view of a phone may be']
+    const variants = sizes.map((Size) => ({ id: Size, title: Size, options: { Size }, price: '9.00' }))
+    const { element, root } = await showGallery(
+      { currency: 'EUR', products: [{ ...product(0), variants }] },
+      { theme: 'light' },
+    )
+    await until(() => tilesIn(root).length)
+    element.open('p0')
+    const labels = await until(() => lightboxIn(root)?.querySelector('label')?.parentElement?.querySelectorAll('label'))
+    await frames()
+    const [short, long] = [...labels].map((label) => label.getBoundingClientRect())
+    const words = labels[1]!.querySelector('bdi')!.getBoundingClientRect()
+    expect(short!.height).toBe(44)
+    expect(words.top - long!.top).toBeGreaterThan(5)
+    expect(getComputedStyle(root.querySelector('dialog')!).colorScheme).toBe('light')
+    element.setAttribute('theme', 'dark')
+    await until(() => getComputedStyle(root.querySelector('dialog')!).colorScheme === 'dark')
+  })
+})
