@@ -11,16 +11,20 @@ function change(variant, by) {
   draw()
 }
 function draw() {
-  const lines = readCart()
-  if (!lines.length) {
-    place.replaceChildren(
+  // Buttons are made anew: the one in the same place has the focus then, else the last line's first, else the link.
+  const used = [...place.querySelectorAll('button')].indexOf(document.activeElement)
+  place.replaceChildren(...content(readCart()))
+  const buttons = [...place.querySelectorAll('button')]
+  if (used >= 0) (buttons[used] ?? buttons.at(-2) ?? place.querySelector('a')).focus()
+}
+function content(lines) {
+  if (!lines.length)
+    return [
       el('p', { class: 'lead' }, 'Nothing in it yet.'),
       el('p', {}, el('a', { class: 'primary', href: '/pieces' }, 'See the pieces')),
-    )
-    return
-  }
+    ]
   const sum = lines.reduce((total, line) => total + minorOf(line.price) * line.quantity, 0)
-  place.replaceChildren(
+  return [
     el(
       'ul',
       { class: 'lines' },
@@ -28,7 +32,7 @@ function draw() {
         el(
           'li',
           {},
-          line.image ? el('img', { src: line.image, alt: '', width: 480, height: 600 }) : el('span'),
+          line.image && el('img', { src: line.image, alt: '', width: 480, height: 600 }),
           el(
             'div',
             {},
@@ -59,7 +63,7 @@ function draw() {
       { class: 'buttons' },
       el('a', { class: 'primary', href: '/checkout', 'data-vitrine-token': 'vref' }, 'Checkout'),
     ),
-  )
+  ]
 }
 draw()
 addEventListener('storage', draw)

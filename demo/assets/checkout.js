@@ -21,7 +21,7 @@ if (!lines.length) {
         el(
           'li',
           {},
-          line.image ? el('img', { src: line.image, alt: '', width: 480, height: 600 }) : el('span'),
+          line.image && el('img', { src: line.image, alt: '', width: 480, height: 600 }),
           el('span', {}, `${line.quantity} × ${line.title}`, el('small', {}, line.isOut ? 'Sold out' : line.option)),
           el('span', {}, money(minorOf(line.price) * line.quantity)),
         ),

@@ -12,7 +12,7 @@ import { c as attributionWeights, i as splitMinor, l as chainWeights, t as struc
 * })
 */
 async function createBackend(options) {
-	if (typeof options?.database?.transaction !== "function") throw new ConfigError("createBackend(): database must be pgliteDatabase(…) or postgresDatabase(…)");
+	if (typeof options?.database?.transaction !== "function" || typeof options.database.query !== "function") throw new ConfigError("createBackend(): database must be pgliteDatabase(…) or postgresDatabase(…)");
 	const [{ openBackend }, { parseConfig }] = await Promise.all([import("./chunks/backend2.js"), import("./chunks/config2.js")]).catch(() => {
 		throw new ConfigError("createBackend() needs the package \"valibot\": npm install valibot");
 	});

@@ -162,6 +162,42 @@ describe('Halden', () => {
     for (const one of [anna.context, context]) await one.close()
   })
 
+  it('has a cart that keeps the focus where it is used, and names of any length in the page', async () => {
+    const { context, tab } = await visit(`${demo.url}/cart`, 320)
+    const line = { option: 'Oat', price: '26.00', image: null, quantity: 1 }
+    const lines = [
+      { ...line, variant: 'a', title: 'Donaudampfschifffahrtsgesellschaftskapitänsmützenständer' },
+      { ...line, variant: 'b', title: 'Kok', price: '12345.00' },
+    ]
+    await tab.evaluate((cart) => localStorage.setItem('halden:cart', cart), JSON.stringify(lines))
+    await tab.reload()
+    await tab.getByRole('button', { name: 'One Kok more' }).focus()
+    await tab.keyboard.press('Enter')
+    await tab.keyboard.press('Enter')
+    expect(await tab.locator('output').allTextContents()).toEqual(['1', '3'])
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    await tab.getByRole('button', { name: 'One Donau' }).first().focus()
+    for (let presses = 0; presses < 4; presses++) await tab.keyboard.press('Enter')
+    expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe('See the pieces')
+    await context.close()
+  })
+
+  it('shows without colours of its own which glaze and size are chosen, and how long a bar is', async () => {
+    const { context, tab } = await visit(`${demo.url}/products/alva`)
+    await tab.emulateMedia({ forcedColors: 'active' })
+    const outlines = await tab
+      .locator('.choices label > span')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).outlineStyle))
+    expect(outlines).toEqual(['solid', 'none', 'none', 'solid', 'none'])
+    await tab.evaluate(() => document.body.append(Object.assign(document.createElement('i'), { className: 'bar' })))
+    const { bar, page } = await tab.evaluate(() => ({
+      bar: getComputedStyle(document.querySelector('.bar')!).backgroundColor,
+      page: getComputedStyle(document.body).backgroundColor,
+    }))
+    expect(bar).not.toBe(page)
+    await context.close()
+  })
+
   it.each(['/cart', '/chain', '/figures', '/states', '/states?only=server', '/products.json', '/feeds/catalog.json'])(
     'answers %s',
     async (path) => {

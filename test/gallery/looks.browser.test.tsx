@@ -104,3 +104,71 @@ describe("a picture's own colour", () => {
     expect(colours[1]).not.toBe(colours[0])
   })
 })
+
+describe('a parent that is as wide as what it holds', () => {
+  it.each([
+    ['a row beside a word', '<div style="display: flex">Aside <main></main></div>'],
+    [
+      'a column whose items are centred',
+      '<div style="display: flex; flex-flow: column; align-items: center"><main></main></div>',
+    ],
+    ['a float', '<main style="float: left"></main>'],
+    ['an inline block', '<main style="display: inline-block"></main>'],
+    ['a cell of a table', '<table><tr><td>Aside<td><main></main></table>'],
+    ['a popover', '<main popover="manual"></main>'],
+  ])('has a gallery that takes the room there is: %s', async (_name, html) => {
+    await page.viewport(600, 700)
+    const { element, root } = await showGallery(catalogOf(8))
+    const around = document.createElement('div')
+    around.innerHTML = html
+    document.body.append(around)
+    const place = around.querySelector('main')!
+    place.append(element)
+    if (place.popover) place.showPopover()
+    await until(() => tilesIn(root).length)
+    await frames()
+    const { width } = element.getBoundingClientRect()
+    around.remove()
+    expect(width).toBeGreaterThan(450)
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(600)
+  })
+
+  it('is left to its other items by a row that shares its room out, however narrow', async () => {
+    await page.viewport(320, 700)
+    const { element, root } = await showGallery(catalogOf(2))
+    const row = document.createElement('div')
+    row.innerHTML = '<aside style="flex: none; width: 220px"></aside><main style="flex: 1"></main>'
+    row.style.display = 'flex'
+    document.body.append(row)
+    row.lastElementChild!.append(element)
+    await until(() => tilesIn(root).length)
+    await frames()
+    const left = row.clientWidth - 220
+    const { width } = element.getBoundingClientRect()
+    row.remove()
+    expect(width).toBe(left)
+  })
+})
+
+describe('an open picture', () => {
+  it('follows the theme, and holds the longest names of versions inside their borders', async () => {
+    await page.viewport(375, 700)
+    const sizes = ['S', 'A name that goes on for more than one line, however wide the view of a phone may be']
+    const variants = sizes.map((Size) => ({ id: Size, title: Size, options: { Size }, price: '9.00' }))
+    const { element, root } = await showGallery(
+      { currency: 'EUR', products: [{ ...product(0), variants }] },
+      { theme: 'light' },
+    )
+    await until(() => tilesIn(root).length)
+    element.open('p0')
+    const labels = await until(() => lightboxIn(root)?.querySelector('label')?.parentElement?.querySelectorAll('label'))
+    await frames()
+    const [short, long] = [...labels].map((label) => label.getBoundingClientRect())
+    const words = labels[1]!.querySelector('bdi')!.getBoundingClientRect()
+    expect(short!.height).toBe(44)
+    expect(words.top - long!.top).toBeGreaterThan(5)
+    expect(getComputedStyle(root.querySelector('dialog')!).colorScheme).toBe('light')
+    element.setAttribute('theme', 'dark')
+    await until(() => getComputedStyle(root.querySelector('dialog')!).colorScheme === 'dark')
+  })
+})

@@ -1,7 +1,8 @@
 import { t as ConfigError } from "./warnings.js";
 import { a as firstRefusal, i as fields, o as onlyFields, t as MAX_DAYS } from "./config.js";
 import { a as CHAIN_RULES, d as isShareId, n as subtreeSizes, o as LATE_TOUCH_MS, r as REMAINDER_STEPS, s as MODELS, u as decodeToken } from "./structural-virality.js";
-import { n as parseDecimal } from "./money.js";
+import { r as parseDecimal } from "./to-decimal.js";
+import { n as rounded } from "./money-text.js";
 import * as v from "valibot";
 // src/lib/is-text.ts
 /** Whether a value is a text that may be stored: 1 to `max` characters, no controls and, as no database or log holds them, no halves of surrogate pairs. */
@@ -77,11 +78,11 @@ var REPORTED = [
 	["items", "jsonb"]
 ];
 var NAMES$1 = REPORTED.map(([name]) => name);
-var EARLIER = `(old.reported_event is null or (excluded.reported_time, excluded.reported_event) < (old.reported_time, old.reported_event))`;
+var EARLIER = `(old.reported_event is null or not old.forgotten and (excluded.reported_time, excluded.reported_event) < (old.reported_time, old.reported_event))`;
 /**
 * The earliest conversion counts, by its own time, so any order of arrival ends in the same row. Equality is
 * transitive: comparing each with the one that counts so far finds every disagreement. Where the visitor was erased,
-* nobody knows any more whose word it was: then the rest is compared.
+* nobody knows any more whose word it was: then the rest is compared, and nothing that is sent again counts instead.
 */
 var UPSERT$2 = `
   insert into vitrine_orders as old (store, order_id, ${NAMES$1.join(", ")})
@@ -687,7 +688,8 @@ async function readOrder(sql, store, order) {
        (extract(epoch from at) * 1000)::float8 as "atMs",
        reported_minor::float8 as "reportedMinor", reported_currency as "reportedCurrency",
        reported_conflict or confirmed_conflict
-         or exists (select 1 from refunds where refunds.currency <> o.currency) as conflict, visitor, coalesce(confirmed_customer, customer) as customer,
+         or exists (select 1 from refunds where refunds.currency <> o.currency) as conflict, visitor,
+       array_remove(array[confirmed_customer, customer], null) as customers,
        chain, depth, touch_chains as "touchChains",
        array(select (extract(epoch from touch) * 1000)::float8 from unnest(touch_times) as touch) as "touchTimesMs",
        confirmed_chain as "confirmedChain", confirmed_depth as "confirmedDepth"
@@ -854,15 +856,15 @@ function isOutOfWindow(order, claim, store) {
 	return ageMs > store.windowDays * DAY_MS$1 || ageMs < -3e5;
 }
 var sharersOf = (links, nodes) => [...new Set(links.map(({ share }) => nodes.get(share)?.visitor).filter((visitor) => typeof visitor === "string"))];
-/** The buyer is one of the sharers: by the browser's id, or by the host's customer key on any order of that sharer's browser. */
+/** The buyer is one of the sharers: by the browser's id, or by a customer key, whoever told it, on any order of that sharer's browser. */
 async function isSelfReferral(sql, store, order, sharers) {
 	if (order.visitor !== null && sharers.includes(order.visitor)) return true;
-	if (order.customer === null || !sharers.length) return false;
+	if (!order.customers.length || !sharers.length) return false;
 	return (await sql.query(`select 1 from vitrine_orders
-     where store = $1 and visitor = any($2::text[]) and coalesce(confirmed_customer, customer) = $3 limit 1`, [
+     where store = $1 and visitor = any($2::text[]) and (confirmed_customer = any($3::text[]) or customer = any($3::text[])) limit 1`, [
 		store,
 		sharers,
-		order.customer
+		order.customers
 	])).length > 0;
 }
 async function isBurst(sql, store, order, claim, sharers) {
@@ -2419,7 +2421,10 @@ var LATEST = [
 ];
 var LATEST_ITEMS = ["confirmed_items", "items_revision"];
 var taken = (names, isTaken) => names.map((name) => `${name} = case when ${isTaken} then excluded.${name} else old.${name} end`).join(",\n      ");
-/** Each column's rule gives the same whatever comes first: the latest revision, the earliest time, the lesser text, a state that stays. */
+/**
+* Each column's rule gives the same whatever comes first: the latest revision, the earliest time, the lesser text, a state that stays.
+* Platforms tell of an order again whenever it is sent or edited: whom was erased here stays so.
+*/
 var UPSERT = `
   insert into vitrine_orders as old (
     store, order_id, confirmed_status, confirmed_minor, confirmed_currency, confirmed_by, confirmed_at,
@@ -2429,7 +2434,7 @@ var UPSERT = `
   on conflict (store, order_id) do update
   set confirmed_status = case when 'refunded' in (old.confirmed_status, excluded.confirmed_status) then 'refunded' else 'paid' end,
       confirmed_at = least(old.confirmed_at, excluded.confirmed_at),
-      confirmed_customer = least(old.confirmed_customer, excluded.confirmed_customer),
+      confirmed_customer = case when not old.forgotten then least(old.confirmed_customer, excluded.confirmed_customer) end,
       confirmed_conflict = old.confirmed_conflict or coalesce(old.confirmed_chain <> excluded.confirmed_chain, false)
         or coalesce(old.confirmed_currency <> excluded.confirmed_currency, false),
       confirmed_depth = case
@@ -2507,7 +2512,10 @@ function claimOfToken(token) {
 }
 // src/backend/orders/parse-order.ts
 var text = (max) => v.custom((value) => isText(value, max), `must be a text of 1 to ${max} characters`);
-var Minor = v.object({ minor: v.pipe(v.number(), v.safeInteger("must be whole minor units"), v.minValue(0, "must not be negative"), v.maxValue(0x9184e72a000, "is too large")) });
+var Minor = v.object({
+	minor: v.pipe(v.number(), v.safeInteger("must be whole minor units"), v.minValue(0, "must not be negative"), v.maxValue(0x9184e72a000, "is too large")),
+	currency: v.exactOptional(v.unknown())
+});
 /** Decimal string, or minor units; a float is refused, since it is rarely what somebody meant. */
 var Amount$1 = v.union([v.string(), Minor], "must be a decimal string like \"49.90\", or {\"minor\": 4990}");
 var optional = (schema) => v.exactOptional(v.nullable(schema), null);
@@ -2540,6 +2548,7 @@ function parseOrder(body, nowMs) {
 	const { order, currency, status, customer, token, refunded, at } = result.output;
 	const now = new Date(nowMs).toISOString();
 	const amount = (field, value) => {
+		if (typeof value === "object" && value.currency !== void 0 && value.currency !== currency) throw new Problem(422, `${field}: must be in the order's currency, ${currency}`);
 		const minor = typeof value === "string" ? parseDecimal(value, currency) : value.minor;
 		if (minor === null || minor < 0 || minor > 0x9184e72a000) throw new Problem(422, `${field}: must be a plain decimal like "49.90" with the digits of ${currency}`);
 		return {
@@ -2598,12 +2607,21 @@ function parsePayload(schema, body) {
 	if (result.success) return result.output;
 	throw new Problem(422, firstRefusal(result.issues, "the message", ": "));
 }
-/** Amount of a decimal string, whichever sign; throws `Problem` 422. */
+/**
+* Pieces of a line, at most as many as an order's line may have. Shops that sell by weight or length tell of half ones:
+* each that is begun counts.
+*/
+var Quantity = v.pipe(v.number(), v.minValue(0), v.transform((pieces) => Math.min(Math.ceil(pieces), 1e6)));
+/**
+* Amount of a decimal string, whichever sign; throws `Problem` 422. Shops may reckon in more digits than their currency
+* has: rounded half up, since a platform that is refused only says the same again, and in the end nothing any more.
+*/
 function amountOf(field, text, currency) {
-	const minor = parseDecimal(text, currency);
-	if (minor === null || Math.abs(minor) > 0x9184e72a000) throw new Problem(422, `${field}: must be a plain decimal amount of ${currency}`);
+	const [, whole = "", fraction = ""] = /^-?(\d{1,15})(?:\.(\d{1,20}))?$/.exec(text) ?? [];
+	const minor = parseDecimal(rounded(whole, fraction, currency) ?? "", currency);
+	if (!whole || minor === null || minor > 0x9184e72a000) throw new Problem(422, `${field}: must be a plain decimal amount of ${currency}`);
 	return {
-		minor: Math.abs(minor),
+		minor,
 		currency
 	};
 }
@@ -2703,7 +2721,7 @@ var OrderSchema$1 = fields({
 	line_items: v.exactOptional(v.array(fields({
 		product_id: maybe(Id),
 		variant_id: maybe(Id),
-		quantity: v.pipe(v.number(), v.integer(), v.minValue(0)),
+		quantity: Quantity,
 		price: maybe(v.string()),
 		properties: Notes
 	})), []),
@@ -2922,7 +2940,7 @@ var OrderSchema = fields({
 	line_items: listOf(fields({
 		product_id: Id,
 		variation_id: maybe(Id),
-		quantity: v.pipe(v.number(), v.integer(), v.minValue(0)),
+		quantity: Quantity,
 		meta_data: MetaData
 	})),
 	refunds: listOf(fields({
@@ -2998,7 +3016,7 @@ function confirmationOf(order, at, revision, param) {
 		at,
 		revision,
 		word: null,
-		items: order.line_items.filter(({ quantity }) => quantity > 0).map(({ product_id, variation_id, quantity }) => ({
+		items: order.line_items.filter(({ product_id, quantity }) => product_id !== "0" && quantity > 0).map(({ product_id, variation_id, quantity }) => ({
 			product: product_id,
 			variant: variation_id === "0" ? null : variation_id,
 			quantity,

@@ -33,7 +33,7 @@ var NO_SECRET = `must be a secret of at least 16 characters, or a list of one or
 var Secret = v.pipe(v.string(NO_SECRET), v.minLength(16, `must have at least 16 characters`), v.maxLength(512, "must have at most 512 characters"), v.check((text) => /^[\x21-\x7e]+$/.test(text), "must be visible ASCII without spaces"));
 var Secrets = v.union([Secret, v.pipe(v.array(Secret), v.minLength(1, NO_SECRET), v.maxLength(2, NO_SECRET))], (issue) => typeof issue.input === "string" || Array.isArray(issue.input) ? firstMessage(issue) ?? NO_SECRET : NO_SECRET);
 var ORIGINS = "must be a list of origins like \"https://halden.example\", or \"*\"";
-var Origin = v.pipe(v.string("must be a text"), v.check((text) => text === "*" || isOrigin(text), "must be an origin like \"https://halden.example\", without path or slash at the end"));
+var Origin = v.pipe(v.string("must be a text"), v.check((text) => text === "*" || isOrigin(text), "must be an origin like \"https://halden.example\", without path, star or slash at the end"));
 var STORE_ID = "must be 1 to 64 of a-z 0-9 . -";
 var PARAM = "must be a query parameter of 1 to 64 letters, digits, _ or -";
 var WINDOW = "must be 1 to 400 whole days";
@@ -106,14 +106,8 @@ function parseConfig(input, caller = "createBackend(): ") {
 	};
 }
 var listed = (one) => typeof one === "string" ? [one] : one;
-function isOrigin(text) {
-	try {
-		const url = new URL(text);
-		return /^https?:$/.test(url.protocol) && url.origin === text.toLowerCase();
-	} catch {
-		return false;
-	}
-}
+/** As people write it, `https://münchen.example` or with `:443`: what browsers send is made of it. A star only stands alone. */
+var isOrigin = (text) => /^https?:\/\/[^/\\?#@*\s]+$/i.test(text) && URL.canParse(text);
 /** The reason why the likelier branch of a union failed. */
 var firstMessage = (issue) => issue.issues?.find(({ message }) => message.startsWith("must"))?.message;
 export { firstRefusal as a, fields as i, MIN_SECRET as n, onlyFields as o, parseConfig as r, MAX_DAYS as t };

@@ -1,7 +1,7 @@
 import { n as isPlain, t as decodePlain } from "./entities.js";
-import { n as parseDecimal, t as currencyExponent } from "./money.js";
-import { n as toDecimal, t as INLINE_TAG } from "./inline-tags.js";
+import { n as currencyExponent, r as parseDecimal, t as toDecimal } from "./to-decimal.js";
 import { t as feedUrl } from "./feed-url.js";
+import { t as INLINE_TAG } from "./inline-tags.js";
 import { a as put, c as text, o as record, s as size } from "./leaf.js";
 // src/catalog/shopify-picture.ts
 /** Widths that cover tiles of phones up to a lightbox on a desktop with twice the pixels. */

@@ -1,4 +1,5 @@
 import { t as ConfigError } from "./warnings.js";
+import { t as checkDriverOptions } from "./driver-options.js";
 // src/backend/pglite.ts
 /**
 * The embedded database (PostgreSQL in WebAssembly): in a folder, which is made when missing and holds everything
@@ -7,7 +8,8 @@ import { t as ConfigError } from "./warnings.js";
 * @example createBackend({ database: pgliteDatabase('./data'), … })
 */
 function pgliteDatabase(folder, options = {}) {
-	if (folder !== void 0 && !folder.trim()) throw new ConfigError("pgliteDatabase(): expected a folder, or memory when called with nothing; the name is empty");
+	if (folder !== void 0 && !(typeof folder === "string" && folder.trim())) throw new ConfigError("pgliteDatabase(): expected the name of a folder, or nothing for memory");
+	checkDriverOptions("pgliteDatabase", options, ["maxLogBytes"]);
 	let opening;
 	let closing;
 	let calls = 0;

@@ -1,4 +1,5 @@
 import { t as ConfigError } from "./warnings.js";
+import { t as checkDriverOptions } from "./driver-options.js";
 // src/backend/postgres.ts
 /**
 * A PostgreSQL server or a cluster that speaks its protocol (Citus, CockroachDB, Aurora …), by its URL
@@ -7,6 +8,11 @@ import { t as ConfigError } from "./warnings.js";
 */
 function postgresDatabase(url, options = {}) {
 	if (!/^postgres(ql)?:\/\/./.test(url)) throw new ConfigError(`postgresDatabase(): expected a URL like "postgres://user:password@host:5432/database"`);
+	checkDriverOptions("postgresDatabase", options, [
+		"connections",
+		"connectTimeoutMs",
+		"statementTimeoutMs"
+	]);
 	let opening;
 	let closing;
 	const pool = async () => {

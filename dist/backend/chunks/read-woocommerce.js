@@ -1,4 +1,4 @@
-import { t as currencyExponent } from "./money.js";
+import { n as currencyExponent } from "./to-decimal.js";
 import { a as readPictures, i as readHtml, o as readPrice, r as need } from "./context.js";
 import { t as feedUrl } from "./feed-url.js";
 import { a as put, c as text, o as record, r as list, s as size } from "./leaf.js";

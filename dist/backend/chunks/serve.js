@@ -182,6 +182,7 @@ async function startCollector(config, log) {
 			store
 		}));
 	};
+	if (retentionDays !== null) clean(retentionDays);
 	const timer = retentionDays === null ? void 0 : setInterval(clean, HOUR_MS, retentionDays);
 	timer?.unref();
 	return {

@@ -63,16 +63,17 @@ var LATE_TOUCH_MS = 3e5;
 * The part of each touch, in the order given, summing to 1; `[]` for no touches. A touch that came after the conversion
 * (by more than five minutes, for clocks that are set right in between) led nobody there: its part is 0, unless none
 * came before.
-* `first` and `last` go by time (ties: by place); `linear` gives equal parts; `time-decay` halves a touch's weight with
-* each `halfLifeHours` before the conversion; `position` gives 40 % each to the first and the last, and 20 % to all between
-* (two touches: half each).
-* @param touchTimesMs ms since 1970, oldest first
+* `first` and `last` go by time (ties: by place), in whatever order the touches stand; `linear` gives equal parts;
+* `time-decay` halves a touch's weight with each `halfLifeHours` before the conversion; `position` gives 40 % each to the
+* first and the last, and 20 % to all between (two touches: half each).
+* @param touchTimesMs ms since 1970
 * @param convertedAtMs ms since 1970
-* @throws RangeError when `halfLifeHours` is not positive, or there is no such model
+* @throws RangeError when `halfLifeHours` is not positive, a time is no finite number, or there is no such model
 */
 function attributionWeights(model, touchTimesMs, convertedAtMs, { halfLifeHours = 168 } = {}) {
 	if (!(halfLifeHours > 0)) throw new RangeError(`attributionWeights(): halfLifeHours must be positive, not ${halfLifeHours}`);
 	if (!MODELS.includes(model)) throw new RangeError(`attributionWeights(): unknown model "${String(model)}"`);
+	if (![...touchTimesMs, convertedAtMs].every(Number.isFinite)) throw new RangeError("attributionWeights(): times must be finite numbers, in ms since 1970");
 	const isBefore = (time) => time <= convertedAtMs + LATE_TOUCH_MS;
 	const counts = touchTimesMs.some(isBefore) ? isBefore : () => true;
 	const parts = weightsOf(model, touchTimesMs.filter(counts), convertedAtMs, halfLifeHours).values();
@@ -80,14 +81,15 @@ function attributionWeights(model, touchTimesMs, convertedAtMs, { halfLifeHours 
 }
 function weightsOf(model, times, convertedAtMs, halfLifeHours) {
 	const count = times.length;
-	const only = (place) => times.map((_, i) => i === place ? 1 : 0);
+	const first = times.indexOf(least(times, (a, b) => a < b));
+	const last = times.lastIndexOf(least(times, (a, b) => a > b));
 	switch (model) {
-		case "first": return only(times.indexOf(least(times, (a, b) => a < b)));
-		case "last": return only(times.lastIndexOf(least(times, (a, b) => a > b)));
+		case "first": return times.map((_, i) => i === first ? 1 : 0);
+		case "last": return times.map((_, i) => i === last ? 1 : 0);
 		case "linear": return times.map(() => 1 / count);
 		case "position":
 			if (count < 3) return times.map(() => 1 / count);
-			return times.map((_, i) => i === 0 || i === count - 1 ? .4 : .2 / (count - 2));
+			return times.map((_, i) => i === first || i === last ? .4 : .2 / (count - 2));
 		case "time-decay": {
 			const ages = times.map((time) => Math.max(0, convertedAtMs - time));
 			const youngest = least(ages, (a, b) => a < b);

@@ -5,7 +5,7 @@ export interface ServeConfig {
     /** 0 for any free one. */
     readonly port: number;
     readonly host: string;
-    /** Addresses of proxies whose `X-Forwarded-For` is believed; `true` for all, where only the proxy can reach us. */
+    /** Addresses of proxies whose `X-Forwarded-For` is believed; `true` for all, where only a proxy that puts its own in can reach us. */
     readonly trustProxy: boolean | readonly string[];
     /** Events older than this are deleted, once an hour; never when missing. */
     readonly retentionDays: number | null;

@@ -81,7 +81,6 @@ export function openLightbox(
   const dialog = document.createElement('dialog')
   dialog.part = 'lightbox'
   dialog.ariaLabel = nameOf(tile, model)
-  dialog.dataset['theme'] = model.options.peek().theme
   const behind = coloursBehind(root.host)
   if (behind) {
     dialog.style.setProperty('--_page', behind.backgroundColor)
@@ -124,7 +123,9 @@ export function openLightbox(
     return { ...tile, product: product.value, picture: picture ?? tile.picture }
   }
   const Inside = live(() => () => {
-    const say = sayIn(model.options.value.messages)
+    const { messages, theme } = model.options.value
+    const say = sayIn(messages)
+    dialog.dataset['theme'] = theme
     return (
       <div class="inside">
         <button type="button" class="close" part="close" aria-label={say('close')} onClick={() => dialog.close()}>

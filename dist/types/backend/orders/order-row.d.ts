@@ -13,7 +13,8 @@ export interface OrderRow {
     readonly reportedCurrency: string | null;
     readonly conflict: boolean;
     readonly visitor: string | null;
-    readonly customer: string | null;
+    /** The buyer's keys, by the server's word and the page's. */
+    readonly customers: readonly string[];
     readonly chain: readonly string[] | null;
     readonly depth: number | null;
     readonly touchChains: readonly string[] | null;

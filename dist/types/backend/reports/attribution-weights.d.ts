@@ -12,12 +12,12 @@ export declare const LATE_TOUCH_MS: number;
  * The part of each touch, in the order given, summing to 1; `[]` for no touches. A touch that came after the conversion
  * (by more than five minutes, for clocks that are set right in between) led nobody there: its part is 0, unless none
  * came before.
- * `first` and `last` go by time (ties: by place); `linear` gives equal parts; `time-decay` halves a touch's weight with
- * each `halfLifeHours` before the conversion; `position` gives 40 % each to the first and the last, and 20 % to all between
- * (two touches: half each).
- * @param touchTimesMs ms since 1970, oldest first
+ * `first` and `last` go by time (ties: by place), in whatever order the touches stand; `linear` gives equal parts;
+ * `time-decay` halves a touch's weight with each `halfLifeHours` before the conversion; `position` gives 40 % each to the
+ * first and the last, and 20 % to all between (two touches: half each).
+ * @param touchTimesMs ms since 1970
  * @param convertedAtMs ms since 1970
- * @throws RangeError when `halfLifeHours` is not positive, or there is no such model
+ * @throws RangeError when `halfLifeHours` is not positive, a time is no finite number, or there is no such model
  */
 export declare function attributionWeights(model: AttributionModel, touchTimesMs: readonly number[], convertedAtMs: number, { halfLifeHours }?: {
     readonly halfLifeHours?: number;

@@ -11,7 +11,15 @@ export declare const maybe: <Schema extends v.GenericSchema>(schema: Schema) => 
 export declare const listOf: <const Item extends v.GenericSchema>(item: Item) => v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.NullableSchema<v.ArraySchema<Item, undefined>, undefined>, v.TransformAction<v.InferOutput<Item>[] | null, v.InferOutput<Item>[]>]>, readonly []>;
 /** Reads a platform's body by its schema; throws `Problem` 422. */
 export declare function parsePayload<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema>;
-/** Amount of a decimal string, whichever sign; throws `Problem` 422. */
+/**
+ * Pieces of a line, at most as many as an order's line may have. Shops that sell by weight or length tell of half ones:
+ * each that is begun counts.
+ */
+export declare const Quantity: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.MinValueAction<number, 0, undefined>, v.TransformAction<number, number>]>;
+/**
+ * Amount of a decimal string, whichever sign; throws `Problem` 422. Shops may reckon in more digits than their currency
+ * has: rounded half up, since a platform that is refused only says the same again, and in the end nothing any more.
+ */
 export declare function amountOf(field: string, text: string, currency: string): MoneyRow;
 /**
  * The chain that came with an order: under a name of ours, else any note that is a whole token (its checksum tells),
