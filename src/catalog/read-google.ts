@@ -38,7 +38,9 @@ function readRow(row: Fields, context: Context, currency: string): Product | str
   const { base } = context
   const say = (name: string, maxLength?: number) => one(row, name, maxLength)
   const id = say('id')
-  const title = say('title') || say('name') || text(record(row.get('structured_title')?.[0]).content)
+  const structured = (name: string, maxLength?: number) =>
+    text(record(row.get(`structured_${name}`)?.[0]).content, maxLength)
+  const title = say('title') || say('name') || structured('title')
   const url = feedUrl(say('link', 8192) || say('url', 8192) || say('mobile_link', 8192), base)
   if (!id) return 'no id'
   if (!title) return 'no title'
@@ -60,6 +62,7 @@ function readRow(row: Fields, context: Context, currency: string): Product | str
   put(product, 'brand', say('brand'))
   const words =
     say('description', MAX_HTML) ||
+    structured('description', MAX_HTML) ||
     say('rich_text_description', MAX_HTML) ||
     say('summary', MAX_HTML) ||
     say('content', MAX_HTML)

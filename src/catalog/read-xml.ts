@@ -1,7 +1,8 @@
 import type { Decode } from '../lib/entities'
-import { type Markup, readMarkup, textOf } from '../lib/markup'
+import { type Markup, readMarkup } from '../lib/markup'
 import { CatalogError, type Format } from './catalog'
 import type { Fields } from './fields'
+import { INLINE_TAG } from './inline-tags'
 import { copied } from './leaf'
 import { openRows } from './read-google'
 import type { Opened } from './reader'
@@ -41,8 +42,10 @@ function fields(item: Markup, prefix: string): Fields {
     const { href, rel = 'alternate' } = child.attributes
     const isLink = name === 'link' && href
     if (isLink && rel !== 'alternate') continue
-    const nested = child.children.some((inner) => typeof inner !== 'string')
-    const value = isLink ? href : nested && target === own ? nestedFields(child) : textOf(child)
+    const nested = IN_PARTS.test(name) && child.children.some((inner) => typeof inner !== 'string')
+    const value = isLink ? href : nested ? nestedFields(child) : wordsOf(child).trim()
+    // An empty one of Google's leaves RSS's own.
+    if (value === '') continue
     const values = target?.get(name)
     if (values) values.push(value)
     else target?.set(name, [value])
@@ -50,10 +53,20 @@ function fields(item: Markup, prefix: string): Fields {
   return new Map(copied([...plain, ...own]))
 }
 
+/** What is said in parts; of all else only the words count, whatever markup they stand in. */
+const IN_PARTS = /^(shipping|image|video|structured_title|structured_description)$/
+
+/** The words of an element; those of paragraphs in it are kept apart. */
+function wordsOf(node: Markup | string): string {
+  if (typeof node === 'string') return node
+  const words = node.children.map(wordsOf).join('')
+  return INLINE_TAG.test(node.name) ? words : ` ${words} `
+}
+
 function nestedFields(element: Markup): Record<string, string> {
   const fields: Record<string, string> = Object.create(null)
   for (const child of element.children) {
-    if (typeof child !== 'string') fields[child.name.replace(/^\w+:/, '')] ??= textOf(child).trim()
+    if (typeof child !== 'string') fields[child.name.replace(/^\w+:/, '')] ??= wordsOf(child).trim()
   }
   return fields
 }

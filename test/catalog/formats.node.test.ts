@@ -337,6 +337,27 @@ describe('tables and XML', () => {
     expect(await first(loadBody(bytes))).toMatchObject({ title: 'A–“B” é' })
   })
 
+  it.each([
+    ['<g:title>A <b>b</b>ig bowl</g:title>', { title: 'A big bowl' }],
+    ['<title>Bowl</title><g:title></g:title>', { title: 'Bowl' }],
+    ['<title>A</title><g:description><p>One.</p><p>Tw<i>o</i>.</p></g:description>', { description: 'One. Two.' }],
+    [
+      '<g:structured_title><g:content>A</g:content></g:structured_title><g:structured_description><g:content>D</g:content></g:structured_description>',
+      { title: 'A', description: 'D' },
+    ],
+    [
+      '<title>A</title><image><url>/i.jpg</url><tag>t</tag></image><video><url>/v.mp4</url><tag>t</tag></video>',
+      { images: [{ src: 'https://shop.example/i.jpg' }], video: [{ src: 'https://shop.example/v.mp4' }] },
+    ],
+    [
+      '<title>A</title><shipping><country>GR</country><price>9 EUR</price></shipping><price>5 EUR</price>',
+      { regions: ['GR'], price: '5.00' },
+    ],
+  ])('reads the words of %s, and the parts of what has parts', async (fields, expected) => {
+    const rss = `<rss><channel><item><g:id>1</g:id><link>/a</link>${fields}</item></channel></rss>`
+    expect(await first(loadBody(rss))).toMatchObject(expected)
+  })
+
   it('knows no document types and no entities of their own', async () => {
     const bomb =
       '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "x"><!ENTITY b "&a;&a;">]><rss><item><g:id>1</g:id><title>&b;</title></item></rss>'
