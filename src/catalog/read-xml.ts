@@ -1,8 +1,7 @@
 import type { Decode } from '../lib/entities'
-import { type Markup, readMarkup } from '../lib/markup'
+import { type Markup, readMarkup, textOf } from '../lib/markup'
 import { CatalogError, type Format } from './catalog'
 import type { Fields } from './fields'
-import { INLINE_TAG } from './inline-tags'
 import { copied } from './leaf'
 import { openRows } from './read-google'
 import type { Opened } from './reader'
@@ -36,16 +35,15 @@ function fields(item: Markup, prefix: string): Fields {
   const own: Fields = new Map()
   for (const child of item.children) {
     if (typeof child === 'string') continue
-    const [space, local] = child.name.includes(':') ? child.name.split(':', 2) : ['', child.name]
+    const [, space, local = ''] = /^(?:(.*?):)?(.*)/.exec(child.name) ?? []
     const target = space === prefix || space === 'g' ? own : space ? null : plain
-    const name = (local ?? '').replaceAll('-', '_')
+    const name = local.replaceAll('-', '_')
     const { href, rel = 'alternate' } = child.attributes
     const isLink = name === 'link' && href
-    if (isLink && rel !== 'alternate') continue
-    const nested = IN_PARTS.test(name) && child.children.some((inner) => typeof inner !== 'string')
-    const value = isLink ? href : nested ? nestedFields(child) : wordsOf(child).trim()
+    const inParts = IN_PARTS.test(name) && child.children.some((inner) => typeof inner !== 'string')
+    const value = isLink ? href : inParts ? nestedFields(child) : textOf(child).trim()
     // An empty one of Google's leaves RSS's own.
-    if (value === '') continue
+    if (!value || (isLink && rel !== 'alternate')) continue
     const values = target?.get(name)
     if (values) values.push(value)
     else target?.set(name, [value])
@@ -54,19 +52,12 @@ function fields(item: Markup, prefix: string): Fields {
 }
 
 /** What is said in parts; of all else only the words count, whatever markup they stand in. */
-const IN_PARTS = /^(shipping|image|video|structured_title|structured_description)$/
-
-/** The words of an element; those of paragraphs in it are kept apart. */
-function wordsOf(node: Markup | string): string {
-  if (typeof node === 'string') return node
-  const words = node.children.map(wordsOf).join('')
-  return INLINE_TAG.test(node.name) ? words : ` ${words} `
-}
+const IN_PARTS = /^(shipping|image|video|structured_.+)$/
 
 function nestedFields(element: Markup): Record<string, string> {
   const fields: Record<string, string> = Object.create(null)
   for (const child of element.children) {
-    if (typeof child !== 'string') fields[child.name.replace(/^\w+:/, '')] ??= wordsOf(child).trim()
+    if (typeof child !== 'string') fields[child.name.replace(/^\w+:/, '')] ??= textOf(child).trim()
   }
   return fields
 }
