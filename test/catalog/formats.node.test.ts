@@ -775,6 +775,25 @@ describe('JSON-LD', () => {
     ])
   })
 
+  it.each(['jsonld', 'opengraph'])(
+    'takes the end of a long address for an id that a collector takes: %s',
+    async (format) => {
+      const [one, two] = ['كوب', 'صحن'].map((name) => new URL(`/${'منتج-'.repeat(20)}${name}`, PAGE).href)
+      const ids = []
+      for (const url of [one, two]) {
+        const html =
+          format === 'jsonld'
+            ? `<!doctype html><script type="application/ld+json">${JSON.stringify({ '@type': 'Product', name: 'A', url })}</script>`
+            : `<!doctype html><meta property="og:type" content="product"><meta property="og:title" content="A"><meta property="og:url" content="${url}">`
+        const product = await first(loadBody(html))
+        expect(product).toMatchObject({ title: 'A', url })
+        ids.push(product?.id)
+      }
+      expect(ids.map((id) => id?.length)).toEqual([249, 249])
+      expect(new Set(ids).size).toBe(2)
+    },
+  )
+
   it('finds the page of a group at its first version', async () => {
     const version = { '@type': 'Product', name: 'Shirt S', sku: 's', offers: { price: 5, url: '/shirt?s' } }
     const group = { '@type': 'ProductGroup', productGroupID: 'G', name: 'Shirt', hasVariant: [version] }
