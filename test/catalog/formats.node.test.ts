@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { checkoutLink } from '../../src/buy/checkout-link'
 import { resolveCheckout } from '../../src/buy/checkouts'
@@ -356,6 +357,15 @@ describe('tables and XML', () => {
   ])('reads the words of %s, and the parts of what has parts', async (fields, expected) => {
     const rss = `<rss><channel><item><g:id>1</g:id><link>/a</link>${fields}</item></channel></rss>`
     expect(await first(loadBody(rss))).toMatchObject(expected)
+  })
+
+  it('tells a compressed file by its bytes', async () => {
+    const table = 'id,title,link\n1,A,https://x.example/'
+    for (const bytes of [gzipSync(table), gzipSync(table.repeat(99)), Buffer.from('PK\x03\x04\x14\0\xe9', 'latin1')])
+      await expect(loadBody(new Uint8Array(bytes))).rejects.toMatchObject({
+        code: 'not-a-feed',
+        message: expect.stringContaining('a compressed file'),
+      })
   })
 
   it('knows no document types and no entities of their own', async () => {
