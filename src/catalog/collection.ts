@@ -82,7 +82,13 @@ export function createCollection({
 
   async function take(opened: Opened, base: string) {
     first ??= opened
-    const context: Context = { base, now, currency: firstCurrency(currency, opened.currency, given), grouping }
+    const context: Context = {
+      base,
+      now,
+      miss: (...what) => skip(index, ...what),
+      currency: firstCurrency(currency, opened.currency, given),
+      grouping,
+    }
     if (opened.currency) currency ||= context.currency
     const before = products.size
     let start = index
@@ -101,10 +107,12 @@ export function createCollection({
           await show(opened)
           keep = (await part)?.keepProduct
         }
+        const told = skipped.length
         let product = opened.read(item, context)
         for (let load = context.missing; load; load = context.missing) {
           context.missing = undefined
           await load()
+          skipped.length = told
           product = opened.read(item, context)
         }
         if (context.grouping !== grouping) {
@@ -118,8 +126,10 @@ export function createCollection({
           index -= start
           start = 0
         }
-        if (typeof product === 'string') skip(index, item, product)
-        else if (!product.id) skip(index, item, 'no id')
+        if (typeof product === 'string') {
+          skipped.length = told
+          skip(index, item, product)
+        } else if (!product.id) skip(index, item, 'no id')
         else if ((here ?? products).has(product.id)) skip(index, item, 'id repeated')
         else {
           here?.add(product.id)

@@ -46,7 +46,7 @@ function excludedRegions(row: Fields): string[] {
 /** The parts of an attribute's texts that are something. */
 function wordsOf(row: Fields, name: string, between: RegExp): string[] {
   return (row.get(name) ?? [])
-    .flatMap((value) => (typeof value === 'string' ? value.split(between) : []))
+    .flatMap((value) => (typeof value === 'string' ? value.split(between) : (value.url ?? [])))
     .map((word) => word.trim())
     .filter(Boolean)
 }

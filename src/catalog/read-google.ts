@@ -38,7 +38,7 @@ function readRow(row: Fields, context: Context, currency: string): Product | str
   const { base } = context
   const say = (name: string, maxLength?: number) => one(row, name, maxLength)
   const id = say('id')
-  const title = say('title') || say('name') || text(record(row.get('structured_title')?.[0]).content)
+  const title = say('title') || say('name') || say('structured_title')
   const url = feedUrl(say('link', 8192) || say('url', 8192) || say('mobile_link', 8192), base)
   if (!id) return 'no id'
   if (!title) return 'no title'
@@ -60,6 +60,7 @@ function readRow(row: Fields, context: Context, currency: string): Product | str
   put(product, 'brand', say('brand'))
   const words =
     say('description', MAX_HTML) ||
+    say('structured_description', MAX_HTML) ||
     say('rich_text_description', MAX_HTML) ||
     say('summary', MAX_HTML) ||
     say('content', MAX_HTML)
@@ -93,7 +94,10 @@ function readPrices(product: Product, say: (name: string) => string, currency: s
 }
 
 function one(row: Fields, name: string, maxLength?: number): string {
-  for (const value of row.get(name) ?? []) if (typeof value === 'string' && text(value)) return text(value, maxLength)
+  for (const value of row.get(name) ?? []) {
+    const words = text(record(value).content ?? value, maxLength)
+    if (words) return words
+  }
   return ''
 }
 

@@ -3,7 +3,7 @@ import type { Product } from './catalog'
 import { type Context, firstCurrency, need, type Part, readHtml, readPictures } from './context'
 import { feedUrl } from './feed-url'
 import { createGraph, type Graph, isA, many, type Node, productsIn, stockOf } from './json-ld-nodes'
-import { put, record, size, text } from './leaf'
+import { MAX_ID, put, record, size, text } from './leaf'
 import type { OwnTerms } from './own-terms'
 import { readMoney } from './read-money'
 import type { Opened } from './reader'
@@ -60,7 +60,12 @@ function readProduct(node: Node, graph: Graph, context: Context, page: string | 
     address(offered)
   if (!title) return 'no name'
   if (!url) return 'no url'
-  const product: Product = { id: idOf(node, graph) || url, title, url, images: picturesOf(node.image, graph, base) }
+  const product: Product = {
+    id: idOf(node, graph) || url.slice(-MAX_ID),
+    title,
+    url,
+    images: picturesOf(node.image, graph, base),
+  }
   const broken = node.offers === undefined ? undefined : readOffers(product, node.offers, graph, context)
   if (broken) return broken
   put(
@@ -117,21 +122,23 @@ function readOffers(product: Product, value: unknown, graph: Graph, context: Con
 
 function idOf(node: Node, graph: Graph): string {
   const group = isA(node, /^ProductGroup$/) ? node.productGroupID : undefined
-  return graph.word(
-    [
-      group,
-      node.sku,
-      node.productID,
-      node.mpn,
-      node.gtin13,
-      node.gtin14,
-      node.gtin12,
-      node.gtin8,
-      node.gtin,
-      node.productGroupID,
-      node['@id'],
-    ].find((value) => graph.word(value)),
-  )
+  return graph
+    .word(
+      [
+        group,
+        node.sku,
+        node.productID,
+        node.mpn,
+        node.gtin13,
+        node.gtin14,
+        node.gtin12,
+        node.gtin8,
+        node.gtin,
+        node.productGroupID,
+        node['@id'],
+      ].find((value) => graph.word(value)),
+    )
+    .slice(-MAX_ID)
 }
 
 function picturesOf(value: unknown, graph: Graph, base: string) {

@@ -1,7 +1,7 @@
 import { httpUrl } from '../lib/urls'
 import type { Picture, Product } from './catalog'
 import { type Context, firstCurrency, need, type Part, readStock } from './context'
-import { put, size, text } from './leaf'
+import { MAX_ID, put, size, text } from './leaf'
 import type { PageWords } from './page-words'
 import { readMoney } from './read-money'
 import type { Opened } from './reader'
@@ -28,7 +28,7 @@ function read(metas: Metas, page: string, context: Context): Product | string {
   const url = httpUrl(one('og:url'), base) ?? httpUrl(page, base)
   if (!title) return 'no og:title'
   if (!url) return 'no og:url'
-  const product: Product = { id: idOf(metas) || url, title, url, images: picturesOf(metas, base) }
+  const product: Product = { id: idOf(metas) || url.slice(-MAX_ID), title, url, images: picturesOf(metas, base) }
 
   const code = one('product:price:currency', 'og:price:currency', 'product:sale_price:currency')
   const currency = firstCurrency(code, context.currency)

@@ -43,20 +43,25 @@ function read(item: unknown, context: Context): Product | string {
   put(product, 'description', readHtml(source.description, context))
 
   const variants: Variant[] = []
+  let wrong = ''
   for (const entry of list(source.variants)) {
     const version = record(entry)
     const options: Record<string, string> = {}
     for (const [name, value] of Object.entries(record(version.options))) put(options, text(name), text(value))
     const id = text(version.id)
-    if (!id) return 'a variant without id'
     const variant: Variant = { id, title: text(version.title) || Object.values(options).join(' / '), options }
-    const broken = readTerms(variant, version, currency, context)
-    if (broken) return broken
+    const broken = id ? readTerms(variant, version, currency, context) : 'no id'
+    if (broken) {
+      context.miss(item, (wrong = broken))
+      continue
+    }
     put(variant, 'image', feedUrl(version.image, base))
     put(variant, 'sku', text(version.sku))
     put(variant, 'url', feedUrl(version.url, base))
     variants.push(variant)
   }
+  // Of a product of which no version can be sold, there is nothing to choose.
+  if (wrong && !variants.length) return wrong
   if (variants.length) {
     product.variants = variants.slice()
     if (!product.price) {

@@ -45,6 +45,10 @@ const parts: { [K in keyof Parts]: () => Promise<Parts[K]> } = {
 }
 const load: LoadPart = (name) => parts[name]()
 
+/** All options, by README's table: a mistyped one would be a setting that silently does not count. */
+const OPTIONS =
+  'store collector param windowDays consent checkout utm cleanUrl prefetch analytics words hashtags sharePrice discount checkoutOrigins ownNetworks facebookApp feed format layout actions networks limit currency locale region theme video order popularFrom polls heading imageTemplate emptyText'
+
 let config: DOMStringMap = {}
 let started: Page | undefined
 const page = (): Page => {
@@ -214,6 +218,10 @@ export function defineVitrine(options: VitrineConfig = {}): void {
   const refuse = (name: string, value: string, allowed?: string) => {
     throw new ConfigError(misuse(name, value, allowed, name))
   }
+  for (const [name, value] of Object.entries(dataset))
+    if (!OPTIONS.split(' ').includes(name)) refuse(name, value, `the options ${OPTIONS}`)
+  const { sharePrice = 'on' } = dataset
+  if (!/^(on|off|)$/.test(sharePrice)) refuse('sharePrice', sharePrice, 'on, off')
   readSettings(dataset, location, refuse)
   readAttributes({ getAttribute: () => null, hasAttribute: () => false }, { dataset, warn: refuse })
   if (started && JSON.stringify(dataset) !== JSON.stringify(config))

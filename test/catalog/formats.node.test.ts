@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { checkoutLink } from '../../src/buy/checkout-link'
 import { resolveCheckout } from '../../src/buy/checkouts'
@@ -335,6 +336,36 @@ describe('tables and XML', () => {
   it('reads the quotes and dashes of Windows', async () => {
     const bytes = Uint8Array.from([...'id,title,link\n1,A\x96\x93B\x94 \xe9,/x'].map((c) => c.charCodeAt(0)))
     expect(await first(loadBody(bytes))).toMatchObject({ title: 'A–“B” é' })
+  })
+
+  it.each([
+    ['<g:title>A <b>b</b>ig bowl</g:title>', { title: 'A big bowl' }],
+    ['<title>Bowl</title><g:title></g:title>', { title: 'Bowl' }],
+    ['<title>A</title><g:description>One, <b>tw</b>o.</g:description>', { description: 'One, two.' }],
+    [
+      '<g:structured_title><g:content>A</g:content></g:structured_title><g:structured_description><g:content>D</g:content></g:structured_description>',
+      { title: 'A', description: 'D' },
+    ],
+    [
+      '<title>A</title><image><url>/i.jpg</url><tag>t</tag></image><video><url>/v.mp4</url><tag>t</tag></video>',
+      { images: [{ src: 'https://shop.example/i.jpg' }], video: [{ src: 'https://shop.example/v.mp4' }] },
+    ],
+    [
+      '<title>A</title><shipping><country>GR</country><price>9 EUR</price></shipping><price>5 EUR</price>',
+      { regions: ['GR'], price: '5.00' },
+    ],
+  ])('reads the words of %s, and the parts of what has parts', async (fields, expected) => {
+    const rss = `<rss><channel><item><g:id>1</g:id><link>/a</link>${fields}</item></channel></rss>`
+    expect(await first(loadBody(rss))).toMatchObject(expected)
+  })
+
+  it('tells a compressed file by its bytes', async () => {
+    const table = 'id,title,link\n1,A,https://x.example/'
+    for (const bytes of [gzipSync(table), gzipSync(table.repeat(99)), Buffer.from('PK\x03\x04\x14\0\xe9', 'latin1')])
+      await expect(loadBody(new Uint8Array(bytes))).rejects.toMatchObject({
+        code: 'not-a-feed',
+        message: expect.stringContaining('a compressed file'),
+      })
   })
 
   it('knows no document types and no entities of their own', async () => {
@@ -753,6 +784,25 @@ describe('JSON-LD', () => {
       ['C', 'https://shop.example/C', '5.00'],
     ])
   })
+
+  it.each(['jsonld', 'opengraph'])(
+    'takes the end of a long address for an id that a collector takes: %s',
+    async (format) => {
+      const [one, two] = ['كوب', 'صحن'].map((name) => new URL(`/${'منتج-'.repeat(20)}${name}`, PAGE).href)
+      const ids = []
+      for (const url of [one, two]) {
+        const html =
+          format === 'jsonld'
+            ? `<!doctype html><script type="application/ld+json">${JSON.stringify({ '@type': 'Product', name: 'A', url })}</script>`
+            : `<!doctype html><meta property="og:type" content="product"><meta property="og:title" content="A"><meta property="og:url" content="${url}">`
+        const product = await first(loadBody(html))
+        expect(product).toMatchObject({ title: 'A', url })
+        ids.push(product?.id)
+      }
+      expect(ids.map((id) => id?.length)).toEqual([249, 249])
+      expect(new Set(ids).size).toBe(2)
+    },
+  )
 
   it('finds the page of a group at its first version', async () => {
     const version = { '@type': 'Product', name: 'Shirt S', sku: 's', offers: { price: 5, url: '/shirt?s' } }

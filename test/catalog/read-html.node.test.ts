@@ -48,7 +48,7 @@ describe('the JSON-LD of a page', () => {
     "<link href='/p/2' rel='canonical'/>",
   ])('leads to the page’s own address: %s', async (link) => {
     const html = `<!doctype html>${link}<script type="application/ld+json">${product('a')}</script>`
-    const context = { base: 'https://shop.example/', currency: 'EUR', now: Date.now }
+    const context = { base: 'https://shop.example/', currency: 'EUR', now: Date.now, miss() {} }
     const read = async (opened: ReturnType<typeof openHtml>) => {
       const found = await opened
       return [...(found?.items ?? [])].map((item) => found?.read(item, context))

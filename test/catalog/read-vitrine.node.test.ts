@@ -156,6 +156,30 @@ describe('the vitrine format', () => {
     ])
   })
 
+  it('leaves out broken versions one by one, and counts them', async () => {
+    const version = (id: unknown, more = {}) => ({ id, title: `${id}`, options: { Size: `${id}` }, ...more })
+    const variants = [version('s'), null, version('m', { price: 'cheap' }), version('l', { regions: ['Greece'] })]
+    const { catalog, skipped } = await read({
+      currency: 'EUR',
+      products: [
+        // Its description has to be read anew, by a part that is loaded then.
+        { id: 'a', title: 'A', url: '/a', variants, description: 'caf&eacute;' },
+        { id: 'b', title: 'B', url: '/b', variants: [null] },
+        { id: 'c', title: 'C', url: '/c', variants: [version('s')] },
+      ],
+    })
+    expect(catalog.products.map(({ id, variants }) => [id, variants?.map(({ id }) => id)])).toEqual([
+      ['a', ['s']],
+      ['c', ['s']],
+    ])
+    expect(skipped).toEqual([
+      { index: 0, id: 'a', reason: 'no id' },
+      { index: 0, id: 'a', reason: 'price "cheap" is no amount of EUR' },
+      { index: 0, id: 'a', reason: 'regions: "GREECE" is no ISO 3166 code' },
+      { index: 1, id: 'b', reason: 'no id' },
+    ])
+  })
+
   it.each(['auto', 'vitrine', 'shopify', 'woocommerce'] as const)(
     'takes no list for an empty one, whatever wrote it: %s',
     async (format) => {

@@ -12,7 +12,7 @@ import { parseMoney } from '../../src/lib/money-text'
 
 /** What a short way says, or `undefined` where it asks for the thorough one. */
 function alone<T>(read: (context: Context) => T): T | undefined {
-  const context: Context = { base: 'https://shop.example/', currency: 'EUR', now: Date.now }
+  const context: Context = { base: 'https://shop.example/', currency: 'EUR', now: Date.now, miss() {} }
   const answer = read(context)
   return context.missing ? undefined : answer
 }
@@ -148,7 +148,7 @@ describe('where a short way answers, it says the same as the thorough one', () =
 })
 
 it('thousands of a currency of small worth are not taken for decimals', () => {
-  const context: Context = { base: 'https://shop.example/', currency: 'IDR', now: Date.now }
+  const context: Context = { base: 'https://shop.example/', currency: 'IDR', now: Date.now, miss() {} }
   expect(readPrice('149.000', 'IDR', context)).toBeNull()
   expect(context.missing).toBeDefined()
   expect(readAmount('149.000', 'IDR')).toEqual({ price: '149000.00', currency: 'IDR' })

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ConfigError, consent, defineVitrine, type VitrineConfig } from '../../src/index'
+
+const README = readFileSync('README.md', 'utf8')
 
 describe('defineVitrine refuses, by name, value and what is allowed,', () => {
   it.each([
@@ -7,6 +10,7 @@ describe('defineVitrine refuses, by name, value and what is allowed,', () => {
     // What JavaScript lets through: an `off` that is none, a number that is nothing.
     [{ utm: false }, 'utm="false" is not understood; allowed: on, off.'],
     [{ windowDays: 0 }, 'windowDays="0" is not understood; allowed: 1 to 400.'],
+    [{ sharePrice: 'no' }, 'sharePrice="no" is not understood; allowed: on, off.'],
     // Defaults of every gallery.
     [{ layout: 'circle' }, 'layout="circle" is not understood; allowed: grid masonry justified carousel.'],
     [{ currency: 'euro' }, 'currency="euro" is not understood; allowed: an ISO 4217 code such as EUR.'],
@@ -14,6 +18,31 @@ describe('defineVitrine refuses, by name, value and what is allowed,', () => {
   ])('%j', (options, message) => {
     expect(() => defineVitrine(options as unknown as VitrineConfig)).toThrow(new ConfigError(message))
   })
+})
+
+it('defineVitrine knows every option that the table of README has, and refuses all others', () => {
+  const rows = (heading: string, name: RegExp) => {
+    const [section = ''] = README.slice(README.indexOf(`\n### ${heading}\n`) + 5)
+      .split('\n| part |')[0]!
+      .split('\n### ')
+    return [...section.matchAll(name)].map(([, word = '']) =>
+      word.replace(/-(.)/g, (_, letter) => letter.toUpperCase()),
+    )
+  }
+  const options = rows('The script tag', /^\| `data-([\w-]+)`/gm)
+  const attributes = rows('`<vitrine-gallery>`', /^\| `([\w-]+)` \|/gm)
+  expect(options).toContain('sharePrice')
+  expect(attributes).toContain('emptyText')
+  // A wrong store as well, so that nothing starts.
+  for (const name of [...options, ...attributes])
+    expect(() => defineVitrine({ store: '?', [name]: '?' }), name).not.toThrow('the options')
+  for (const name of ['stoer', 'share-price', 'target', '__proto__x'])
+    expect(() => defineVitrine({ [name]: 'x' }), name).toThrow(
+      expect.objectContaining({
+        name: 'ConfigError',
+        message: expect.stringContaining(`${name}="x" is not understood`),
+      }),
+    )
 })
 
 it('consent() refuses what is no level', () => {
