@@ -90,6 +90,7 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 		const context = {
 			base,
 			now,
+			miss: (...what) => skip(index, ...what),
 			currency: firstCurrency(currency, opened.currency, given),
 			grouping
 		};
@@ -107,10 +108,12 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 				await show(opened);
 				keep = (await part)?.keepProduct;
 			}
+			const told = skipped.length;
 			let product = opened.read(item, context);
 			for (let load = context.missing; load; load = context.missing) {
 				context.missing = void 0;
 				await load();
+				skipped.length = told;
 				product = opened.read(item, context);
 			}
 			if (context.grouping !== grouping) {
@@ -123,8 +126,10 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 				index -= start;
 				start = 0;
 			}
-			if (typeof product === "string") skip(index, item, product);
-			else if (!product.id) skip(index, item, "no id");
+			if (typeof product === "string") {
+				skipped.length = told;
+				skip(index, item, product);
+			} else if (!product.id) skip(index, item, "no id");
 			else if ((here ?? products).has(product.id)) skip(index, item, "id repeated");
 			else {
 				here?.add(product.id);

@@ -7,6 +7,7 @@ var KNOWN = "its own catalogs, Shopify product JSON and Storefront GraphQL resul
 function seen(input) {
 	if (typeof input === "string" && !input.trim()) return "an empty answer";
 	if (typeof input === "string" && /^\s*<(!doctype html|html|head|body|script|!--)/i.test(input)) return "an HTML page that says nothing of products";
+	if (typeof input === "string" && /^(\x1f\S?\x08|PK\x03\x04)/.test(input)) return "a compressed file, which has to be unpacked first (a server that compresses it on the way says so in Content-Encoding)";
 	if (typeof input === "string") return `text that begins with ${JSON.stringify(input.trim().slice(0, 60))}`;
 	if (Array.isArray(input)) return `a JSON list of ${input.length} items without anything that tells products`;
 	if (typeof input === "object" && input) {

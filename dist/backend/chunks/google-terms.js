@@ -36,6 +36,6 @@ function excludedRegions(row) {
 }
 /** The parts of an attribute's texts that are something. */
 function wordsOf(row, name, between) {
-	return (row.get(name) ?? []).flatMap((value) => typeof value === "string" ? value.split(between) : []).map((word) => word.trim()).filter(Boolean);
+	return (row.get(name) ?? []).flatMap((value) => typeof value === "string" ? value.split(between) : value.url ?? []).map((word) => word.trim()).filter(Boolean);
 }
 export { putTerms };

@@ -30,7 +30,7 @@ function readRow(row, context, currency) {
 	const { base } = context;
 	const say = (name, maxLength) => one(row, name, maxLength);
 	const id = say("id");
-	const title = say("title") || say("name") || text(record(row.get("structured_title")?.[0]).content);
+	const title = say("title") || say("name") || say("structured_title");
 	const url = feedUrl(say("link", 8192) || say("url", 8192) || say("mobile_link", 8192), base);
 	if (!id) return "no id";
 	if (!title) return "no title";
@@ -53,7 +53,7 @@ function readRow(row, context, currency) {
 	const stock = say("quantity_to_sell_on_facebook") || say("inventory") || say("quantity");
 	put(product, "availability", readStock(say("availability"), context) ?? (stock && (Number(stock) > 0 ? "in-stock" : "out-of-stock")));
 	put(product, "brand", say("brand"));
-	const words = say("description", 2e4) || say("rich_text_description", 2e4) || say("summary", 2e4) || say("content", 2e4);
+	const words = say("description", 2e4) || say("structured_description", 2e4) || say("rich_text_description", 2e4) || say("summary", 2e4) || say("content", 2e4);
 	put(product, "description", /<\/?[a-z!]/i.test(words) ? readHtml(words, context) : words);
 	if (RARE.some((name) => row.has(name))) need(context, TERMS)?.putTerms(product, row, base);
 	const group = say("item_group_id");
@@ -82,7 +82,10 @@ function readPrices(product, say, currency, context) {
 	return "";
 }
 function one(row, name, maxLength) {
-	for (const value of row.get(name) ?? []) if (typeof value === "string" && text(value)) return text(value, maxLength);
+	for (const value of row.get(name) ?? []) {
+		const words = text(record(value).content ?? value, maxLength);
+		if (words) return words;
+	}
 	return "";
 }
 /** Links of an attribute that may be repeated, or hold several with commas between (commas may be in links, too). */

@@ -40,7 +40,7 @@ function readProduct(node, graph, context, page) {
 	if (!title) return "no name";
 	if (!url) return "no url";
 	const product = {
-		id: idOf(node, graph) || url,
+		id: idOf(node, graph) || url.slice(-249),
 		title,
 		url,
 		images: picturesOf(node.image, graph, base)
@@ -104,7 +104,7 @@ function idOf(node, graph) {
 		node.gtin,
 		node.productGroupID,
 		node["@id"]
-	].find((value) => graph.word(value)));
+	].find((value) => graph.word(value))).slice(-249);
 }
 function picturesOf(value, graph, base) {
 	const entries = many(value).map((entry) => {

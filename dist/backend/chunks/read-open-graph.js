@@ -21,7 +21,7 @@ function read(metas, page, context) {
 	if (!title) return "no og:title";
 	if (!url) return "no og:url";
 	const product = {
-		id: idOf(metas) || url,
+		id: idOf(metas) || url.slice(-249),
 		title,
 		url,
 		images: picturesOf(metas, base)

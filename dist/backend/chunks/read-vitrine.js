@@ -43,24 +43,28 @@ function read(item, context) {
 	put(product, "brand", text(source.brand));
 	put(product, "description", readHtml(source.description, context));
 	const variants = [];
+	let wrong = "";
 	for (const entry of list(source.variants)) {
 		const version = record(entry);
 		const options = {};
 		for (const [name, value] of Object.entries(record(version.options))) put(options, text(name), text(value));
 		const id = text(version.id);
-		if (!id) return "a variant without id";
 		const variant = {
 			id,
 			title: text(version.title) || Object.values(options).join(" / "),
 			options
 		};
-		const broken = readTerms(variant, version, currency, context);
-		if (broken) return broken;
+		const broken = id ? readTerms(variant, version, currency, context) : "no id";
+		if (broken) {
+			context.miss(item, wrong = broken);
+			continue;
+		}
 		put(variant, "image", feedUrl(version.image, base));
 		put(variant, "sku", text(version.sku));
 		put(variant, "url", feedUrl(version.url, base));
 		variants.push(variant);
 	}
+	if (wrong && !variants.length) return wrong;
 	if (variants.length) {
 		product.variants = variants.slice();
 		if (!product.price) {

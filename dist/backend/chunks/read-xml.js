@@ -26,20 +26,22 @@ function fields(item, prefix) {
 	const own = /* @__PURE__ */ new Map();
 	for (const child of item.children) {
 		if (typeof child === "string") continue;
-		const [space, local] = child.name.includes(":") ? child.name.split(":", 2) : ["", child.name];
+		const [, space, local = ""] = /^(?:(.*?):)?(.*)/.exec(child.name) ?? [];
 		const target = space === prefix || space === "g" ? own : space ? null : plain;
-		const name = (local ?? "").replaceAll("-", "_");
+		const name = local.replaceAll("-", "_");
 		const { href, rel = "alternate" } = child.attributes;
 		const isLink = name === "link" && href;
-		if (isLink && rel !== "alternate") continue;
-		const nested = child.children.some((inner) => typeof inner !== "string");
-		const value = isLink ? href : nested && target === own ? nestedFields(child) : textOf(child);
+		const inParts = IN_PARTS.test(name) && child.children.some((inner) => typeof inner !== "string");
+		const value = isLink ? href : inParts ? nestedFields(child) : textOf(child).trim();
+		if (!value || isLink && rel !== "alternate") continue;
 		const values = target?.get(name);
 		if (values) values.push(value);
 		else target?.set(name, [value]);
 	}
 	return new Map(copied([...plain, ...own]));
 }
+/** What is said in parts; of all else only the words count, whatever markup they stand in. */
+var IN_PARTS = /^(shipping|image|video|structured_.+)$/;
 function nestedFields(element) {
 	const fields = Object.create(null);
 	for (const child of element.children) if (typeof child !== "string") fields[child.name.replace(/^\w+:/, "")] ??= textOf(child).trim();
