@@ -5,13 +5,14 @@ import { ownScript, startScript } from './element/script-tag'
 // biome-ignore lint/style/useConst: a declared constant could not be given its value below
 declare let vitrineExtras: URL
 
+/** In the order in which they compress best. */
 const parts: { [K in keyof Parts]: () => Promise<Parts[K]> } = {
-  page: () => import('./element/page'),
-  gallery: () => import('./element/gallery-part'),
   place: () => import('./element/place-gallery'),
+  page: () => import('./element/page'),
   share: () => import('./element/share-part'),
-  vote: () => import('./element/vote-part'),
   conversion: () => import('./element/conversion-part'),
+  vote: () => import('./element/vote-part'),
+  gallery: () => import('./element/gallery-part'),
 }
 
 const script = ownScript('vitrine.all.js')
