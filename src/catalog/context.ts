@@ -98,8 +98,8 @@ export const MAX_HTML = 20_000
 export function readHtml(value: unknown, context: Context): string {
   const html = text(value, MAX_HTML)
   if (!/[<&]/.test(html) || !/<[a-z!/]|&[#a-z]/i.test(html)) return html
-  if (/<(script|style|!)/i.test(html) || !isPlain(html)) return text(thorough(context)?.textOfHtml(html), MAX_HTML)
   const bare = html.replace(/<\/?([a-z][a-z\d]*)[^<>]*>/gi, (_, name: string) => (INLINE_TAG.test(name) ? '' : ' '))
+  if (/<(script|style|!)/i.test(html) || !isPlain(bare)) return text(thorough(context)?.textOfHtml(html), MAX_HTML)
   return text(decodePlain(bare), MAX_HTML)
 }
 
