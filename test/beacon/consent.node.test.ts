@@ -511,6 +511,47 @@ describe('consent platforms', () => {
       ),
       'denied',
     ],
+    [
+      'Consent Mode: a later default counts',
+      layer(
+        ['consent', 'default', { analytics_storage: 'granted' }],
+        ['consent', 'default', { analytics_storage: 'denied' }],
+      ),
+      'unknown',
+    ],
+    [
+      'Consent Mode: a default after the answer',
+      layer(
+        ['consent', 'update', { analytics_storage: 'denied' }],
+        ['consent', 'default', { analytics_storage: 'granted' }],
+      ),
+      'denied',
+    ],
+    [
+      'Consent Mode: asked in some regions, which may be this one',
+      layer(
+        ['consent', 'default', { analytics_storage: 'denied', region: ['DE', 'FR'] }],
+        ['consent', 'default', { analytics_storage: 'granted' }],
+      ),
+      'unknown',
+    ],
+    [
+      'Consent Mode: allowed in some regions, which may be others',
+      layer(
+        ['consent', 'default', { analytics_storage: 'denied' }],
+        ['consent', 'default', { analytics_storage: 'granted', region: ['US'] }],
+      ),
+      'unknown',
+    ],
+    [
+      'Consent Mode: answered where some regions are asked',
+      layer(
+        ['consent', 'default', { analytics_storage: 'denied', region: ['DE'] }],
+        ['consent', 'default', { analytics_storage: 'granted' }],
+        ['consent', 'update', { analytics_storage: 'granted' }],
+      ),
+      'granted',
+    ],
     ['Consent Mode: other types only', layer(['consent', 'default', { ad_storage: 'granted' }]), 'anonymous'],
     ['dataLayer is an element', { dataLayer: {} }, 'anonymous'],
     [
