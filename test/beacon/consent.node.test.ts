@@ -247,6 +247,20 @@ describe('forgetting', () => {
     expect(heard).toHaveLength(2)
   })
 
+  it('tells the collector also where this page has no consent, but an earlier one had', async () => {
+    for (const globals of [{}, { dataLayer: [['consent', 'default', { analytics_storage: 'denied' }]] }]) {
+      const browser = createBrowser()
+      const visitor = (await live(browser, 'granted')).recorder.visitor()
+      const page = browser.open(SHOP, { recorder: { consent: 'auto' }, globals })
+      await browser.settle()
+      page.recorder.forget()
+      await browser.pass(10_000)
+      expect(browser.keys()).toEqual([])
+      expect(JSON.parse(browser.requests.at(-1)?.body ?? '')).toEqual({ store: 'halden', visitor })
+      expect(page.recorder.visitor()).toBeNull()
+    }
+  })
+
   it('has nobody to tell of where nobody was known', async () => {
     const browser = createBrowser()
     const page = await live(browser, 'anonymous')
