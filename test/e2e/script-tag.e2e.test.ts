@@ -219,6 +219,16 @@ describe('a page with nothing to do', () => {
   })
 })
 
+it('records a share whose ids are numbers, or empty, as scripts of shops have them', async () => {
+  shop.routes['/'] =
+    `<!doctype html><title>Shop</title><script>window.vitrine = [['shareLink', '/products/vase', { network: '', product: 42, photo: '' }]]</script>${page(data)}`
+  const sent = tab.waitForResponse('**/collect/events')
+  await tab.goto(shop.origin)
+  await sent
+  const [event] = JSON.parse(beacons[0]!)
+  expect(event).toMatchObject({ subject: '42', data: { network: 'link', product: '42', photo: null } })
+})
+
 describe('what else is named vitrine', () => {
   const started = () => tab.waitForFunction(() => typeof Reflect.get(window.vitrine as object, 'version') === 'string')
 
