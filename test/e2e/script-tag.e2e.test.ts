@@ -260,6 +260,14 @@ it('places and shows a gallery also where elements are named like what a script 
   await expectGallery()
 })
 
+it('catches an arriving link also where such an element keeps the tag from placing its gallery', async () => {
+  shop.routes['/'] =
+    `<!doctype html><title>Shop</title><script>window.vitrine = [['on', 'landing', ({ detail }) => { window.landing = detail }]]</script><form name="createElement"></form>${page({ ...data, feed: '/products.json' }, '', 'src="/vitrine/vitrine.js"')}`
+  await tab.goto(`${shop.origin}/?vref=${encodeToken(['aB3dE5gH7jK9'])}`)
+  await tab.waitForFunction(() => 'landing' in window)
+  expect(problems).toEqual([])
+})
+
 describe('a vote', () => {
   const votes = () => beacons.flatMap((batch) => JSON.parse(batch)).filter(({ type }) => type === 'vitrine.vote')
 
