@@ -18,7 +18,7 @@ export function watchPlatforms(
   const isWatched: boolean[] = []
 
   const tell = (): void => {
-    if (!signal.aborted) answer(answers[0] ?? answers[1] ?? answers[2] ?? null)
+    if (!signal.aborted) answer(answers[0] ?? answers[1] ?? answers[2]!)
   }
 
   const look = (): void => {
@@ -40,8 +40,7 @@ export function watchPlatforms(
   return look
 }
 
-const member = (of: unknown, name: string): unknown =>
-  (typeof of === 'object' && of) || typeof of === 'function' ? Reflect.get(of as object, name) : undefined
+const member = (of: unknown, name: string): unknown => (Object(of) === of ? Reflect.get(of as object, name) : undefined)
 
 /** Calls a method where there is one. */
 function call(of: unknown, name: string, ...args: unknown[]): unknown {
@@ -95,18 +94,23 @@ const tcf: Watch = (window, signal, say) => {
 
 /**
  * Google Consent Mode has no way to ask, only a queue that everybody may read: `gtag('consent', 'default' | 'update', {…})`
- * is an `arguments` object in `dataLayer`. A default of `denied` is a question that is open; an update answers it.
+ * is an `arguments` object in `dataLayer`. A default of `denied` is a question that is open, and so is one that differs by
+ * region, since which is the shopper's only Google's servers say; an update answers it.
  */
 const consentMode: Watch = (window, signal, say) => {
   const layer: unknown = Reflect.get(window, 'dataLayer')
   if (!Array.isArray(layer)) return false
-  let answer: PlatformAnswer = null
+  let isAnswered = false
+  let isRegional = false
   const read = (entry: unknown): void => {
-    const state = member(member(entry, '2'), 'analytics_storage')
+    const said = member(entry, '2')
+    const state = member(said, 'analytics_storage')
     if (member(entry, '0') !== 'consent' || (state !== 'granted' && state !== 'denied')) return
     const isUpdate = member(entry, '1') === 'update'
-    answer = state === 'granted' || isUpdate ? state : (answer ?? 'unknown')
-    say(answer)
+    if (isAnswered && !isUpdate) return
+    isAnswered = isUpdate
+    isRegional ||= !!member(said, 'region')
+    say(isUpdate || (state === 'granted' && !isRegional) ? state : 'unknown')
   }
   for (let i = 0; i < layer.length; i++) read(layer[i])
   const { push } = layer

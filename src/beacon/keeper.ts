@@ -2,7 +2,8 @@ import { type Farewell, VISITOR } from './other-tabs'
 
 /** What Vitrine remembers of a shopper: on the device once consent is granted, else in this page's memory only. Never throws. */
 export interface Keeper {
-  get(key: string): string | null
+  /** Given `isDue`, also looks on the device where consent does not allow it: to erase what was stored when it did. */
+  get(key: string, isDue?: boolean): string | null
   /** Whether the device took the text; in memory it is in any case. */
   set(key: string, value: string): boolean
   remove(key: string): void
@@ -54,8 +55,8 @@ export function createKeeper(window: Window): Keeper {
   }
 
   const keeper: Keeper = {
-    get: (key) =>
-      memory.get(key) ?? attempt((storage) => (keeper.isOpen ? storage.getItem(PREFIX + key) : null)) ?? null,
+    get: (key, isDue) =>
+      memory.get(key) ?? (keeper.isOpen || isDue ? attempt((storage) => storage.getItem(PREFIX + key)) : null) ?? null,
     set,
     remove,
     write,

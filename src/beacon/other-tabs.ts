@@ -11,8 +11,7 @@ export const VISITOR = 'visitor'
  */
 export function hearOtherTabs(window: Window, signal: AbortSignal, hear: (farewell: Farewell) => void): void {
   const onStorage = ({ key, newValue }: StorageEvent): void => {
-    if (key === `vitrine:${VISITOR}` && /^(anonymous|denied|forgotten)$/.test(newValue ?? ''))
-      hear(newValue as Farewell)
+    if (key === `vitrine:${VISITOR}` && /^(anonymous|denied|forgotten)$/.test(newValue!)) hear(newValue as Farewell)
   }
   window.addEventListener('storage', onStorage, { capture: true, signal })
 }

@@ -121,7 +121,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     const isImportant = !MINOR.test(type)
     const add = (): void => {
       // Only now is it known whether the visitor came by a link of his own.
-      if (type === 'landing' && visit.isOwnShare(chain.at(-1) ?? '')) return
+      if (type === 'landing' && visit.isOwnShare(chain.at(-1)!)) return
       const event = {
         specversion: '1.0',
         source: `/stores/${store}`,
@@ -237,8 +237,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
     },
     consent: consent.set,
     forget() {
-      // Also where the device has lost it to a withdrawal just before.
-      const id = (keeper.isOpen && keeper.get(VISITOR)) || who
+      // Also where nobody has said anything on this page yet, or the device has lost it to a withdrawal just before.
+      const id = keeper.get(VISITOR, true) ?? who
       keeper.erase('forgotten')
       letGo()
       if (id && collector) sender.forget(id)

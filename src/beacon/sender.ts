@@ -142,7 +142,8 @@ export function createSender({ collector, store, keeper, window, now, emit }: Se
     persist()
     if (isTooLarge) {
       maxEvents = batch.length >> 1
-      waitFor(ROOM, 0)
+      // A rest of no time: what another page left is taken up anew after it.
+      waitFor(REST, 0)
     } else {
       if (wait < REST) failures++
       // Pages exchange even the dice, for tests of theirs: what they give must not make it no rest at all.

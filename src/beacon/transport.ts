@@ -70,7 +70,7 @@ export function createTransport(
         }
         answer = fetch(collector + path, init)
         const response = await answer
-        const after = response.headers.get('retry-after') ?? ''
+        const after = response.headers.get('retry-after')!
         return {
           status: response.status,
           redirected: response.redirected,

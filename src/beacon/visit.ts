@@ -137,7 +137,7 @@ export function createVisit({ param, windowDays, window, keeper, now, href, clea
   }
 }
 
-const leafOf = ({ chain }: Arrival): string => chain.at(-1) ?? ''
+const leafOf = ({ chain }: Arrival): string => chain.at(-1)!
 
 /** A property of the document, also where a form or picture on the page is named like it and stands in its place. */
 export const documentText = (window: Window & typeof globalThis, name: 'referrer' | 'visibilityState'): string =>

@@ -87,9 +87,10 @@ export function createPage(
     const detail = {
       share,
       parent: recorder.arrival()?.chain.at(-1) ?? null,
-      network: network ?? 'link',
-      product: product ?? null,
-      photo: photo ?? null,
+      // Ids of hosts may be numbers, or empty; a collector refuses both, and the chain of all behind it would be broken.
+      product: product ? `${product}` : null,
+      photo: photo ? `${photo}` : null,
+      network: network || 'link',
       position: null,
     }
     if (!emit(document, 'share', detail, true)) return
@@ -111,9 +112,8 @@ export function createPage(
       return { share, url: shareLink(absolute, token, options.network, settings) }
     },
     referral() {
-      const token = recorder.token()
       const touch = recorder.touches().at(-1)
-      return token && touch ? { token, ...touch } : null
+      return touch ? { token: recorder.token()!, ...touch } : null
     },
     consent(level) {
       if (isLevel(level)) recorder.consent(level)
@@ -133,7 +133,7 @@ export function createPage(
     api,
     keepShare,
     ownLink(url) {
-      const token = recorder.level() === 'granted' ? null : recorder.token()
+      const token = recorder.level() !== 'granted' && recorder.token()
       return token && new URL(url).origin === location.origin ? shareLink(url, token, null, settings) : url
     },
   }

@@ -30,17 +30,17 @@ export function startScript(script: HTMLOrSVGScriptElement | null, load: LoadPar
   const dataset = { ...script?.dataset }
   const href = location.href
   const earlier = host.vitrine
-  if (dataset.feed || dataset.target) {
-    const target = dataset.target || (script!.closest('head') && 'body')
-    if (target) load('place').then(({ placeGallery }) => placeGallery(target), goOn)
-    // One that is there already is kept: the same tag stands twice, or a body comes back and its scripts run again.
-    else if (!document.querySelector('[data-feed]+vitrine-gallery'))
-      script!.after(document.createElement('vitrine-gallery'))
-  }
   try {
+    if (dataset.feed || dataset.target) {
+      const target = dataset.target || (script!.closest('head') && 'body')
+      if (target) load('place').then(({ placeGallery }) => placeGallery(target), goOn)
+      // One that is there already is kept: the same tag stands twice, or a body comes back and its scripts run again.
+      else if (!document.querySelector('[data-feed]+vitrine-gallery'))
+        script!.after(document.createElement('vitrine-gallery'))
+    }
     if (typeof (earlier as { version: unknown } | undefined)?.version === 'string') return // a second script tag: the first one serves
   } catch {
-    // None, or a frame of another origin that is named so.
+    // None, or a frame of another origin that is named so; or an element is named like what the document is asked by.
   }
 
   const words: string[] = []

@@ -26,8 +26,8 @@ export function createArrival(token: unknown, network: string | null, at: string
  */
 export function parseArrivals(text: string | null): Arrival[] {
   const arrivals: Arrival[] = []
-  for (const [, at = '', token, network] of (text ?? '').matchAll(/^(\S+) (\S+) (.*)/gm)) {
-    const arrival = Date.parse(at) ? createArrival(token, network || null, at) : null
+  for (const [, at, token, network] of (text ?? '').matchAll(/^(\S+) (\S+) (.*)/gm)) {
+    const arrival = Date.parse(at!) ? createArrival(token, network || null, at!) : null
     if (arrival) arrivals.push(arrival)
   }
   return arrivals

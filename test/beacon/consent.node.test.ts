@@ -247,6 +247,20 @@ describe('forgetting', () => {
     expect(heard).toHaveLength(2)
   })
 
+  it('tells the collector also where this page has no consent, but an earlier one had', async () => {
+    for (const globals of [{}, { dataLayer: [['consent', 'default', { analytics_storage: 'denied' }]] }]) {
+      const browser = createBrowser()
+      const visitor = (await live(browser, 'granted')).recorder.visitor()
+      const page = browser.open(SHOP, { recorder: { consent: 'auto' }, globals })
+      await browser.settle()
+      page.recorder.forget()
+      await browser.pass(10_000)
+      expect(browser.keys()).toEqual([])
+      expect(JSON.parse(browser.requests.at(-1)?.body ?? '')).toEqual({ store: 'halden', visitor })
+      expect(page.recorder.visitor()).toBeNull()
+    }
+  })
+
   it('has nobody to tell of where nobody was known', async () => {
     const browser = createBrowser()
     const page = await live(browser, 'anonymous')
@@ -510,6 +524,47 @@ describe('consent platforms', () => {
         ['consent', 'update', { analytics_storage: 'denied' }],
       ),
       'denied',
+    ],
+    [
+      'Consent Mode: a later default counts',
+      layer(
+        ['consent', 'default', { analytics_storage: 'granted' }],
+        ['consent', 'default', { analytics_storage: 'denied' }],
+      ),
+      'unknown',
+    ],
+    [
+      'Consent Mode: a default after the answer',
+      layer(
+        ['consent', 'update', { analytics_storage: 'denied' }],
+        ['consent', 'default', { analytics_storage: 'granted' }],
+      ),
+      'denied',
+    ],
+    [
+      'Consent Mode: asked in some regions, which may be this one',
+      layer(
+        ['consent', 'default', { analytics_storage: 'denied', region: ['DE', 'FR'] }],
+        ['consent', 'default', { analytics_storage: 'granted' }],
+      ),
+      'unknown',
+    ],
+    [
+      'Consent Mode: allowed in some regions, which may be others',
+      layer(
+        ['consent', 'default', { analytics_storage: 'denied' }],
+        ['consent', 'default', { analytics_storage: 'granted', region: ['US'] }],
+      ),
+      'unknown',
+    ],
+    [
+      'Consent Mode: answered where some regions are asked',
+      layer(
+        ['consent', 'default', { analytics_storage: 'denied', region: ['DE'] }],
+        ['consent', 'default', { analytics_storage: 'granted' }],
+        ['consent', 'update', { analytics_storage: 'granted' }],
+      ),
+      'granted',
     ],
     ['Consent Mode: other types only', layer(['consent', 'default', { ad_storage: 'granted' }]), 'anonymous'],
     ['dataLayer is an element', { dataLayer: {} }, 'anonymous'],

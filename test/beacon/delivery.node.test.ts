@@ -231,6 +231,20 @@ describe('a collector in trouble', () => {
     expect(browser.stored.size).toBe(40)
   })
 
+  it('halves what another page left and is too large together, and brings all of it', async () => {
+    const browser = createBrowser()
+    const first = browser.open()
+    for (let i = 0; i < 4; i++) first.share(`ownShare000${i}`)
+    await browser.settle()
+    first.kill()
+    browser.answers = [{ status: 413 }, { status: 413 }]
+    browser.open()
+    await browser.pass(2000)
+    expect(browser.requests.map(({ events }) => events.length)).toEqual([4, 2, 2, 1, 1])
+    expect(browser.stored.size).toBe(4)
+    expect(browser.keys('log:')).toEqual([])
+  })
+
   it('does without keepalive after a failure, since another script may have spent its quota', async () => {
     const browser = createBrowser()
     browser.answers = ['offline']

@@ -219,6 +219,16 @@ describe('a page with nothing to do', () => {
   })
 })
 
+it('records a share whose ids are numbers, or empty, as scripts of shops have them', async () => {
+  shop.routes['/'] =
+    `<!doctype html><title>Shop</title><script>window.vitrine = [['shareLink', '/products/vase', { network: '', product: 42, photo: '' }]]</script>${page(data)}`
+  const sent = tab.waitForResponse('**/collect/events')
+  await tab.goto(shop.origin)
+  await sent
+  const [event] = JSON.parse(beacons[0]!)
+  expect(event).toMatchObject({ subject: '42', data: { network: 'link', product: '42', photo: null } })
+})
+
 describe('what else is named vitrine', () => {
   const started = () => tab.waitForFunction(() => typeof Reflect.get(window.vitrine as object, 'version') === 'string')
 
@@ -248,6 +258,14 @@ it('places and shows a gallery also where elements are named like what a script 
     `<!doctype html><title>Shop</title>${forms}<main></main>${page({ ...data, feed: '/products.json', target: 'main' }, '', tag)}`
   await tab.goto(shop.origin)
   await expectGallery()
+})
+
+it('catches an arriving link also where such an element keeps the tag from placing its gallery', async () => {
+  shop.routes['/'] =
+    `<!doctype html><title>Shop</title><script>window.vitrine = [['on', 'landing', ({ detail }) => { window.landing = detail }]]</script><form name="createElement"></form>${page({ ...data, feed: '/products.json' }, '', 'src="/vitrine/vitrine.js"')}`
+  await tab.goto(`${shop.origin}/?vref=${encodeToken(['aB3dE5gH7jK9'])}`)
+  await tab.waitForFunction(() => 'landing' in window)
+  expect(problems).toEqual([])
 })
 
 describe('a vote', () => {
