@@ -144,6 +144,16 @@ test('accents and vowel signs in its heading are not cut, however tight the page
   expect(height).toBeGreaterThanOrEqual(1.5 * Number.parseFloat(getComputedStyle(host).fontSize))
 })
 
+test.each([
+  ['de', ['Weibo', 'WeChat']],
+  ['zh-TW', ['微博', '微信']],
+])('Chinese networks are called in %s as its readers call them', async (locale, names) => {
+  const { act, acts } = setUp({ messages: createMessages(locale) })
+  act('more').click()
+  await vi.waitFor(() => expect(acts()).toContain('wechat'))
+  expect(['weibo', 'wechat'].map((id) => act(id).textContent)).toEqual(names)
+})
+
 test('its elements have no names, classes or titles that filter lists could know', async () => {
   const { root, act, acts } = setUp()
   await userEvent.click(act('more'))
