@@ -15,7 +15,7 @@ export function createOpener({ model, root, page: { window }, signal }: MountedG
   const openCard: LightboxContext['openCard'] = (tile, control, where) => spots?.openCard(context, tile, control, where)
   const context: LightboxContext = { model, root, window, signal, openCard }
 
-  /** Without the lightbox the product's page is where the shopper wanted to go. */
+  /** Without the lightbox the product's page is where the shopper wanted to go; offline that is an error page of the browser's. */
   function open(tile: Tile | string, control?: HTMLElement): void {
     wanted = tile
     import('../gallery/lightbox/lightbox').then(
@@ -25,7 +25,10 @@ export function createOpener({ model, root, page: { window }, signal }: MountedG
         if (opened || typeof tile !== 'string') wanted = undefined
         lightbox = opened ?? lightbox
       },
-      () => control instanceof HTMLAnchorElement && window.location.assign(control.href),
+      () => {
+        if (!window.navigator.onLine) window.alert(model.options.peek().messages('offline'))
+        else if (control instanceof HTMLAnchorElement) window.location.assign(control.href)
+      },
     )
   }
   const openAddress = () => {

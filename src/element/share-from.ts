@@ -42,7 +42,7 @@ export function shareFrom(page: Page, draft: Draft, { element, control, networks
           hashtags,
           app: dataset.facebookApp,
         }),
-      () => {}, // offline: the next tap tries again
+      () => window.alert(messages(window.navigator.onLine ? 'failed' : 'offline')), // the next tap tries again
     )
   const text = titleAndPrice(subject) + hashtagText(hashtags)
   const data = { title: subject.title, text, url: draft.url('native') }

@@ -45,7 +45,9 @@ export interface Messages {
 export function createMessages(locale: string, words: Words = {}): Messages {
   const say = (key: string, values: Values = {}, english: Words = ENGLISH): string => {
     let text = words[key] ?? english[key] ?? ''
-    if (typeof text === 'object') text = text[new Intl.PluralRules(locale).select(Number(values['n']))] ?? text.other
+    // English words of a language that we don't have take English forms: Portuguese has 0 in its singular, Russian 21.
+    if (typeof text === 'object')
+      text = text[new Intl.PluralRules(words[key] ? locale : 'en').select(Number(values['n']))] ?? text.other
     return text.replace(/\{(\w+)\}/g, (_, name: string) => (values[name] ?? '').toLocaleString(locale))
   }
   return Object.assign(say, { locale })

@@ -92,9 +92,9 @@ export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
   let more: More | undefined
   const loadMore = () =>
     import('./more')
-      .then(({ createMore, MORE_NETWORKS }) => {
+      .then(({ createMore }) => {
         more ??= createMore(parts)
-        table.value = merge([...NETWORKS, ...MORE_NETWORKS])
+        table.value = merge([...NETWORKS, ...more.networks])
         more.warn(unknown(), table.value)
       })
       .catch(() => announce(messages('failed'))) // offline

@@ -52,7 +52,7 @@ export const MORE_NETWORKS: readonly Network[] = [
   },
   {
     id: 'weibo',
-    name: '微博',
+    name: 'Weibo',
     link: 'https://service.weibo.com/share/share.php?url={url}&title={tagged}&pic={image}',
     max: 140,
     count: 'units',
@@ -60,7 +60,7 @@ export const MORE_NETWORKS: readonly Network[] = [
   },
   {
     id: 'wechat',
-    name: '微信',
+    name: 'WeChat',
     way: 'qr',
     icon: 'M13 8Q12 4 8 4 3 4 3 8q0 2 2 4v2l2-1M12 8c3 0 5 2 5 4q0 2-1 3v2l-2-1c-4 0-6-1-6-4q0-3 4-4z',
   },

@@ -5,12 +5,13 @@ import { copyByField } from './copy-by-field'
 import { loadPicture } from './load-picture'
 import type { MenuParts } from './menu-parts'
 import css from './more.css?inline'
+import { MORE_NETWORKS } from './more-networks'
 import type { Network } from './networks'
-
-export { MORE_NETWORKS } from './more-networks'
 
 /** What most menus never need. */
 export interface More {
+  /** The second half of the table, with the names that people know. */
+  readonly networks: readonly Network[]
   /** Shares by a network that a link alone does not reach: a QR code, a picture, a server that has to be asked for. */
   share(network: Network): void
   /** Copies a text where the clipboard is refused; shows it where that is refused too. */
@@ -20,6 +21,8 @@ export interface More {
 }
 
 const SERVER = 'mastodon'
+/** What those who read Chinese call them; to others these are signs without a sound. */
+const CHINESE: Readonly<Record<string, string>> = { weibo: '微博', wechat: '微信' }
 const WORDS: Words = MORE_WORDS
 
 /** Made when the rest of the networks is shown, so that the picture is there before it is tapped. */
@@ -107,7 +110,12 @@ export function createMore(parts: MenuParts): More {
     }
   }
 
+  const isChinese = parts.messages.locale.startsWith('zh')
   return {
+    networks: MORE_NETWORKS.map((one) => {
+      const name = isChinese && CHINESE[one.id]
+      return name ? { ...one, name } : one
+    }),
     share: (network) =>
       void (network.way === 'ask' ? askServer : network.way === 'qr' ? showCode : sharePicture)(network),
     copy(text) {

@@ -49,7 +49,9 @@ export const Poll = live(() => {
     }
     return (
       <fieldset data-poll={mine ? 'voted' : 'open'} part="poll">
-        <legend part="question">{question}</legend>
+        <legend part="question">
+          <bdi>{question}</bdi>
+        </legend>
         <ul>
           {choices.map(({ id, label, product, image }, at) => {
             const picture = image ?? (product && pictureOf?.(product))

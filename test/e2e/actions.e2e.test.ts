@@ -181,6 +181,43 @@ describe('share', () => {
   })
 })
 
+describe('without a connection', () => {
+  /** What the page says to whoever taps; the tap waits until it is read. */
+  const told = async (tap: () => Promise<void>) => {
+    const said = tab.waitForEvent('dialog')
+    const tapped = tap()
+    const dialog = await said
+    await dialog.accept()
+    await tapped
+    return dialog.message()
+  }
+
+  it('a tap on share says so, and the next one after it opens the menu', async () => {
+    await open()
+    await tab.context().setOffline(true)
+    expect(await told(() => control('share').click())).toBe('You are offline')
+    await tab.context().setOffline(false)
+    await control('share').click()
+    await tab.locator('vitrine-gallery [data-sheet]').waitFor()
+  })
+
+  it('a tap on a picture says so and stays on the page, and the next one after it opens the picture', async () => {
+    await open()
+    await tab.context().setOffline(true)
+    expect(await told(() => control('open').click())).toBe('You are offline')
+    expect(tab.url()).toBe(`${shop.origin}/`)
+    await tab.context().setOffline(false)
+    await control('open').click()
+    await tab.locator('vitrine-gallery dialog[open]').waitFor()
+  })
+
+  it('a menu that is blocked or gone says that it could not be loaded', async () => {
+    await open()
+    await tab.context().route('**/parts/menu.js', (route) => route.abort())
+    expect(await told(() => control('share').click())).toBe('Could not be loaded')
+  })
+})
+
 describe('buy', () => {
   it('is a link to the checkout of the first variant, recorded with its price', async () => {
     await open()

@@ -337,6 +337,27 @@ async function* walk(inside: ShadowRoot) {
   }
 }
 
+it('number and buy now share a row on the narrowest phone too, so that name and price are in view', async () => {
+  await page.viewport(320, 568)
+  const { inside } = await open(catalogOf(1), 'p0')
+  const [number, buy] = ['.quantity', '.buying .buy'].map((name) => inside.querySelector(name)!.getBoundingClientRect())
+  expect(buy!.top).toBeCloseTo(number!.top, 0)
+  expect(buy!.bottom).toBeLessThanOrEqual(568)
+})
+
+it('keeps its buttons clear of what a phone draws over a page that fills its screen', async () => {
+  const send = (cdp() as unknown as { send(method: string, args: object): Promise<unknown> }).send
+  await send('Emulation.setSafeAreaInsetsOverride', { insets: { top: 47, bottom: 34 } })
+  try {
+    await page.viewport(375, 812)
+    const { inside } = await open(catalogOf(1), 'p0')
+    expect(inside.querySelector('.close')!.getBoundingClientRect().top).toBe(47)
+    expect(inside.querySelector('.buying .buy')!.getBoundingClientRect().bottom).toBeLessThanOrEqual(812 - 34)
+  } finally {
+    await send('Emulation.setSafeAreaInsetsOverride', { insets: {} })
+  }
+})
+
 describe.each([
   [320, 256],
   [375, 812],

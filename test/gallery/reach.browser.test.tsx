@@ -100,6 +100,18 @@ describe('words', () => {
     expect(first).toBe(second)
   })
 
+  it('on the card of a dot begin where the lines of the page begin', async () => {
+    const tags = [{ product: 'p0', x: 0.5, y: 0.5 }]
+    const photos = [{ id: 'room', ...product(0).images[0], tags }]
+    const { root } = await showGallery({ ...catalogOf(1), photos }, { lang: 'ar', dir: 'rtl' })
+    const dot = await until(() => root.querySelector<HTMLElement>('[part=spot]'))
+    dot.click()
+    const name = await until(() => root.querySelector('.card bdi'))
+    const words = document.createRange()
+    words.selectNodeContents(name)
+    expect(words.getBoundingClientRect().right).toBeCloseTo(name.getBoundingClientRect().right, 0)
+  })
+
   it('of Thai break between words alone', async () => {
     const title = 'แจกันทรงไหล่กว้างสำหรับดอกไม้ก้านยาวและกิ่งไม้แห้งในห้องนั่งเล่นที่มีแสงยามเช้า'
     const { element, root } = await showGallery(

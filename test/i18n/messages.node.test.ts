@@ -30,6 +30,15 @@ test("plural forms are the language's own", () => {
   expect(createMessages('de', { votes: { other: '{n} Stimmen' } })('votes', { n: 1 }, POLL_WORDS)).toBe('1 Stimmen')
 })
 
+test('English words of a language that is not built in have English forms, its own numbers, and the merchant its own forms', () => {
+  const say = createMessages('pt-BR')
+  expect(say('votes', { n: 0 }, POLL_WORDS)).toBe('0 votes')
+  expect(say('votes', { n: 1.5 }, POLL_WORDS)).toBe('1,5 votes')
+  expect(createMessages('ru')('votes', { n: 21 }, POLL_WORDS)).toBe('21 votes')
+  const own = createMessages('pt-BR', { votes: { one: '{n} voto', other: '{n} votos' } })
+  expect([0, 1, 2].map((n) => own('votes', { n }, POLL_WORDS))).toEqual(['0 voto', '1 voto', '2 votos'])
+})
+
 test("a merchant's words go before ours, and their values are text whatever they hold", () => {
   const say = createMessages('en', { buy: 'Get it', notSold: '{region} – {region}' })
   expect(say('buy')).toBe('Get it')

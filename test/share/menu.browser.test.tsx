@@ -123,6 +123,37 @@ test('in browsers without popovers the close button and Escape work too, and lea
   }
 })
 
+test('what a tap did is said in view, however low the screen and long the menu', async () => {
+  await page.viewport(667, 375)
+  const { root, act, acts, sheet, status } = setUp()
+  await userEvent.click(act('more'))
+  await vi.waitFor(() => expect(acts()).toContain('mastodon'))
+  sheet()!.scrollTo(0, 0)
+  act('copy').click()
+  await vi.waitFor(() => expect(status()).toBe('Link copied'))
+  const { bottom } = root.querySelector('[role=status]')!.getBoundingClientRect()
+  expect(bottom).toBeLessThanOrEqual(sheet()!.getBoundingClientRect().bottom)
+  expect(sheet()!.scrollHeight).toBeGreaterThan(sheet()!.clientHeight)
+})
+
+test('accents and vowel signs in its heading are not cut, however tight the page sets its lines', async () => {
+  const { root, host, open } = setUp()
+  host.style.lineHeight = '1'
+  open()
+  const { height } = root.querySelector('[data-sheet] h2')!.getBoundingClientRect()
+  expect(height).toBeGreaterThanOrEqual(1.5 * Number.parseFloat(getComputedStyle(host).fontSize))
+})
+
+test.each([
+  ['de', ['Weibo', 'WeChat']],
+  ['zh-TW', ['微博', '微信']],
+])('Chinese networks are called in %s as its readers call them', async (locale, names) => {
+  const { act, acts } = setUp({ messages: createMessages(locale) })
+  act('more').click()
+  await vi.waitFor(() => expect(acts()).toContain('wechat'))
+  expect(['weibo', 'wechat'].map((id) => act(id).textContent)).toEqual(names)
+})
+
 test('its elements have no names, classes or titles that filter lists could know', async () => {
   const { root, act, acts } = setUp()
   await userEvent.click(act('more'))

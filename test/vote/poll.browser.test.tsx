@@ -55,6 +55,17 @@ test('until one has voted, no figures are shown', async () => {
   expect(root.textContent).not.toContain('3 votes')
 })
 
+test('question and choices keep their own direction, and stand where the lines of the page begin', async () => {
+  const choices = [{ id: 'a', label: 'Sage?' }, ...POLL.choices]
+  const { root } = await setUp({ poll: { ...POLL, choices } })
+  ;(root.host as HTMLElement).dir = 'rtl'
+  const [question, label] = ['legend', 'li button'].map((name) => root.querySelector(name)!.querySelector('bdi')!)
+  expect(question!.textContent).toBe('Which glaze?')
+  const words = document.createRange()
+  words.selectNodeContents(label!)
+  expect(words.getBoundingClientRect().right).toBeCloseTo(label!.getBoundingClientRect().right, 0)
+})
+
 test('the asker sees how friends voted, before and after the own vote, in the language and each name in its direction', async () => {
   const friends = signal<Counts | null>(null)
   const { root } = await setUp({ friends })
