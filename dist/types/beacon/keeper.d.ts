@@ -1,7 +1,8 @@
 import { type Farewell } from './other-tabs.js';
 /** What Vitrine remembers of a shopper: on the device once consent is granted, else in this page's memory only. Never throws. */
 export interface Keeper {
-    get(key: string): string | null;
+    /** Given `isDue`, also looks on the device where consent does not allow it: to erase what was stored when it did. */
+    get(key: string, isDue?: boolean): string | null;
     /** Whether the device took the text; in memory it is in any case. */
     set(key: string, value: string): boolean;
     remove(key: string): void;

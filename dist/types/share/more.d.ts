@@ -1,8 +1,9 @@
 import type { MenuParts } from './menu-parts.js';
 import type { Network } from './networks.js';
-export { MORE_NETWORKS } from './more-networks.js';
 /** What most menus never need. */
 export interface More {
+    /** The second half of the table, with the names that people know. */
+    readonly networks: readonly Network[];
     /** Shares by a network that a link alone does not reach: a QR code, a picture, a server that has to be asked for. */
     share(network: Network): void;
     /** Copies a text where the clipboard is refused; shows it where that is refused too. */
