@@ -446,6 +446,18 @@ describe('the package, without those that are optional,', () => {
     expect(told).toBe(`ConfigError ${message}\n`)
   })
 
+  it('says which one is missing where the collector is to start, once it has what checks its settings', async () => {
+    const checking = join(folder, 'node_modules/valibot')
+    symlinkSync(realpathSync(join(dist, '../node_modules/valibot')), checking)
+    const serve = ['dist/cli/vitrine.js', 'serve', '--store', 'halden', '--origins', 'https://shop.example']
+    const env = { ...process.env, VITRINE_SECRET: 'sixteen-letters-' }
+    const { code, stderr } = await promisify(execFile)(process.execPath, serve, { cwd: folder, env }).catch(
+      (ended) => ended,
+    )
+    rmSync(checking)
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'vitrine serve: needs the package "srvx": npm install srvx\n' })
+  })
+
   it('still reads tokens', async () => {
     const code = `import('./dist/backend/index.js').then((kit) => console.log(kit.decodeToken('1BaB3dE5gH7jK9OL').chain[0]))`
     expect(await run(code)).toBe('aB3dE5gH7jK9\n')
