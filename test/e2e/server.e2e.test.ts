@@ -445,7 +445,7 @@ describe('the package, without those that are optional,', () => {
     [
       'a backend is to be made',
       'backend/index.js',
-      `createBackend({ database: { transaction() {} }, stores: [] })`,
+      `createBackend({ database: { query() {}, transaction() {} }, stores: [] })`,
       'createBackend() needs the package "valibot": npm install valibot',
     ],
   ])('says which one is missing where %s', async (_, file, call, message) => {
