@@ -18,6 +18,7 @@ export {
   version,
 } from './element/define-vitrine'
 export type * from './element/globals'
+export type * from './element/page-events'
 export { ConfigError } from './lib/warnings'
 export { renderGallery } from './server/render-gallery'
 export type { RenderOptions } from './server/render-options'

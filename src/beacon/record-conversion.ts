@@ -13,9 +13,9 @@ export interface Conversion {
   /** ISO 4217. */
   currency: string
   /** Lines of the order; a price is a decimal string, or money. A line without a product, or of none of it, is left out. */
-  items?: readonly (Omit<OrderItem, 'price'> & { price?: Money | string | null })[]
+  items?: readonly (Omit<OrderItem, 'price'> & { price?: Money | string | null })[] | undefined
   /** The host's own opaque key of the customer. */
-  customer?: string
+  customer?: string | undefined
 }
 
 const MAX_ORDERS = 20

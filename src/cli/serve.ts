@@ -23,7 +23,7 @@ const LAST_REQUESTS_MS = 5_000
 /** Starts the collector; throws `ConfigError` for what is configured wrongly. */
 export async function startCollector(config: ServeConfig, log: (entry: LogEntry) => void): Promise<Collector> {
   const { serve: listen } = await import('srvx').catch(() => {
-    throw new ConfigError('vitrine serve needs the package "srvx": npm install srvx')
+    throw new ConfigError('needs the package "srvx": npm install srvx')
   })
   const checked = parseConfig(config.backend, '')
   const database = openDatabase(config.database)

@@ -414,14 +414,23 @@ describe('fallback content of any gallery', () => {
 })
 
 describe('the package, without those that are optional,', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'vitrine-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
-  beforeAll(() => {
+  const packed = (...packages: string[]) => {
+    const folder = mkdtempSync(join(tmpdir(), 'vitrine-'))
     cpSync(dist, join(folder, 'dist'), { recursive: true })
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
     mkdirSync(join(folder, 'node_modules/@preact'), { recursive: true })
-    for (const name of ['preact', 'nanoid', '@preact/signals'])
+    for (const name of ['preact', 'nanoid', '@preact/signals', ...packages])
       symlinkSync(realpathSync(join(dist, '../node_modules', name)), join(folder, 'node_modules', name))
+    return folder
+  }
+  let folder: string
+  let checking: string
+  beforeAll(() => {
+    folder = packed()
+    checking = packed('valibot')
+  })
+  afterAll(() => {
+    for (const one of [folder, checking]) rmSync(one, { recursive: true, force: true })
   })
   const run = async (code: string) =>
     (await promisify(execFile)(process.execPath, ['-e', code], { cwd: folder })).stdout
@@ -436,7 +445,7 @@ describe('the package, without those that are optional,', () => {
     [
       'a backend is to be made',
       'backend/index.js',
-      `createBackend({ database: { transaction() {} }, stores: [] })`,
+      `createBackend({ database: { query() {}, transaction() {} }, stores: [] })`,
       'createBackend() needs the package "valibot": npm install valibot',
     ],
   ])('says which one is missing where %s', async (_, file, call, message) => {
@@ -444,6 +453,15 @@ describe('the package, without those that are optional,', () => {
       `import('./dist/${file}').then((kit) => kit.${call}).catch((error) => console.log(error.name, error.message))`,
     )
     expect(told).toBe(`ConfigError ${message}\n`)
+  })
+
+  it('says which one is missing where the collector is to start, once it has what checks its settings', async () => {
+    const serve = ['dist/cli/vitrine.js', 'serve', '--store', 'halden', '--origins', 'https://shop.example']
+    const env = { ...process.env, VITRINE_SECRET: 'sixteen-letters-' }
+    const { code, stderr } = await promisify(execFile)(process.execPath, serve, { cwd: checking, env }).catch(
+      (ended) => ended,
+    )
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'vitrine serve: needs the package "srvx": npm install srvx\n' })
   })
 
   it('still reads tokens', async () => {

@@ -21,3 +21,14 @@ test.each(['gallery', 'share', 'vote', 'conversion'])(
     )
   },
 )
+
+test.each(['gallery', 'share', 'vote', 'conversion'])(
+  'The JSX types of <vitrine-%s> have its events, all of them and no others',
+  (name) => {
+    const [documented] = matches(elements, RegExp(`@tagname vitrine-${name}\\n([^]*?)\\*/`, 'g'))
+    const [typed] = matches(types, RegExp(`^  ${name}:([^]*?)(?=^  \\w|^})`, 'gm'))
+    expect(matches(typed!, /'vitrine:([\w-]+)'/g).sort()).toEqual(
+      matches(documented!, /@fires .*vitrine:([\w-]+)/g).sort(),
+    )
+  },
+)

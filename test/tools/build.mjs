@@ -21,6 +21,8 @@ cpSync(join(root, 'src/catalog/catalog.schema.json'), join(target, 'catalog.sche
 cpSync(join(root, 'src/themes'), join(target, 'themes'), { recursive: true })
 if (existsSync(join(root, 'src/jsx'))) cpSync(join(root, 'src/jsx'), join(target, 'types/jsx'), { recursive: true })
 withExtensions(join(target, 'types'))
+// `import 'vitrine/jsx/react'` stays in the code that a compiler makes, and has to lead somewhere.
+writeFileSync(join(target, 'jsx.js'), 'export {}\n')
 // The analyzer also writes where the manifest is into package.json, which says so already.
 const packageJson = readFileSync(join(root, 'package.json'))
 run('cem', 'analyze', '--globs', 'src/element/define-vitrine.ts', '--outdir', relative(root, target), '--quiet')

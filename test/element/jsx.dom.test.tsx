@@ -1,0 +1,43 @@
+import { render } from 'preact'
+import { expect, it } from 'vitest'
+import type { VitrineApi } from '../../src/index'
+import type {} from '../../src/jsx/preact'
+
+it('A listener in Preact’s JSX hears the event of an element, with its details typed', () => {
+  const networks: string[] = []
+  const root = document.createElement('div')
+  const unset: string | undefined = undefined
+  render(
+    <vitrine-gallery
+      feed="/products.json"
+      heading={unset}
+      onvitrine:share={({ detail }) => networks.push(detail.network)}
+      onvitrine:share-outcome={({ detail }) => networks.push(detail.outcome)}
+    >
+      {/* @ts-expect-error no gallery tells of an arrival */}
+      <vitrine-gallery onvitrine:landing={() => {}} />
+    </vitrine-gallery>,
+    root,
+  )
+  const tell = (type: string, detail: object) =>
+    root.firstElementChild!.dispatchEvent(new CustomEvent(type, { detail }))
+  tell('vitrine:share', { network: 'whatsapp' })
+  tell('vitrine:share-outcome', { outcome: 'copied' })
+  expect(networks).toEqual(['whatsapp', 'copied'])
+})
+
+it('Events are known to the compiler by their names, with their details', () => {
+  const uses = (on: VitrineApi['on'], gallery: HTMLElementTagNameMap['vitrine-gallery']) => {
+    on('share', ({ detail }) => detail.network.length)
+    on('buy', ({ detail }) => detail.price?.minor)
+    // @ts-expect-error no event is named so
+    on('shares', () => {})
+    // @ts-expect-error a share has no such field
+    on('share', ({ detail }) => detail.choice)
+    gallery.addEventListener('vitrine:vote', ({ detail }) => detail.choice)
+    // An object of any format that is read.
+    gallery.catalog = { products: [{ id: 1, handle: 'vase', variants: [] }] }
+    window.vitrine?.push(['on', 'share', ({ detail }) => detail.network])
+  }
+  expect(uses).toBeTypeOf('function')
+})
