@@ -56,7 +56,7 @@ export function createKeeper(window: Window): Keeper {
 
   const keeper: Keeper = {
     get: (key, isDue) =>
-      memory.get(key) ?? (keeper.isOpen || isDue ? attempt((storage) => storage.getItem(PREFIX + key)) : null) ?? null,
+      memory.get(key) ?? attempt((storage) => (keeper.isOpen || isDue ? storage.getItem(PREFIX + key) : null)) ?? null,
     set,
     remove,
     write,

@@ -29,7 +29,7 @@ export async function mount(
     await recordConversion(recorder, order, (detail) => emit(element, 'conversion', detail))
   } catch (error) {
     const { warnOnce } = await import('../lib/warnings')
-    warnOnce(`<vitrine-conversion>: ${error instanceof Error ? error.message : error}`)
+    warnOnce(`<vitrine-conversion>: ${(error as Error).message}`)
   }
   element.status = 'ready'
   return {

@@ -148,7 +148,7 @@ var LAST_REQUESTS_MS = 5e3;
 /** Starts the collector; throws `ConfigError` for what is configured wrongly. */
 async function startCollector(config, log) {
 	const { serve: listen } = await import("srvx").catch(() => {
-		throw new ConfigError("vitrine serve needs the package \"srvx\": npm install srvx");
+		throw new ConfigError("needs the package \"srvx\": npm install srvx");
 	});
 	const checked = parseConfig(config.backend, "");
 	const database = openDatabase(config.database);

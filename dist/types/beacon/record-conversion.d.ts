@@ -14,9 +14,9 @@ export interface Conversion {
     /** Lines of the order; a price is a decimal string, or money. A line without a product, or of none of it, is left out. */
     items?: readonly (Omit<OrderItem, 'price'> & {
         price?: Money | string | null;
-    })[];
+    })[] | undefined;
     /** The host's own opaque key of the customer. */
-    customer?: string;
+    customer?: string | undefined;
 }
 /**
  * Records an order, once: a thank-you page that is loaded again counts nothing anew, also where nothing may be

@@ -1,15 +1,16 @@
 import type { OrderItem } from '../beacon/wire.js';
 import type { Money } from '../lib/money.js';
+import type { PageEvent, VitrineEventMap } from './page-events.js';
 /** How consent stands: nothing, events without ids, everything. */
 export type ConsentLevel = 'granted' | 'anonymous' | 'denied';
 /** What a share of the page's own buttons is about. */
 export interface ShareOptions {
     /** Id of the network, e.g. `whatsapp`; also becomes `utm_source`. */
-    network?: string;
+    network?: string | undefined;
     /** Id of the product. */
-    product?: string;
+    product?: string | undefined;
     /** Id of the photo. */
-    photo?: string;
+    photo?: string | undefined;
 }
 /** An order, as the thank-you page tells it. */
 export interface Conversion {
@@ -23,9 +24,9 @@ export interface Conversion {
     currency: string;
     items?: (Omit<OrderItem, 'price'> & {
         price?: Money | string | null;
-    })[];
+    })[] | undefined;
     /** The host's own opaque key of the customer; never an e-mail address. */
-    customer?: string;
+    customer?: string | undefined;
 }
 /** The arrival that counts now. */
 export interface Referral {
@@ -45,7 +46,7 @@ export interface VitrineApi {
      * Listens to a page event by its name without `vitrine:`; gives the function that stops it.
      * @example vitrine.on('share', ({ detail }) => console.log(detail.network))
      */
-    on(type: string, listener: (event: CustomEvent) => void): () => void;
+    on<Name extends PageEvent>(type: Name, listener: (event: VitrineEventMap[`vitrine:${Name}`]) => void): () => void;
     /**
      * Reports an order with the chain that led to it, once an order; one that is told while consent is denied counts when it is told again.
      * @throws TypeError (as a rejection) for an order without a number, a `value` that is a float or no amount, and what is no currency
@@ -68,12 +69,14 @@ export interface VitrineApi {
     /** Sends what waits; resolves when the attempt is over. */
     flush(): Promise<void>;
 }
+type Method = Exclude<keyof VitrineApi, 'version' | 'on'>;
 /** A call that is kept until the script is there: a method's name and what it is given. */
 export type VitrineCall = {
-    [K in Exclude<keyof VitrineApi, 'version'>]: [K, ...Parameters<VitrineApi[K]>];
-}[Exclude<keyof VitrineApi, 'version'>];
+    [K in Method]: [K, ...Parameters<VitrineApi[K]>];
+}[Method] | ['on', type: PageEvent, listener: (event: CustomEvent) => void];
 /** `window.vitrine`, once the script tag is there. */
 export interface VitrineScript extends VitrineApi {
     /** Makes such a call; what is wrong with it is told on the console. */
     push(call: VitrineCall): void;
 }
+export {};

@@ -4,25 +4,25 @@ import type { VitrineGalleryElement } from './globals.js';
 /** The script tag's `data-*` attributes in camel case, with the same values and defaults; also defaults of every gallery's attributes. */
 export interface VitrineConfig {
     /** Store key sent with every event, `[a-z0-9.-]{1,64}`; the host name when missing. */
-    store?: string;
+    store?: string | undefined;
     /** Base URL of the collector; without it no beacon leaves the page. */
-    collector?: string;
+    collector?: string | undefined;
     /** Query parameter of the referral token, `vref`. */
-    param?: string;
+    param?: string | undefined;
     /** Days that an arrival counts, 1..400, 30 when missing. */
-    windowDays?: string;
+    windowDays?: string | undefined;
     /** `auto`, `granted`, `anonymous` or `denied`. */
-    consent?: string;
+    consent?: string | undefined;
     /** `auto`, a platform, or a URL template. */
-    checkout?: string;
+    checkout?: string | undefined;
     /** `on` or `off`: share links also carry `utm_source` and `utm_medium`. */
-    utm?: string;
+    utm?: string | undefined;
     /** `on` or `off`: whether the token is taken out of the address bar once it is kept on the device (consent granted). */
-    cleanUrl?: string;
+    cleanUrl?: string | undefined;
     /** `on` or `off`: whether product pages are fetched when a shopper points at their link, off when missing. */
-    prefetch?: string;
+    prefetch?: string | undefined;
     /** `datalayer`: also push GA4 events. */
-    analytics?: string;
+    analytics?: string | undefined;
     [attribute: string]: string | undefined;
 }
 declare const VitrineGallery_base: new () => LazyElement;

@@ -1,45 +1,81 @@
+import type { VitrineEventMap } from '../element/page-events.js'
+
 export interface GalleryAttributes {
-  feed?: string
-  format?: 'auto' | 'vitrine' | 'shopify' | 'woocommerce' | 'google' | 'meta' | 'jsonld' | 'opengraph'
-  layout?: 'grid' | 'masonry' | 'justified' | 'carousel'
-  actions?: string
-  networks?: string
-  limit?: number | string
-  currency?: string
-  locale?: string
-  region?: string
-  theme?: 'auto' | 'light' | 'dark'
-  video?: 'asked' | 'seen'
-  order?: 'store' | 'most-loved'
-  'popular-from'?: number | string
-  polls?: string
-  heading?: string
-  'image-template'?: string
-  'empty-text'?: string
+  feed?: string | undefined
+  format?: 'auto' | 'vitrine' | 'shopify' | 'woocommerce' | 'google' | 'meta' | 'jsonld' | 'opengraph' | undefined
+  layout?: 'grid' | 'masonry' | 'justified' | 'carousel' | undefined
+  actions?: string | undefined
+  networks?: string | undefined
+  limit?: number | string | undefined
+  currency?: string | undefined
+  locale?: string | undefined
+  region?: string | undefined
+  theme?: 'auto' | 'light' | 'dark' | undefined
+  video?: 'asked' | 'seen' | undefined
+  order?: 'store' | 'most-loved' | undefined
+  'popular-from'?: number | string | undefined
+  polls?: string | undefined
+  heading?: string | undefined
+  'image-template'?: string | undefined
+  'empty-text'?: string | undefined
 }
 
 export interface ShareAttributes {
-  'product-url'?: string
-  image?: string
-  heading?: string
-  product?: string
-  networks?: string
-  locale?: string
+  'product-url'?: string | undefined
+  image?: string | undefined
+  heading?: string | undefined
+  product?: string | undefined
+  networks?: string | undefined
+  locale?: string | undefined
 }
 
 export interface VoteAttributes {
-  poll?: string
-  heading?: string
-  networks?: string
-  locale?: string
+  poll?: string | undefined
+  heading?: string | undefined
+  networks?: string | undefined
+  locale?: string | undefined
 }
 
 export interface ConversionAttributes {
-  order?: string
+  order?: string | undefined
   /** Decimal string. */
-  value?: string
-  currency?: string
+  value?: string | undefined
+  currency?: string | undefined
   /** JSON. */
-  items?: string
-  customer?: string
+  items?: string | undefined
+  customer?: string | undefined
+}
+
+/** The events of each element. */
+export interface ElementEvents {
+  gallery:
+    | 'vitrine:ready'
+    | 'vitrine:view'
+    | 'vitrine:open'
+    | 'vitrine:share'
+    | 'vitrine:pin'
+    | 'vitrine:share-outcome'
+    | 'vitrine:vote'
+    | 'vitrine:buy'
+    | 'vitrine:error'
+  share: 'vitrine:share' | 'vitrine:pin' | 'vitrine:share-outcome' | 'vitrine:error'
+  vote: 'vitrine:vote' | 'vitrine:share' | 'vitrine:share-outcome' | 'vitrine:error'
+  conversion: 'vitrine:conversion' | 'vitrine:error'
+}
+
+/** Their listeners as React and Preact take them: `onvitrine:share={(event) => …}`. */
+export type Listeners<Element extends keyof ElementEvents> = {
+  [Name in ElementEvents[Element] as `on${Name}`]?: ((event: VitrineEventMap[Name]) => void) | undefined
+}
+
+/** Vue writes the names of events in camel case. */
+type CamelCase<Name extends string> = Name extends `${infer First}-${infer Second}`
+  ? `${First}${Capitalize<Second>}`
+  : Name
+
+/** The same as Vue takes them: `@vitrine:share` in templates, `onVitrine:share` in JSX. */
+export type VueListeners<Element extends keyof ElementEvents> = {
+  [Name in ElementEvents[Element] as `on${Capitalize<CamelCase<Name>>}`]?:
+    | ((event: VitrineEventMap[Name]) => void)
+    | undefined
 }

@@ -1,12 +1,36 @@
-import type { ConversionAttributes, GalleryAttributes, ShareAttributes, VoteAttributes } from './attributes.js'
+import type { HTMLAttributes, ReservedProps } from 'vue'
+import type {
+  ConversionAttributes,
+  GalleryAttributes,
+  ShareAttributes,
+  VoteAttributes,
+  VueListeners,
+} from './attributes.js'
+
+type GalleryProps = GalleryAttributes & { catalog?: unknown } & VueListeners<'gallery'>
+type ShareProps = ShareAttributes & VueListeners<'share'>
+type VoteProps = VoteAttributes & VueListeners<'vote'>
+type ConversionProps = ConversionAttributes & VueListeners<'conversion'>
 
 type Component<Props> = new () => { $props: Props }
+type Tag<Props> = ReservedProps & HTMLAttributes & Props
 
 declare module 'vue' {
   interface GlobalComponents {
-    'vitrine-gallery': Component<GalleryAttributes & { catalog?: unknown }>
-    'vitrine-share': Component<ShareAttributes>
-    'vitrine-vote': Component<VoteAttributes>
-    'vitrine-conversion': Component<ConversionAttributes>
+    'vitrine-gallery': Component<GalleryProps>
+    'vitrine-share': Component<ShareProps>
+    'vitrine-vote': Component<VoteProps>
+    'vitrine-conversion': Component<ConversionProps>
+  }
+}
+
+declare module 'vue/jsx-runtime' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'vitrine-gallery': Tag<GalleryProps>
+      'vitrine-share': Tag<ShareProps>
+      'vitrine-vote': Tag<VoteProps>
+      'vitrine-conversion': Tag<ConversionProps>
+    }
   }
 }
