@@ -14,7 +14,7 @@ export interface ServeConfig {
   readonly host: string
   /** Addresses of proxies whose `X-Forwarded-For` is believed; `true` for all, where only a proxy that puts its own in can reach us. */
   readonly trustProxy: boolean | readonly string[]
-  /** Events older than this are deleted, once an hour; never when missing. */
+  /** Events older than this are deleted, at the start and every hour; never when missing. */
   readonly retentionDays: number | null
   /** What `/metrics` asks for as `Authorization: Bearer …`; open when missing. */
   readonly metricsSecret: string | null

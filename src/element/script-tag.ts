@@ -38,9 +38,13 @@ export function startScript(script: HTMLOrSVGScriptElement | null, load: LoadPar
       else if (!document.querySelector('[data-feed]+vitrine-gallery'))
         script!.after(document.createElement('vitrine-gallery'))
     }
+  } catch {
+    // An element is named like what the document is asked by.
+  }
+  try {
     if (typeof (earlier as { version: unknown } | undefined)?.version === 'string') return // a second script tag: the first one serves
   } catch {
-    // None, or a frame of another origin that is named so; or an element is named like what the document is asked by.
+    // A frame of another origin that is named so.
   }
 
   const words: string[] = []

@@ -268,6 +268,20 @@ it('catches an arriving link also where such an element keeps the tag from placi
   expect(problems).toEqual([])
 })
 
+it('keeps the first of two tags also where such an element keeps each from placing its gallery', async () => {
+  const tags = page({ ...data, feed: '/products.json' }, '', 'src="/vitrine/vitrine.js"')
+  const keep = '<script>window.first = window.vitrine</script>'
+  shop.routes['/'] = `<!doctype html><title>Shop</title><form name="createElement"></form>${tags}${keep}${tags}`
+  await tab.goto(shop.origin, { waitUntil: 'load' })
+  expect(
+    await tab.evaluate(() => [
+      typeof Reflect.get(window, 'first').version,
+      Reflect.get(window, 'first') === window.vitrine,
+    ]),
+  ).toEqual(['string', true])
+  expect(problems).toEqual([])
+})
+
 describe('a vote', () => {
   const votes = () => beacons.flatMap((batch) => JSON.parse(batch)).filter(({ type }) => type === 'vitrine.vote')
 
