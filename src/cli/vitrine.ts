@@ -20,6 +20,12 @@ const missingPackage = (error: unknown): string | undefined =>
     ? /Cannot find package '([^']+)'/.exec(error.message)?.[1]
     : undefined
 
+// Who reads may stop before the end: `| head`, or `| tee`, which Ctrl-C ends first. What is under way goes on nevertheless.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+
 const [name = '', ...args] = process.argv.slice(2)
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
 if (command) {

@@ -158,6 +158,13 @@ test('what is older than retentionDays is gone from the start on, however short 
   }
 }, 60_000)
 
+test('it ends in good order where nobody reads its log any more', async () => {
+  const collector = await startCollectorProcess(command, ['--port', '0', '--database', 'memory'], ENVIRONMENT)
+  collector.child.stdout?.destroy()
+  expect(await collector.stop('SIGTERM')).toBe(0)
+  expect(collector.output()).not.toContain('EPIPE')
+})
+
 test('an upload that stays half-sent keeps it from its end for some seconds only', async () => {
   const args = ['--port', '0', '--database', await copyPglite(join(folder, 'quick'))]
   const collector = await startCollectorProcess(command, args, ENVIRONMENT)
