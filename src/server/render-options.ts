@@ -68,12 +68,19 @@ const ALLOWED: readonly (readonly [keyof RenderOptions, RegExp, string])[] = [
 ]
 const MAX_TILES = 200
 
+/** All options: a mistyped one would be something that silently does not count. */
+const OPTIONS =
+  'base feed format layout actions networks limit currency locale region theme heading imageTemplate emptyText id attributes nonce tiles sizes checkout param words jsonLd'
+
 /** @throws ConfigError for what would give another page than the one that was meant */
 export function checkOptions(options: RenderOptions): void {
   const { base, feed, locale, tiles, limit, attributes = {} } = options
   const refuse = (name: keyof RenderOptions, value: unknown, allowed: string) => {
     throw new ConfigError(`renderGallery: ${name}="${value}" is not understood; allowed: ${allowed}.`)
   }
+  for (const name of Object.keys(options))
+    if (!OPTIONS.split(' ').includes(name))
+      throw new ConfigError(`renderGallery: there is no option "${name}"; there are ${OPTIONS.replaceAll(' ', ', ')}.`)
   for (const [name, form, allowed] of ALLOWED) {
     const value = options[name]
     if (value !== undefined && !(typeof value === 'string' && form.test(value))) refuse(name, value, allowed)

@@ -238,9 +238,40 @@ describe('misuse', () => {
     [{ region: 'Greece' }, /region="Greece"/],
     [{ attributes: { onclick: 'alert(1)' } }, /attributes="onclick"/],
     [{ attributes: { 'x><script': '' } }, /attributes="x><script"/],
+    [{ class: 'wide' } as object, /no option "class"; there are base, feed, .*attributes/],
+    [{ image_template: '{src}' } as object, /"image_template".*imageTemplate/],
   ])('is refused with the option, its value and what is allowed: %o', async (options, message) => {
     await expect(render(options)).rejects.toThrow(ConfigError)
     await expect(render(options)).rejects.toThrow(message)
+  })
+
+  it('is no option that there is, also where it is undefined', async () => {
+    const options: Record<keyof RenderOptions, undefined> = {
+      base: undefined,
+      feed: undefined,
+      format: undefined,
+      layout: undefined,
+      actions: undefined,
+      networks: undefined,
+      limit: undefined,
+      currency: undefined,
+      locale: undefined,
+      region: undefined,
+      theme: undefined,
+      heading: undefined,
+      imageTemplate: undefined,
+      emptyText: undefined,
+      id: undefined,
+      attributes: undefined,
+      nonce: undefined,
+      tiles: undefined,
+      sizes: undefined,
+      checkout: undefined,
+      param: undefined,
+      words: undefined,
+      jsonLd: undefined,
+    }
+    expect(await render(options)).toContain('<vitrine-gallery')
   })
 
   it('says of what is no catalog that it is none', async () => {
