@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { rolldown } from 'rolldown'
 import { expect, test } from 'vitest'
 
@@ -21,3 +22,15 @@ test.each(['vitrine.js', 'vitrine.all.js'])(
     expect(output[0].code).toContain('vitrine-gallery')
   },
 )
+
+test('the manifest of the elements names files that the package has, and classes that there are', () => {
+  const root = new URL('../../', import.meta.url)
+  const text = readFileSync(new URL('dist/custom-elements.json', root), 'utf8')
+  const { modules } = JSON.parse(text)
+  for (const { path, declarations } of modules) {
+    expect(path).toMatch(/^dist\//)
+    expect(existsSync(new URL(path, root))).toBe(true)
+    for (const { superclass } of declarations) if (superclass) expect(superclass).toEqual({ name: 'HTMLElement' })
+  }
+  expect(text).not.toMatch(/src\/|__VERSION__/)
+})

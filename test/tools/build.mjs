@@ -27,7 +27,7 @@ writeFileSync(join(target, 'jsx.js'), 'export {}\n')
 const packageJson = readFileSync(join(root, 'package.json'))
 run('cem', 'analyze', '--globs', 'src/element/define-vitrine.ts', '--outdir', relative(root, target), '--quiet')
 writeFileSync(join(root, 'package.json'), packageJson)
-withProperties(join(target, 'custom-elements.json'))
+asInstalled(join(target, 'custom-elements.json'))
 chmodSync(join(target, 'cli/vitrine.js'), 0o755)
 
 /** What a page may load, and so may pin. */
@@ -50,11 +50,14 @@ writeFileSync(
   `${JSON.stringify({ files: integrity, importmap: { integrity: parts } }, null, 2)}\n`,
 )
 
-/** The analyzer reads no style sheets. */
-function withProperties(file) {
-  const manifest = JSON.parse(readFileSync(file, 'utf8'))
-  for (const { declarations } of manifest.modules)
-    for (const one of declarations) if (one.tagName === 'vitrine-gallery') one.cssProperties = customProperties(root)
+/** The analyzer reads no style sheets, takes `lazy('gallery')` for a class of that name, and knows only files that no package has. */
+function asInstalled(file) {
+  const manifest = JSON.parse(readFileSync(file, 'utf8').replaceAll('src/element/define-vitrine.ts', 'dist/index.js'))
+  for (const one of manifest.modules.flatMap(({ declarations }) => declarations)) {
+    if (one.superclass) one.superclass = { name: 'HTMLElement' }
+    if (one.tagName === 'vitrine-gallery') one.cssProperties = customProperties(root)
+    if (one.name === 'version') delete one.default
+  }
   writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`)
 }
 
