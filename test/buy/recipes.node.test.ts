@@ -97,6 +97,16 @@ test('the printed pixel tells the true depth of a long chain, and takes a bare s
   expect(JSON.parse(bare!.body)[0].data).toMatchObject({ depth: 1, chain: [CHAIN[0]] })
 })
 
+test('a report of the printed pixel, whose frame has no origin, is taken where any origin is, as the page says', async () => {
+  const [report] = complete({ ...CHECKOUT, attributes: [] })
+  const open = await testBackend(database, { store: { origins: '*' }, now: () => NOW })
+  for (const [one, status] of [
+    [backend, 403],
+    [open, 202],
+  ] as const)
+    expect((await one.fetch(post('/events', report!.body, { origin: 'null' }))).status).toBe(status)
+})
+
 test('an order that nobody led to is reported without a chain', () => {
   const [report] = complete({ ...CHECKOUT, attributes: [] })
   const [event] = JSON.parse(report!.body)
