@@ -6,7 +6,7 @@ import { checkDriverOptions } from './driver-options'
 /** How the embedded database is kept. */
 export interface PgliteOptions {
   /** How long its write-ahead log may get before it begins anew, while requests wait for some tenths of a second; 256 MiB by default. */
-  readonly maxLogBytes?: number
+  readonly maxLogBytes?: number | undefined
 }
 
 /**

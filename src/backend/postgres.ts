@@ -6,11 +6,11 @@ import { checkDriverOptions } from './driver-options'
 /** How a collector uses its PostgreSQL. */
 export interface PostgresOptions {
   /** Connections a process, 10 by default. Ingest uses few, since it writes in groups. */
-  readonly connections?: number
+  readonly connections?: number | undefined
   /** How long a new connection may take before the sender is asked to come back, 5,000 ms by default. */
-  readonly connectTimeoutMs?: number
+  readonly connectTimeoutMs?: number | undefined
   /** How long one statement may take, 30,000 ms by default; a report over a long time may need more. */
-  readonly statementTimeoutMs?: number
+  readonly statementTimeoutMs?: number | undefined
 }
 
 /**

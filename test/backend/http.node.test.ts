@@ -492,6 +492,26 @@ describe('a configuration', () => {
     expect(String(failure)).toContain(message)
   })
 
+  test('may leave options undefined, as an environment without them does', async () => {
+    const { id, origins, secret } = store
+    const [webhooks, shopifyOrder, param, windowDays] = [{ shopify: undefined }, undefined, undefined, undefined]
+    const open = await createBackend({
+      database,
+      basePath: undefined,
+      stores: [{ id, origins, secret, webhooks, shopifyOrder, param, windowDays }],
+      rateLimit: undefined,
+      partitions: undefined,
+      log: undefined,
+      now: undefined,
+    })
+    expect((await open.fetch(get('/health'), { address: get('/').headers.get('cf-connecting-ip') })).status).toBe(200)
+    expect((await open.fetch(get('/health'), { address: undefined })).status).toBe(200)
+    const report = await open.report(id, 'timeline', { from: undefined, to: undefined, interval: undefined })
+    expect(report.from).toBe('1970-01-01T00:00:00.000Z')
+    postgresDatabase('postgres://host', { connections: undefined })
+    pgliteDatabase(undefined, { maxLogBytes: undefined })
+  })
+
   test('that is whole, with a star or a listed star, is taken', async () => {
     for (const origins of ['*', ['*']] as const) {
       const open = await start({ origins, secret: [SECRET, `${SECRET}-2`] })
