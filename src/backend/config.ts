@@ -104,7 +104,7 @@ const Origin = v.pipe(
   ),
 )
 const STORE_ID = 'must be 1 to 64 of a-z 0-9 . -'
-const PARAM = 'must be a query parameter of 1 to 64 letters, digits, _ or -'
+const PARAM = 'must be a query parameter of 1 to 32 letters, digits, _ or -'
 const WINDOW = 'must be 1 to 400 whole days'
 const StoreSchema = onlyFields({
   id: v.pipe(v.string(STORE_ID), v.regex(/^[a-z0-9.-]{1,64}$/, STORE_ID)),
@@ -120,7 +120,7 @@ const StoreSchema = onlyFields({
     }),
   ),
   shopifyOrder: v.optional(v.picklist(['id', 'name', 'order_number'], 'must be "id", "name" or "order_number"')),
-  param: v.optional(v.pipe(v.string(PARAM), v.regex(/^[\w-]{1,64}$/, PARAM))),
+  param: v.optional(v.pipe(v.string(PARAM), v.regex(/^[\w-]{1,32}$/, PARAM))),
   windowDays: v.optional(v.pipe(v.number(WINDOW), v.integer(WINDOW), v.minValue(1, WINDOW), v.maxValue(400, WINDOW))),
 })
 const atLeastOne = v.pipe(

@@ -466,6 +466,7 @@ describe('a configuration', () => {
     [{ secret: 5 }, 'stores.0.secret must be a secret of at least 16 characters'],
     [{ origins: 'https://a.example' }, 'stores.0.origins must be a list of origins like'],
     [{ param: 'a b' }, 'stores.0.param must be a query parameter'],
+    [{ param: 'p'.repeat(33) }, 'stores.0.param must be a query parameter of 1 to 32'],
     [{ webhooks: { paypal: SECRET } }, 'stores.0.webhooks.paypal is unknown; there are shopify, woocommerce, stripe'],
     [{ webhooks: { shopify: 'x' } }, 'at least 16'],
   ])('with %j is refused by name', async (change, message) => {
