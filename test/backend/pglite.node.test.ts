@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -72,4 +72,17 @@ test('a file for a folder is told by its name at once, and once it is gone the f
   rmSync(path)
   expect(await again.query('select 1 as one')).toEqual([{ one: 1 }])
   await again.close()
+}, 60_000)
+
+test('a folder that another version has made is told by its name, and left as it is', async () => {
+  const folder = join(home, 'older')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'PG_VERSION'), '12\n')
+  const refused = pgliteDatabase(folder)
+  const error: unknown = await refused.query('select 1').catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(ConfigError)
+  expect(String(error)).toContain(`"${folder}"): the folder can't be opened`)
+  expect(String(error)).toContain('PostgreSQL 12,')
+  await refused.close()
+  expect(readFileSync(join(folder, 'PG_VERSION'), 'utf8')).toBe('12\n')
 }, 60_000)
