@@ -162,7 +162,8 @@ export const Stage = live((life, { shown, window, model }: StageProps) => {
   }
 })
 
-const keyOf = (medium: Medium) => medium.picture?.src ?? 'video'
+/** Of a video its first file: an element keeps the files that it began with, whatever it holds later. */
+const keyOf = ({ picture, video }: Medium) => (picture ?? video[0])?.src
 
 interface ArrowProps {
   readonly name: 'previous' | 'next'
