@@ -123,6 +123,27 @@ describe('a video', () => {
     await until(() => inside.querySelector('video')?.currentSrc === filmOf(1))
   })
 
+  it('that cannot be had leaves its poster without controls, and its name where it has none', async () => {
+    const { src: poster } = picture(1)
+    const src = `${location.origin}/no/such.webm`
+    const files = [{ src, poster }, { src: `${src}?1` }]
+    const products = files.map((file, index) => ({ ...product(index), video: [file] }))
+    const { element, root } = await showGallery({ currency: 'EUR', products })
+    const filmOf = async (id: string) => {
+      element.open(id)
+      const inside = await until(() => lightboxIn(root))
+      inside.querySelector<HTMLElement>('.thumbs button:last-child')!.click()
+      return inside
+    }
+    const first = await filmOf('p0')
+    await until(() => first.querySelector('video:not([controls])')?.getAttribute('poster') === poster)
+    element.close()
+    await until(() => !root.querySelector('dialog'))
+    const second = await filmOf('p1')
+    await until(() => second.querySelector('.slide:last-child .none')?.textContent === 'Mug 1')
+    expect(second.querySelector('video')).toBeNull()
+  })
+
   it('stops, and leaves nothing behind, when the lightbox closes', async () => {
     const { film, element, root } = await openVideo({ video: 'seen' })
     await until(() => !film.paused)
