@@ -100,7 +100,12 @@ export function createMore(parts: MenuParts): More {
     try {
       const { size, path } = await import('./qr').then(({ qrPath }) => qrPath(url))
       show(
-        <svg role="img" aria-label={say('qr')} viewBox={`0 0 ${size} ${size}`}>
+        <svg
+          role="img"
+          aria-label={say('qr')}
+          viewBox={`0 0 ${size} ${size}`}
+          ref={(code) => void (code && sheet.scroll(0, 9e3))}
+        >
           <path d={path} />
         </svg>,
       )

@@ -1003,6 +1003,23 @@ describe('the lightbox', () => {
     await userEvent.keyboard('{ArrowRight}')
     await until(() => !image.style.transform)
   })
+
+  it('leaves no gap beside an enlarged picture when the phone is turned', async () => {
+    const { inside } = await openFirst(catalogOf(2))
+    const image = await until(() => inside.querySelector<HTMLImageElement>('.slide img'))
+    await until(() => image.naturalWidth)
+    const track = inside.querySelector('.track')!
+    const edge = () => track.getBoundingClientRect().right
+    await until(() => {
+      const at = { bubbles: true, composed: true, clientX: edge() - 1, clientY: 300 }
+      if (!image.style.transform) for (const _ of [1, 2]) image.dispatchEvent(new MouseEvent('click', at))
+      return image.style.transform
+    })
+    const before = edge()
+    await page.viewport(500, 900)
+    await until(() => edge() !== before && image.getBoundingClientRect().right >= edge() - 1)
+    expect(image.style.transform).toContain('scale(2.5)')
+  })
 })
 
 describe('the dots on a photo', () => {

@@ -110,6 +110,40 @@ describe('a video', () => {
     expect(film.networkState).not.toBe(HTMLMediaElement.NETWORK_LOADING)
   })
 
+  it("is each product's own, where a photo shows several", async () => {
+    const filmOf = (index: number) => `${location.origin}/test/gallery/pictures/turn.webm?${index}`
+    const products = [0, 1].map((index) => ({ ...product(index), video: [{ src: filmOf(index), type: 'video/webm' }] }))
+    const photos = [{ ...picture(0), id: 'room', tags: products.map(({ id }, x) => ({ product: id, x, y: 0.5 })) }]
+    const { element, root } = await showGallery({ currency: 'EUR', products, photos })
+    element.open('room')
+    const inside = await until(() => lightboxIn(root))
+    await until(() => inside.querySelector('video')?.currentSrc === filmOf(0))
+    const other = await until(() => inside.querySelectorAll<HTMLElement>('[part=products] button')[1])
+    other.click()
+    await until(() => inside.querySelector('video')?.currentSrc === filmOf(1))
+  })
+
+  it('that cannot be had leaves its poster without controls, and its name where it has none', async () => {
+    const { src: poster } = picture(1)
+    const src = `${location.origin}/no/such.webm`
+    const files = [{ src, poster }, { src: `${src}?1` }]
+    const products = files.map((file, index) => ({ ...product(index), video: [file] }))
+    const { element, root } = await showGallery({ currency: 'EUR', products })
+    const filmOf = async (id: string) => {
+      element.open(id)
+      const inside = await until(() => lightboxIn(root))
+      inside.querySelector<HTMLElement>('.thumbs button:last-child')!.click()
+      return inside
+    }
+    const first = await filmOf('p0')
+    await until(() => first.querySelector('video:not([controls])')?.getAttribute('poster') === poster)
+    element.close()
+    await until(() => !root.querySelector('dialog'))
+    const second = await filmOf('p1')
+    await until(() => second.querySelector('.slide:last-child .none')?.textContent === 'Mug 1')
+    expect(second.querySelector('video')).toBeNull()
+  })
+
   it('stops, and leaves nothing behind, when the lightbox closes', async () => {
     const { film, element, root } = await openVideo({ video: 'seen' })
     await until(() => !film.paused)

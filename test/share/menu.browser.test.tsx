@@ -454,6 +454,27 @@ test.each([
   expect(opened.map(([link]) => new URL(String(link)).host)).toEqual([host])
 })
 
+test.each([
+  [1280, 720],
+  [1366, 620],
+])(
+  'all of a menu with a code is in view, or scrolled to it, whatever room its button has (%d × %d)',
+  async (width, height) => {
+    await page.viewport(width, height)
+    const { act, acts, root, sheet } = setUp()
+    act('more').click()
+    await vi.waitFor(() => expect(acts()).toContain('mastodon'))
+    act('qr').click()
+    await vi.waitFor(() => {
+      const menu = sheet()!.getBoundingClientRect()
+      expect([menu.top >= 0, menu.bottom <= height]).toEqual([true, true])
+      const code = root.querySelector('svg[role]')!.getBoundingClientRect()
+      expect(code.bottom).toBeLessThanOrEqual(menu.bottom)
+    })
+    expect(scrollY).toBe(0)
+  },
+)
+
 test('Instagram gets the picture as a file and the link on the clipboard', async () => {
   const shared: ShareData[] = []
   const { act, told, copied } = setUp({

@@ -161,8 +161,7 @@ export function openLightbox(
   inside.addEventListener('click', onClick as EventListener)
   inside.addEventListener('auxclick', onClick as EventListener)
   const onError = ({ target }: Event) => {
-    if (target instanceof HTMLImageElement)
-      model.broken.value = new Set([...model.broken.peek(), target.getAttribute('src')!])
+    model.broken.value = new Set([...model.broken.peek(), (target as Element).getAttribute('src')!])
   }
   inside.addEventListener('error', onError, true)
   const end = () => {

@@ -54,7 +54,7 @@ export const Stage = live((life, { shown, window, model }: StageProps) => {
     const title = product?.title ?? tile.photo?.caption ?? ''
     const Spots = model.spots.value
     const several = media.length > 1
-    const isThere = (picture: Picture | undefined) => picture && !model.broken.value.has(picture.src)
+    const isThere = (file: Pick<Picture, 'src'> | undefined) => file && !model.broken.value.has(file.src)
     const label = (index: number) => say('pictureOf', { n: index + 1, total: media.length })
     return (
       <div class="stage" style={{ '--_shape': ratioOf(tile) || 0.8 }}>
@@ -68,8 +68,17 @@ export const Stage = live((life, { shown, window, model }: StageProps) => {
               aria-label={several ? label(index) : undefined}
               inert={index !== at}
             >
-              {medium.video ? (
-                <video controls playsInline muted loop preload="none" poster={medium.poster} aria-label={title}>
+              {medium.video && (medium.poster || medium.video.some(isThere)) ? (
+                // Of a film that cannot be had the poster is left, and nothing to operate.
+                <video
+                  controls={medium.video.some(isThere)}
+                  playsInline
+                  muted
+                  loop
+                  preload="none"
+                  poster={medium.poster}
+                  aria-label={title}
+                >
                   {medium.video.map(({ src, type }) => (
                     <source key={src} src={src} type={type} />
                   ))}
@@ -78,7 +87,7 @@ export const Stage = live((life, { shown, window, model }: StageProps) => {
                     (captions) => captions && <track key={captions} kind="captions" src={captions} default />,
                   )}
                 </video>
-              ) : isThere(medium.picture) ? (
+              ) : medium.picture && isThere(medium.picture) ? (
                 <>
                   <img
                     src={medium.picture.src}
@@ -162,7 +171,8 @@ export const Stage = live((life, { shown, window, model }: StageProps) => {
   }
 })
 
-const keyOf = (medium: Medium) => medium.picture?.src ?? 'video'
+/** Of a video its first file: an element keeps the files that it began with, whatever it holds later. */
+const keyOf = ({ picture, video }: Medium) => (picture ?? video[0])?.src
 
 interface ArrowProps {
   readonly name: 'previous' | 'next'

@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals'
 import type { Point } from '../gallery-model'
 import type { Size } from './fit-within'
-import type { Zoomable } from './zoomable'
+import type { ZoomBy } from './zoomable'
 
 export interface StageSize extends Size {
   /** Middles of the buttons that lie on it, px from its own middle. */
@@ -26,12 +26,12 @@ export function watchStage({ track, shown, size, show, plays, window }: WatchedS
   const listening = new AbortController()
   const { signal } = listening
   const root = track.getRootNode() as ShadowRoot
-  let zoom: Zoomable | undefined
+  let zoomBy: ZoomBy | undefined
   // The picture is seen before anyone can enlarge it.
   import('./zoomable').then(
     ({ makeZoomable }) => {
       const picture = () => track.children[shown.peek()]?.querySelector('img') ?? null
-      if (!signal.aborted) zoom = makeZoomable(track, picture, signal)
+      if (!signal.aborted) zoomBy = makeZoomable(track, picture, signal)
     },
     () => {}, // offline: as large as it is
   )
@@ -44,11 +44,12 @@ export function watchStage({ track, shown, size, show, plays, window }: WatchedS
   const looking = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        if (isIntersecting && shown.peek() !== indexOf(target)) {
-          zoom?.reset()
-          shown.value = indexOf(target)
+        const at = indexOf(target)
+        if (isIntersecting && shown.peek() !== at) {
+          zoomBy?.(0)
+          shown.value = at
           // All is laid out when this is told, so nothing has to be for the small pictures to follow.
-          const small = root.querySelectorAll<HTMLElement>('.thumbs button')[shown.peek()]
+          const small = root.querySelectorAll<HTMLElement>('.thumbs button')[at]
           small?.parentElement?.scrollTo(small.offsetLeft + (small.offsetWidth - size.peek().width) / 2, 0)
         }
       }
@@ -64,7 +65,8 @@ export function watchStage({ track, shown, size, show, plays, window }: WatchedS
       return { x: box.x - from.x + (box.width - from.width) / 2, y: box.y - from.y + (box.height - from.height) / 2 }
     })
     size.value = { width, height, taken }
-    // A turned phone: what was shown is shown. Not at first, when a tap may have moved on already.
+    // A turned phone: what was shown is shown, without a gap. Not at first, when a tap may have moved on already.
+    zoomBy?.(1)
     if (before && before !== width) show(shown.peek(), 'instant')
   })
   for (const slide of track.children) looking.observe(slide)
@@ -75,8 +77,8 @@ export function watchStage({ track, shown, size, show, plays, window }: WatchedS
     const forward = window.getComputedStyle(track).direction === 'rtl' ? -1 : 1
     const way = { ArrowLeft: -forward, ArrowRight: forward }[key]
     if (way) show(shown.peek() + way)
-    else if (key === '+' || key === '=') zoom?.by(1.5)
-    else if (key === '-') zoom?.by(1 / 1.5)
+    else if (key === '+' || key === '=') zoomBy?.(1.5)
+    else if (key === '-') zoomBy?.(1 / 1.5)
     else return
     event.preventDefault()
   }

@@ -7,21 +7,14 @@ const TAP_MS = 300
 const TAP_PX = 24
 const DOUBLE_TAP = 2.5
 
-export interface Zoomable {
-  /** Enlarges by a factor around the middle, for the keyboard. */
-  by(factor: number): void
-  reset(): void
-}
+/** Enlarges by a factor around the middle, for the keyboard: 1 fits it to a box that has changed, 0 takes all back. */
+export type ZoomBy = (factor: number) => void
 
 /**
  * Pinch, double tap and drag on the picture that is shown. One finger on a picture that is not enlarged is the
  * browser's, which swipes to the next one.
  */
-export function makeZoomable(
-  stage: HTMLElement,
-  picture: () => HTMLImageElement | null,
-  signal: AbortSignal,
-): Zoomable {
+export function makeZoomable(stage: HTMLElement, picture: () => HTMLImageElement | null, signal: AbortSignal): ZoomBy {
   let zoom = UNZOOMED
   let tapped = { x: 0, y: 0, at: Number.NEGATIVE_INFINITY }
   const fingers = new Map<number, Point>()
@@ -78,5 +71,5 @@ export function makeZoomable(
     scaleTo(zoom.scale * Math.exp(-event.deltaY / 100), event)
   })
 
-  return { by: (factor) => scaleTo(zoom.scale * factor), reset: () => scaleTo(1) }
+  return (factor) => scaleTo(zoom.scale * factor)
 }
