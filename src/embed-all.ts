@@ -7,12 +7,12 @@ declare let vitrineExtras: URL
 
 /** In the order in which they compress best. */
 const parts: { [K in keyof Parts]: () => Promise<Parts[K]> } = {
-  page: () => import('./element/page'),
-  share: () => import('./element/share-part'),
-  gallery: () => import('./element/gallery-part'),
-  conversion: () => import('./element/conversion-part'),
-  vote: () => import('./element/vote-part'),
   place: () => import('./element/place-gallery'),
+  gallery: () => import('./element/gallery-part'),
+  vote: () => import('./element/vote-part'),
+  share: () => import('./element/share-part'),
+  conversion: () => import('./element/conversion-part'),
+  page: () => import('./element/page'),
 }
 
 const script = ownScript('vitrine.all.js')
