@@ -8,11 +8,11 @@ declare let vitrineExtras: URL
 /** In the order in which they compress best. */
 const parts: { [K in keyof Parts]: () => Promise<Parts[K]> } = {
   place: () => import('./element/place-gallery'),
-  page: () => import('./element/page'),
+  gallery: () => import('./element/gallery-part'),
+  vote: () => import('./element/vote-part'),
   share: () => import('./element/share-part'),
   conversion: () => import('./element/conversion-part'),
-  vote: () => import('./element/vote-part'),
-  gallery: () => import('./element/gallery-part'),
+  page: () => import('./element/page'),
 }
 
 const script = ownScript('vitrine.all.js')

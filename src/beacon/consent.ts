@@ -61,8 +61,8 @@ export function createConsent(
     )
   }
 
-  // Platforms may come later than this script.
-  for (const event of ['DOMContentLoaded', 'load'])
+  // Platforms may come later than this script, and later than the page where they wait for its shopper; but before she answers.
+  for (const event of ['DOMContentLoaded', 'load', 'click'])
     window.addEventListener(event, () => look(), { capture: true, signal })
   look()
   update()

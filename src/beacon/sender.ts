@@ -216,7 +216,7 @@ export function createSender({ collector, store, keeper, window, now, emit }: Se
       wait = NOTHING
       transport.abort()
     },
-    forget: (visitor) => void forget(visitor),
+    forget,
   }
 }
 

@@ -13,7 +13,7 @@ export function createOpener({ model, root, page: { window }, signal }: MountedG
   /** What is to be opened, as soon as the catalog has it. */
   let wanted: Tile | string | undefined
   const openCard: LightboxContext['openCard'] = (tile, control, where) => spots?.openCard(context, tile, control, where)
-  const context: LightboxContext = { model, root, window, signal, openCard }
+  const context: LightboxContext = { model, root, window, signal, openCard, open }
 
   /** Without the lightbox the product's page is where the shopper wanted to go; offline that is an error page of the browser's. */
   function open(tile: Tile | string, control?: HTMLElement): void {

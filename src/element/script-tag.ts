@@ -95,10 +95,11 @@ export function startScript(script: HTMLOrSVGScriptElement | null, load: LoadPar
     },
     referral: () => ready?.api.referral() ?? null,
     conversion: later('conversion'),
-    // Before the rest is there, the host's words are what the rest will start with.
+    // Before the rest is there, the host's words are what the rest will start with: now, where another page has left
+    // something since, which may have to go.
     consent(level: ConsentLevel) {
       if (ready) ready.api.consent(level)
-      else words.push(level)
+      else if (words.push(level) && hasPast()) page().catch(goOn)
     },
     forget: later('forget'),
     flush: later('flush'),

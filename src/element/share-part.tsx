@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { loadCatalog } from '../catalog/load-catalog'
+import { addStyle } from '../gallery/add-style'
 import css from '../gallery/gallery.css?inline'
 import { drawIcon } from '../gallery/icon'
 import { usedBy } from '../gallery/used-by'
@@ -22,9 +23,7 @@ const SOURCE = /([?&])utm_\w+=[^&#]*/g
 export async function mount(element: LazyElement, page: Page): Promise<Controller> {
   const { sharing } = actionsOf(page)
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(css)
-  root.adoptedStyleSheets = [sheet]
+  addStyle(root, css)
   /** Counts the drawings: one whose words come late must not stand over a newer one. */
   let latest = 0
 

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import type { Poll as Question } from '../catalog/catalog'
+import { addStyle } from '../gallery/add-style'
 import { loadMessages, readOverrides } from '../i18n/load-messages'
 import { nearestLocale } from '../i18n/nearest-locale'
 import { createFriends } from '../vote/friends'
@@ -21,9 +22,7 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
   const { document, location } = window
   const { voting, sharing } = actionsOf(page)
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(`:host{display:block}${POLL_CSS}`)
-  root.adoptedStyleSheets = [sheet]
+  addStyle(root, `:host{display:block}${POLL_CSS}`)
   const id = () => element.getAttribute('poll') ?? ''
   const life = new AbortController()
   const { signal } = life

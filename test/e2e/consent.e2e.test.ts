@@ -295,6 +295,23 @@ describe('two tabs of the store', () => {
     expect(await events()).toEqual([])
   })
 
+  it('both hear it where the one was opened before there was anything to keep, and has loaded nothing', async () => {
+    serve('vitrine.js', 'granted')
+    shop.routes['/privacy'] = page({ store: 'halden', collector: '/collect', consent: 'granted' })
+    await tab.goto(`${shop.origin}/privacy`)
+    await tab.waitForFunction(() => 'shareLink' in (window.vitrine ?? {}))
+    const second = await context.newPage()
+    await second.goto(shop.origin + LINK)
+    await second.waitForFunction('window.viewed')
+    await expect.poll(() => devicePlaces(tab)).not.toEqual([])
+    const heard = second.evaluate(
+      () => new Promise((done) => document.addEventListener('vitrine:consent', ({ detail }) => done(detail.level))),
+    )
+    await call(tab, 'consent', 'denied')
+    expect(await heard).toBe('denied')
+    expect(await devicePlaces(tab)).toEqual([])
+  })
+
   it('both forget; what is done in the other one then is somebody new’s', async () => {
     const { second, sent } = await openSecond()
     const known = await second.evaluate(() => localStorage.getItem('vitrine:visitor'))

@@ -27,8 +27,8 @@ const data = 'data-store="halden" data-collector="/collect" data-consent="grante
 const body = '<vitrine-gallery feed="/products.json" heading="Stoneware"><p>Our stoneware</p></vitrine-gallery>'
 
 /** Serves one page under a policy; what it loads, this origin has. */
-function serve(policy: string, html: string): void {
-  const full = `default-src 'none'; img-src 'self'; connect-src 'self'; ${policy}; style-src 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'`
+function serve(policy: string, html: string, sources = "img-src 'self'; connect-src 'self'"): void {
+  const full = `default-src 'none'; ${sources}; ${policy}; style-src 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'`
   shop.routes['/'] = () => ({
     type: 'text/html; charset=utf-8',
     headers: { 'content-security-policy': full },
@@ -82,6 +82,45 @@ describe.each(['vitrine.js', 'vitrine.all.js'])('%s under a strict policy', (fil
     await useEverything()
     expect(problems).toEqual([])
   })
+})
+
+it('plays videos and hands pictures to apps with what the README has a policy allow, and the page hears no complaint', async () => {
+  const product = {
+    id: 'v',
+    title: 'Vase',
+    url: '/vase',
+    price: '49.90',
+    images: [{ src: `${shop.cdn}/pictures/vase.svg`, width: 800, height: 1000 }],
+    video: [{ src: '/turn.webm', type: 'video/webm', poster: '/pictures/turn.svg', captions: '/turn.vtt' }],
+  }
+  shop.routes['/products.json'] = () => ({ body: JSON.stringify({ currency: 'EUR', products: [product] }) })
+  shop.routes['/turn.webm'] = () => ({ type: 'video/webm', body: '' })
+  shop.routes['/turn.vtt'] = () => ({ type: 'text/vtt', body: 'WEBVTT' })
+  const fetched = new Set<string>()
+  shop.routes['/pictures/vase.svg'] = (request) => {
+    fetched.add(request.headers.get('sec-fetch-dest')!)
+    const headers = { 'access-control-allow-origin': '*' }
+    return { type: 'image/svg+xml', headers, body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }
+  }
+  const sources = `img-src 'self' ${shop.cdn}; connect-src 'self' ${shop.cdn}; media-src 'self'`
+  serve(
+    `script-src 'nonce-r4nd0m' 'strict-dynamic'`,
+    `<!doctype html><title>Shop</title><script nonce="r4nd0m" async src="/vitrine/vitrine.js" ${data}></script>${body}`,
+    sources,
+  )
+  await tab.addInitScript(() => Object.assign(navigator, { canShare: ({ files }: ShareData) => !!files }))
+  await tab.goto(shop.origin)
+  const tile = tab.locator('vitrine-gallery [data-index="0"]')
+  await tile.hover()
+  await tile.locator('[data-act="share"]').click()
+  await tab.getByRole('button', { name: 'More' }).click()
+  await expect.poll(() => [...fetched].sort()).toEqual(['empty', 'image'])
+  await tab.keyboard.press('Escape')
+  const captions = tab.waitForResponse('**/turn.vtt')
+  await tile.locator('[part="picture"]').click()
+  await tab.getByRole('button', { name: 'Play' }).click()
+  await captions
+  expect(problems).toEqual([])
 })
 
 describe('integrity', () => {

@@ -237,6 +237,37 @@ describe('the colours of a lightbox', () => {
     const { backgroundColor, color } = getComputedStyle(root.querySelector('dialog')!)
     expect([backgroundColor, color]).toEqual(colours)
   })
+
+  it('are those of the page also where the gallery stands in a shadow tree', async () => {
+    document.body.style.cssText = 'background: rgb(1, 2, 3); color: rgb(250, 250, 250)'
+    const { element, root } = await showGallery(catalogOf(2))
+    const host = document.createElement('div')
+    document.body.append(host)
+    host.attachShadow({ mode: 'open' }).append(element)
+    await until(() => tilesIn(root).length)
+    element.open('p0')
+    await until(() => lightboxIn(root))
+    const { backgroundColor, color } = getComputedStyle(root.querySelector('dialog')!)
+    expect([backgroundColor, color]).toEqual(['rgb(1, 2, 3)', 'rgb(250, 250, 250)'])
+  })
+})
+
+describe('a lightbox that is asked for where nobody looks, as in a prerendered page or a tab behind', () => {
+  afterEach(() => void Reflect.deleteProperty(document, 'hidden'))
+
+  it('opens when somebody does, and says so then', async () => {
+    const { element, root } = await showGallery(catalogOf(2))
+    await until(() => tilesIn(root).length)
+    Object.defineProperty(document, 'hidden', { configurable: true, value: true })
+    const opened = heard(element, 'open')
+    element.open('p1')
+    await import('../../src/gallery/lightbox/lightbox')
+    await frames(4)
+    expect([opened, lightboxIn(root)]).toEqual([[], null])
+    Reflect.deleteProperty(document, 'hidden')
+    await until(() => lightboxIn(root))
+    expect(opened.map(({ product }) => product)).toEqual(['p1'])
+  })
 })
 
 describe('choosing a version', () => {

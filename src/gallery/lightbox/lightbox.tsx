@@ -25,6 +25,8 @@ export interface LightboxContext {
   readonly signal: AbortSignal
   /** Opens the card of a dot, once dots are there. */
   readonly openCard: (tile: Tile, control: HTMLElement, root: ShadowRoot) => void
+  /** Asks for the lightbox once more. */
+  readonly open: (wanted: Tile | string) => void
 }
 
 export interface Lightbox {
@@ -37,7 +39,6 @@ const PARTS =
   'actions,share,pin,vote,description,page-link,products,credit,close,previous,next,spot,trend,spots,card,title'
 
 interface Opened extends Lightbox {
-  readonly id: string
   readonly address: string
   /** Whether its entry in the browser's history is one that it has made. */
   readonly isOwn: boolean
@@ -58,9 +59,12 @@ export function openLightbox(
 ): Lightbox | undefined {
   const { model, root, window, openCard } = context
   const { document, history, location } = window
+  // Nobody looks at a page that is prerendered or in a hidden tab, or can be said to have opened anything; nor has it frames.
+  if (document.hidden) return void window.requestAnimationFrame(() => context.open(wanted))
   const tile = typeof wanted === 'string' ? findTile(model, wanted) : wanted
   if (!tile) return undefined
-  if (current?.id === tile.id) {
+  const address = fragmentOf(tile)
+  if (current?.address === address) {
     // The name of another product was used, on the card of a dot.
     if (tile === wanted) current.select(tile.product)
     return current
@@ -142,7 +146,6 @@ export function openLightbox(
     )
   })
 
-  const address = fragmentOf(tile)
   const page = location.href.replace(/#.*/, '')
   const { hash } = location
   // A link of the page, or a lightbox before, may have called the same by another name: that would open it once more.
@@ -177,7 +180,6 @@ export function openLightbox(
     else history.replaceState(history.state, '', page)
   }
   const lightbox: Opened = {
-    id: tile.id,
     address,
     isOwn: !isNamed || (hash === before?.address && before.isOwn),
     select,
@@ -229,7 +231,7 @@ const firstChoice = (product: Product | null): Choice => ({
 
 /** The page's own colours around the gallery, so that the lightbox belongs to the page: both of one element, else they may be the same. */
 function coloursBehind(element: Element | null): CSSStyleDeclaration | undefined {
-  for (let at = element; at; at = at.parentElement) {
+  for (let at = element; at; at = at.parentElement ?? Reflect.get(at.getRootNode(), 'host')) {
     const style = getComputedStyle(at)
     // Only what shows through has its alpha written: `rgba(…)`, `oklab(… / 0.6)`.
     if (!/rgba|\//.test(style.backgroundColor)) return style
