@@ -19,12 +19,14 @@ const environment = (
   entry: string | Record<string, string>,
   format: 'es' | 'iife',
   build: BuildEnvironmentOptions = {},
+  hasWorker = false,
 ): EnvironmentOptions => ({
   // Else packages would stay outside, as on a server.
   consumer: 'client',
   define: {
     __VERSION__: JSON.stringify(version),
     __SPLIT__: JSON.stringify(format === 'es'),
+    __WORKER__: JSON.stringify(hasWorker),
     'process.env.NODE_ENV': '"production"',
   },
   build: {
@@ -56,6 +58,7 @@ const PARTS = {
   share: 'src/element/share-part.tsx',
   vote: 'src/element/vote-part.tsx',
   conversion: 'src/element/conversion-part.ts',
+  'catalog-worker': 'src/element/catalog-worker.ts',
 }
 
 /** The modules that are not in `vitrine.all.js`, by their names in `dist/parts/extras/`. */
@@ -197,17 +200,22 @@ export default defineConfig({
     // The script tag: one classic file.
     script: environment({ vitrine: 'src/embed.ts' }, 'iife', { rolldownOptions: { plugins: [squeezed] } }),
     // Its parts: modules that it loads when a page needs them.
-    parts: environment(PARTS, 'es', {
-      outDir: `${outDir}/parts`,
-      rolldownOptions: {
-        preserveEntrySignatures: 'allow-extension',
-        plugins: [squeezed],
-        output: {
-          ...pieces(''),
-          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: partOf }] },
+    parts: environment(
+      PARTS,
+      'es',
+      {
+        outDir: `${outDir}/parts`,
+        rolldownOptions: {
+          preserveEntrySignatures: 'allow-extension',
+          plugins: [squeezed],
+          output: {
+            ...pieces(''),
+            codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: partOf }] },
+          },
         },
       },
-    }),
+      true,
+    ),
     // Everything in one classic file.
     all: environment({ 'vitrine.all': 'src/embed-all.ts' }, 'iife', {
       rolldownOptions: { plugins: [inOneFile, squeezed], output: { codeSplitting: false, intro: 'let vitrineExtras' } },

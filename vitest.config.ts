@@ -30,7 +30,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   // As in the build: views follow signals by `lib/live`, not by the package's own integration.
   resolve: { alias: [{ find: /^@preact\/signals$/, replacement: '@preact/signals-core' }] },
-  define: { __VERSION__: JSON.stringify('test'), __SPLIT__: 'true' },
+  define: { __VERSION__: JSON.stringify('test'), __SPLIT__: 'true', __WORKER__: 'false' },
 
   test: {
     // What does not come is a failure all the same; what comes late, on a busy machine, is none.

@@ -8,3 +8,6 @@ declare module '*.css?inline' {
 
 /** Whether what is imported on demand comes as files of its own. */
 declare const __SPLIT__: boolean
+
+/** Whether `catalog-worker.js` lies beside what loads it. */
+declare const __WORKER__: boolean

@@ -41,6 +41,8 @@ export function createCollection({
   /** The first part that is shown fills a view: it is more than twice as many. */
   let shown = 24
   let since = now()
+  /** All of the feed, where somebody else has read it. */
+  let whole: ReadResult | null | undefined
   let keep: typeof import('./keep-product').keepProduct | undefined
   noticeJunk()
 
@@ -49,15 +51,17 @@ export function createCollection({
   }
 
   function result(): ReadResult {
-    return {
-      format: first?.format ?? 'vitrine',
-      catalog: {
-        currency: firstCurrency(currency, given),
-        products: (grouping?.products() ?? [...products.values()]).slice(0, limit),
-        ...extras,
-      },
-      skipped: [...skipped],
-    }
+    return (
+      whole ?? {
+        format: first?.format ?? 'vitrine',
+        catalog: {
+          currency: firstCurrency(currency, given),
+          products: (grouping?.products() ?? [...products.values()]).slice(0, limit),
+          ...extras,
+        },
+        skipped: [...skipped],
+      }
+    )
   }
 
   /** Gives way to the page when there was work for long enough; also when the clock was set in between. */
@@ -102,6 +106,11 @@ export function createCollection({
       for (const item of items) {
         // What has to be combined may come anywhere in the feed.
         if (products.size >= limit && !grouping) break read
+        if (__WORKER__ && products.size === opened.first && !start) {
+          await show(opened)
+          whole = await opened.beside?.()
+          if (whole) break read
+        }
         if (products.size === FEW) {
           const part = import('./keep-product').catch(() => null) // without it, what is held is only larger
           await show(opened)

@@ -2,7 +2,7 @@ import { CatalogError } from './catalog'
 import type { LoadOptions } from './load-options'
 
 /** Bytes from which on an answer is large: it is read while it comes, by a part of its own. */
-const LARGE = 5e5
+const LARGE = 2.5e5
 
 /** An answer of a feed. */
 export interface Answer {

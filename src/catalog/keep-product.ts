@@ -14,7 +14,7 @@ interface Kept extends Product {
 }
 
 /** What addresses of the feeds begin with, written once: `https://shop.example`. */
-const roots: string[] = []
+export const roots: string[] = []
 
 /**
  * The same product in little more than half the memory, for catalogs of which few are ever looked at: its address and
@@ -23,8 +23,21 @@ const roots: string[] = []
  * @param base URL of the feed, which most addresses begin as.
  */
 export function keepProduct(product: Product, base: string): Product {
+  const kept = new Plain(product.id)
+  Object.defineProperty(kept, HELD, { value: JSON.stringify(heldOf(product, base)), writable: true })
+  for (const key of Object.keys(product)) {
+    if (key === 'url' || key === 'images') Object.defineProperty(kept, key, LOOKED_AT[key])
+    else kept[key] = product[key as keyof Product]
+  }
+  return kept
+}
+
+/** Its address and pictures in as few characters as they can be written; {@link unpack} makes them of it again. */
+export function heldOf(product: Product, base: string): unknown[] {
+  const kept = (product as Partial<Kept>)[HELD]
+  if (typeof kept === 'string') return JSON.parse(kept)
   if (base !== home) root = httpUrl('/', (home = base))?.slice(0, -1) ?? ''
-  const { id, title, url, images } = product
+  const { title, url, images } = product
   const { length } = root
   const short = (url: string) =>
     url.startsWith(root) && url[length] === '/' && url[length + 1] !== '/' ? url.slice(length) : url
@@ -37,13 +50,7 @@ export function keepProduct(product: Product, base: string): Product {
     if (srcset || color || alt !== title) parts.push(alt === title ? undefined : alt, srcset, color)
     all.push(parts)
   }
-  const kept = new Plain(id)
-  Object.defineProperty(kept, HELD, { value: JSON.stringify(all), writable: true })
-  for (const key of Object.keys(product)) {
-    if (key === 'url' || key === 'images') Object.defineProperty(kept, key, LOOKED_AT[key])
-    else kept[key] = product[key as keyof Product]
-  }
-  return kept
+  return all
 }
 
 /** The root of the last base. */
@@ -70,7 +77,7 @@ const LOOKED_AT: Record<keyof Held, PropertyDescriptor & ThisType<Kept>> = {
     configurable: true,
     get() {
       const held = this[HELD]
-      return (typeof held === 'string' ? unpack(held, '') : held).url
+      return (typeof held === 'string' ? unpack(JSON.parse(held), '') : held).url
     },
     set(url) {
       look(this).url = url
@@ -91,13 +98,14 @@ const LOOKED_AT: Record<keyof Held, PropertyDescriptor & ThisType<Kept>> = {
 /** From then on they are objects, the same ones for everybody. */
 function look(kept: Kept): Held {
   const held = kept[HELD]
-  return typeof held === 'string' ? (kept[HELD] = unpack(held, kept.title)) : held
+  return typeof held === 'string' ? (kept[HELD] = unpack(JSON.parse(held), kept.title)) : held
 }
 
-function unpack(text: string, title: string): Held {
-  const [at, url, ...pictures] = JSON.parse(text)
-  const start = roots[at]!
-  const entries = pictures.map(([src, width, height, alt, srcset, color]: unknown[]) => ({
+/** @param from The roots of where it was packed. */
+export function unpack(held: unknown[], title: string, from: readonly string[] = roots): Held {
+  const [at, url, ...pictures] = held as [number, string, ...unknown[][]]
+  const start = from[at]!
+  const entries = pictures.map(([src, width, height, alt, srcset, color]) => ({
     src,
     width,
     height,

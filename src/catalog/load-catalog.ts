@@ -27,19 +27,19 @@ export function loadCatalog(feed: string, options: LoadOptions): Promise<ReadRes
     }
     const url = httpUrl(feed, base)
     if (!url) throw new CatalogError('not-a-feed', `Feed "${feed}" is no http(s) address.`)
-    const readPage = (url: string, format: LoadOptions['format']): Promise<PageTaken> =>
+    const readPage = (url: string, format: LoadOptions['format'], isFirst = false): Promise<PageTaken> =>
       download(url, options, breathe, async (answer) => {
         const input = parse(answer)
         const opened = input
           ? await openJson(input, format)
           : answer.more
-            ? await (await import('./open-large')).openLarge(answer, options)
+            ? await (await import('./open-large')).openLarge(answer, options, isFirst)
             : await (await import('./open-text')).openAnswer(answer, options)
         const { fresh, ...read } = await take(opened, answer.url)
         return { fresh, next: () => opened.next?.({ ...read, url: new URL(url), headers: answer.headers }) }
       })
     if (__SPLIT__) foresee(url)
-    const first = await readPage(url, format)
+    const first = await readPage(url, format, true)
     try {
       const next = await first.next()
       return next ? await (await import('./more-pages')).readMore(next, readPage, collection, options) : ''

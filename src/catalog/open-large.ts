@@ -1,35 +1,65 @@
 import { breathe } from '../lib/breathe'
-import { CatalogError, isCatalogError } from './catalog'
+import { CatalogError, isCatalogError, type ReadResult } from './catalog'
 import type { Answer } from './download'
 import { collect, type Slice, type Slices, sliceJson } from './large-json'
 import { list, record, text } from './leaf'
-import type { ReadOptions } from './load-options'
+import type { LoadOptions, ReadOptions } from './load-options'
 import { openJson } from './open-feed'
 import type { Opened } from './reader'
 import { type Receiving, receive } from './receive'
 
+/** So many products are shown first; only then is somebody asked to read all of them beside the page. */
+const FIRST = 200
+
 /**
  * A large answer, while it comes: of JSON, items are read as soon as they are there. What is no JSON, or not in UTF-8, or
- * has dirt in it, is opened when all of it has come.
+ * has dirt in it, is opened when all of it has come. A worker takes over where there can be one: after the first items,
+ * or at once where there are none before the end.
+ *
+ * @param isFirst Whether the feed begins with it.
  */
-export async function openLarge(answer: Answer, options: ReadOptions): Promise<Opened> {
+export async function openLarge(
+  answer: Answer,
+  options: Omit<LoadOptions, 'fetch'>,
+  isFirst: boolean,
+): Promise<Opened> {
   const { pause = breathe, format } = options
   const rest = receive(answer, '"photos"', pause)
-  const openWhole = async () => (await import('./open-text')).openAnswer(await rest.whole(), options)
+  let result: ReadResult | null | undefined
+  const beside = async () => {
+    if (result === undefined) result = await readBeside(answer, rest, options)
+    return result
+  }
+  const openBeside = async (): Promise<Opened | null> => {
+    const done = isFirst && (await beside())
+    return done ? { format: done.format, items: [done], first: 0, beside, read: () => '' } : null
+  }
+  const openWhole = async () =>
+    (await openBeside()) ?? (await import('./open-text')).openAnswer(await rest.whole(), options)
   if (!/^\s*[[{]/.test(answer.text)) return openWhole()
   try {
     const slices = sliceJson(rest.next)
     const first = await slices.next()
     if (first.done) return await openJson(first.value([]), format)
-    return (
-      (await openSlices(first.value, slices, rest, options)) ??
-      (await openJson(await collect(slices, pause, first.value.items), format))
-    )
+    const opened = await openSlices(first.value, slices, rest, options)
+    if (opened)
+      return {
+        ...opened,
+        first: FIRST,
+        beside,
+        extras: async (...known) => (result ? {} : opened.extras?.(...known)) ?? {},
+        next: (page) => (result ? undefined : opened.next?.(page)),
+      }
+    return (await openBeside()) ?? (await openJson(await collect(slices, pause, first.value.items), format))
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     return openWhole()
   }
 }
+
+/** `null` where the page reads it itself. */
+const readBeside: typeof import('./read-beside').readBeside = async (...what) =>
+  __WORKER__ ? ((await import('./read-beside').catch(() => null))?.readBeside(...what) ?? null) : null
 
 /**
  * A feed of which each item can be read for itself; `null` of any other: JSON-LD is a graph, results of GraphQL hold

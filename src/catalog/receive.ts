@@ -15,6 +15,10 @@ export interface Receiving {
   whole(): Promise<Answer>
   /** Whether all of an object is there, and nothing in it is called that. */
   isWithout(): boolean
+  /** Leaves what comes alone until that is over. */
+  wait(until: Promise<unknown>): void
+  /** From now on gives the bytes away, from the first one on, and decodes none; at the end `null`, or why there is no more. */
+  passOn(to: (piece: Uint8Array<ArrayBuffer> | null | string) => void): void
 }
 
 /**
@@ -33,6 +37,13 @@ export function receive({ bytes, more, ...answer }: Answer, key: string, pause: 
   let isWithout = true
   let failure: unknown
   let wake = () => {}
+  let pausing: Promise<unknown> | undefined
+  let passed = 0
+  let pass: Parameters<Receiving['passOn']>[0] | undefined
+  const passAll = () => {
+    while (pass && passed < bytes.length) pass(bytes[passed++]!)
+    if (isWhole || failure) pass?.(failure ? `${failure}` : null)
+  }
   const add = (piece: string) => {
     pieces.push(piece)
     text += piece
@@ -45,10 +56,12 @@ export function receive({ bytes, more, ...answer }: Answer, key: string, pause: 
     let size = 0
     let decoded = 0
     for (let index = 0, value = bytes[0]; value; value = bytes[++index] ?? (await more?.())) {
+      await pausing
+      passAll()
       size += value.length
       if (size > MAX_BYTES)
         throw new CatalogError('not-a-feed', `The feed has more than ${MAX_BYTES / 2 ** 20} MB: ${answer.url}`)
-      for (let at = 0; at < value.length; at += PIECE) {
+      for (let at = 0; at < value.length && !pass; at += PIECE) {
         const piece = value.subarray(at, at + PIECE)
         add(decoder.decode(piece, { stream: true }))
         decoded += piece.length
@@ -62,10 +75,12 @@ export function receive({ bytes, more, ...answer }: Answer, key: string, pause: 
   const end = run().then(
     () => {
       isWhole = true
+      passAll()
       wake()
     },
     (error) => {
       failure = error ?? new Error('The line broke')
+      passAll()
       wake()
     },
   )
@@ -83,6 +98,13 @@ export function receive({ bytes, more, ...answer }: Answer, key: string, pause: 
       if (isTorn) throw new SyntaxError()
       if (!pieces.length && failure) throw failure
       return pieces.shift()
+    },
+    wait(until) {
+      pausing = until
+    },
+    passOn(to) {
+      pass = to
+      passAll()
     },
     isWithout: () => isWhole && isWithout && /\}\s*$/.test(last),
   }

@@ -24,7 +24,12 @@ export function createFeed(gallery: MountedGallery, show: (result: ReadResult) =
   let given: unknown = Reflect.get(element, 'catalog')
   Object.defineProperty(element, 'catalog', {
     configurable: true,
-    get: () => model.catalog.peek() ?? given,
+    get() {
+      const shown = model.catalog.peek()
+      // Of large feeds a worker has read, the list makes its products when they are looked at.
+      if (__WORKER__ && shown) shown.products = [...shown.products]
+      return shown ?? given
+    },
     set(value: unknown) {
       given = value
       load()

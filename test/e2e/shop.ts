@@ -36,7 +36,8 @@ export async function openShop(routes: Shop['routes'] = {}): Promise<Shop> {
 async function listen(shop: Shop): Promise<Server> {
   const server = createServer((incoming, outgoing) => {
     serve(shop, incoming, outgoing).catch((error) => {
-      outgoing.writeHead(500).end(String(error))
+      if (outgoing.headersSent) outgoing.destroy()
+      else outgoing.writeHead(500).end(String(error))
     })
   })
   await new Promise<void>((done) => server.listen(0, 'localhost', done))

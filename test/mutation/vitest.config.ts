@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** The tests that know the mutated modules, and nothing that needs a browser or a server process. */
 export default defineConfig({
   resolve: { alias: [{ find: /^@preact\/signals$/, replacement: '@preact/signals-core' }] },
-  define: { __VERSION__: JSON.stringify('test'), __SPLIT__: 'true' },
+  define: { __VERSION__: JSON.stringify('test'), __SPLIT__: 'true', __WORKER__: 'false' },
   test: {
     environment: 'node',
     include: [

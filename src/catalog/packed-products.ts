@@ -1,0 +1,53 @@
+import type { Product } from './catalog'
+import { heldOf, roots, unpack } from './keep-product'
+
+/** Products that are made together, when one of them is looked at. */
+const GROUP = 32
+
+/** Products as they go from a worker to the page: some texts instead of tens of thousands of objects. */
+export interface Packed {
+  readonly count: number
+  /** JSON of {@link GROUP} products each, with what `heldOf` gives in place of their addresses. */
+  readonly texts: readonly string[]
+  readonly roots: readonly string[]
+}
+
+/** @param base URL of the feed, which most addresses begin as. */
+export function packProducts(products: readonly Product[], base: string): Packed {
+  const texts: string[] = []
+  for (let at = 0; at < products.length; at += GROUP) {
+    const group = products.slice(at, at + GROUP).map((product) => {
+      const packed: Record<string, unknown> = {}
+      for (const key of Object.keys(product))
+        packed[key] = key === 'url' ? heldOf(product, base) : key === 'images' ? 0 : product[key as keyof Product]
+      return packed
+    })
+    texts.push(JSON.stringify(group))
+  }
+  return { count: products.length, texts, roots }
+}
+
+/** The same products, in a list that makes them when they are looked at: of ten thousand few ever are. */
+export function unpackProducts({ count, texts, roots }: Packed): Product[] {
+  const made: Product[] = []
+  made.length = count
+  const packed: (string | undefined)[] = [...texts]
+  const look = (key: string | symbol) => {
+    const group = typeof key === 'string' ? Math.floor(Number(key) / GROUP) : -1
+    const text = packed[group]
+    if (!text) return
+    packed[group] = undefined
+    for (const [index, product] of JSON.parse(text).entries())
+      made[group * GROUP + index] = Object.assign(product, unpack(product.url, product.title, roots))
+  }
+  return new Proxy(made, {
+    get(_, key) {
+      look(key)
+      return Reflect.get(made, key)
+    },
+    has(_, key) {
+      look(key)
+      return key in made
+    },
+  })
+}

@@ -1,0 +1,85 @@
+import { CatalogError, isCatalogError, type ReadResult } from '../catalog/catalog'
+import { loadCatalog } from '../catalog/load-catalog'
+import { packProducts } from '../catalog/packed-products'
+import type { Order, Piece, Told } from '../catalog/read-beside'
+
+/** Milliseconds between two looks at what is read so far: each has the page draw anew. */
+const LOOK_MS = 500
+
+/** Characters of one message: the page takes it in within some milliseconds, on a slow phone too. */
+const MESSAGE = 2e5
+
+/** What has come of the answer and was not read yet. */
+const pieces: Piece[] = []
+let wake = () => {}
+
+/** Reads a feed in a worker, from an answer that the page passes on: first an {@link Order}, then one {@link Piece} a message. */
+addEventListener('message', ({ data }: MessageEvent<Order | Piece>) => {
+  if (data && typeof data === 'object' && 'url' in data) void read(data)
+  else pieces.push(data)
+  wake()
+})
+tell('ready')
+
+async function read({ url, headers, isShown, ...options }: Order) {
+  // Asked for a piece only when one is wanted: what came before a line broke is not lost.
+  const body = new ReadableStream<Uint8Array>({ pull }, { highWaterMark: 0 })
+  let answer: Response | undefined = new Response(body, { headers: [...headers] })
+  let looked = Date.now()
+  let sent: readonly string[] = []
+  const show = (result: ReadResult, isWhole = false) => {
+    const { products, ...catalog } = result.catalog
+    const { texts, ...packed } = packProducts(products, url)
+    let fresh: [number, string][] = []
+    let length = 0
+    for (const [at, text] of texts.entries()) {
+      if (text === sent[at]) continue
+      fresh.push([at, text])
+      length += text.length
+      if (length < MESSAGE) continue
+      tell({ fresh })
+      fresh = []
+      length = 0
+    }
+    sent = texts
+    tell({ ...result, catalog, fresh, packed, isWhole })
+  }
+  try {
+    const result = await loadCatalog(url, {
+      ...options,
+      async fetch(...request) {
+        const given = answer
+        answer = undefined
+        return given ?? fetch(...request)
+      },
+      // Nothing else waits for this thread.
+      pause: async () => {},
+      onPage: isShown
+        ? (result) => {
+            if (Date.now() - looked < LOOK_MS) return
+            looked = Date.now()
+            show(result)
+          }
+        : undefined,
+    })
+    show(result, true)
+  } catch (error) {
+    const { code, message, skipped } = isCatalogError(error) ? error : new CatalogError('network', `${error}`)
+    tell({ code, message, skipped })
+  }
+}
+
+async function pull(controller: ReadableStreamDefaultController<Uint8Array>) {
+  while (!pieces.length)
+    await new Promise<void>((resolve) => {
+      wake = resolve
+    })
+  const piece = pieces.shift()
+  if (typeof piece === 'string') throw new Error(piece)
+  if (piece) controller.enqueue(piece)
+  else controller.close()
+}
+
+function tell(message: Told) {
+  postMessage(message)
+}
