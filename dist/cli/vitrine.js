@@ -14,6 +14,9 @@ var COMMANDS = {
 };
 /** Packages that only a command needs are optional; the loader's own message names the first that is missing. */
 var missingPackage = (error) => error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND" ? /Cannot find package '([^']+)'/.exec(error.message)?.[1] : void 0;
+for (const stream of [process.stdout, process.stderr]) stream.on("error", (error) => {
+	if (error.code !== "EPIPE") throw error;
+});
 var [name = "", ...args] = process.argv.slice(2);
 var command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : void 0;
 if (command) process.exitCode = await command(args).catch((error) => {

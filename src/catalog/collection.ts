@@ -106,7 +106,7 @@ export function createCollection({
       for (const item of items) {
         // What has to be combined may come anywhere in the feed.
         if (products.size >= limit && !grouping) break read
-        if (__WORKER__ && products.size === opened.first && !start) {
+        if (__WORKER__ && !start && opened.first === products.size) {
           await show(opened)
           whole = await opened.beside?.()
           if (whole) break read

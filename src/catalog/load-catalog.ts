@@ -27,7 +27,7 @@ export function loadCatalog(feed: string, options: LoadOptions): Promise<ReadRes
     }
     const url = httpUrl(feed, base)
     if (!url) throw new CatalogError('not-a-feed', `Feed "${feed}" is no http(s) address.`)
-    const readPage = (url: string, format: LoadOptions['format'], isFirst = false): Promise<PageTaken> =>
+    const readPage = (url: string, format: LoadOptions['format'], isFirst?: boolean): Promise<PageTaken> =>
       download(url, options, breathe, async (answer) => {
         const input = parse(answer)
         const opened = input

@@ -21,7 +21,7 @@ const FIRST = 200
 export async function openLarge(
   answer: Answer,
   options: Omit<LoadOptions, 'fetch'>,
-  isFirst: boolean,
+  isFirst?: boolean,
 ): Promise<Opened> {
   const { pause = breathe, format } = options
   const rest = receive(answer, '"photos"', pause)

@@ -27,8 +27,8 @@ export function createFeed(gallery: MountedGallery, show: (result: ReadResult) =
     get() {
       const shown = model.catalog.peek()
       // Of large feeds a worker has read, the list makes its products when they are looked at.
-      if (__WORKER__ && shown) shown.products = [...shown.products]
-      return shown ?? given
+      if (__WORKER__ && shown) shown.products = shown.products.slice()
+      return shown || given
     },
     set(value: unknown) {
       given = value

@@ -1222,16 +1222,18 @@ var numeric = (min, max, isWhole = false) => {
 var MOMENT = "must be an ISO 8601 time like 2026-11-21T10:00:00Z, a date, or milliseconds since 1970";
 /** A space stands for the `+` of a query that was not encoded. */
 var ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(Z|[+ -]\d\d:?\d\d)?)?$/i;
-/** Shorter numbers are years, or days like 20261121, that would silently be a moment of 1970. */
-var MS = /^(0|\d{9,13})$/;
+/** Smaller numbers are years, days like 20261121, or seconds, that would silently be a moment of 1970. */
+var LEAST_MS = 1e11;
 var Moment = v.optional(v.pipe(v.union([
 	v.string(),
 	v.number(),
 	v.date()
-], MOMENT), v.transform((value) => typeof value === "string" ? parseMoment(value) : Number(value)), v.check((ms) => ms >= 0 && ms < 7e12, MOMENT)));
+], MOMENT), v.transform((value) => value instanceof Date ? value.getTime() : parseMoment(value)), v.check((ms) => ms >= 0 && ms < 7e12, MOMENT)));
 /** Milliseconds since 1970; a time that names no zone is UTC, wherever this server thinks it is. */
-function parseMoment(text) {
-	if (MS.test(text)) return Number(text);
+function parseMoment(value) {
+	const text = String(value);
+	const ms = /^[\d.]+$/.test(text) ? Number(text) : NaN;
+	if (ms === 0 || ms >= LEAST_MS) return ms;
 	const [match, date, time = "00:00", zone = "Z"] = ISO.exec(text) ?? [];
 	return match && isDay(text) ? Date.parse(`${date}T${time}${zone.toUpperCase().replace(" ", "+")}`) : NaN;
 }

@@ -167,7 +167,7 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 }
 // src/catalog/download.ts
 /** Bytes from which on an answer is large: it is read while it comes, by a part of its own. */
-var LARGE = 5e5;
+var LARGE = 25e4;
 /**
 * Asks for a feed and reads the answer as it comes, decoding each piece.
 *
@@ -236,9 +236,9 @@ function loadCatalog(feed, options) {
 		}
 		const url = httpUrl(feed, base);
 		if (!url) throw new CatalogError("not-a-feed", `Feed "${feed}" is no http(s) address.`);
-		const readPage = (url, format) => download(url, options, breathe, async (answer) => {
+		const readPage = (url, format, isFirst) => download(url, options, breathe, async (answer) => {
 			const input = parse$1(answer);
-			const opened = input ? await openJson(input, format) : answer.more ? await (await import("./open-large.js")).openLarge(answer, options) : await (await import("./open-text.js")).openAnswer(answer, options);
+			const opened = input ? await openJson(input, format) : answer.more ? await (await import("./open-large.js")).openLarge(answer, options, isFirst) : await (await import("./open-text.js")).openAnswer(answer, options);
 			const { fresh, ...read } = await take(opened, answer.url);
 			return {
 				fresh,
@@ -250,7 +250,7 @@ function loadCatalog(feed, options) {
 			};
 		});
 		foresee(url);
-		const first = await readPage(url, format);
+		const first = await readPage(url, format, true);
 		try {
 			const next = await first.next();
 			return next ? await (await import("./more-pages.js")).readMore(next, readPage, collection, options) : "";

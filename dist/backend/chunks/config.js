@@ -35,7 +35,7 @@ var Secrets = v.union([Secret, v.pipe(v.array(Secret), v.minLength(1, NO_SECRET)
 var ORIGINS = "must be a list of origins like \"https://halden.example\", or \"*\"";
 var Origin = v.pipe(v.string("must be a text"), v.check((text) => text === "*" || isOrigin(text), "must be an origin like \"https://halden.example\", without path, star or slash at the end"));
 var STORE_ID = "must be 1 to 64 of a-z 0-9 . -";
-var PARAM = "must be a query parameter of 1 to 64 letters, digits, _ or -";
+var PARAM = "must be a query parameter of 1 to 32 letters, digits, _ or -";
 var WINDOW = "must be 1 to 400 whole days";
 var StoreSchema = onlyFields({
 	id: v.pipe(v.string(STORE_ID), v.regex(/^[a-z0-9.-]{1,64}$/, STORE_ID)),
@@ -51,7 +51,7 @@ var StoreSchema = onlyFields({
 		"name",
 		"order_number"
 	], "must be \"id\", \"name\" or \"order_number\"")),
-	param: v.optional(v.pipe(v.string(PARAM), v.regex(/^[\w-]{1,64}$/, PARAM))),
+	param: v.optional(v.pipe(v.string(PARAM), v.regex(/^[\w-]{1,32}$/, PARAM))),
 	windowDays: v.optional(v.pipe(v.number(WINDOW), v.integer(WINDOW), v.minValue(1, WINDOW), v.maxValue(400, WINDOW)))
 });
 var atLeastOne = v.pipe(v.number("must be a number from 1"), v.minValue(1, "must be a number from 1"), v.finite("must be a number from 1"));

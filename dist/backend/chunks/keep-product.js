@@ -12,8 +12,21 @@ var roots = [];
 * @param base URL of the feed, which most addresses begin as.
 */
 function keepProduct(product, base) {
+	const kept = new Plain(product.id);
+	Object.defineProperty(kept, HELD, {
+		value: JSON.stringify(heldOf(product, base)),
+		writable: true
+	});
+	for (const key of Object.keys(product)) if (key === "url" || key === "images") Object.defineProperty(kept, key, LOOKED_AT[key]);
+	else kept[key] = product[key];
+	return kept;
+}
+/** Its address and pictures in as few characters as they can be written; {@link unpack} makes them of it again. */
+function heldOf(product, base) {
+	const kept = product[HELD];
+	if (typeof kept === "string") return JSON.parse(kept);
 	if (base !== home) root = httpUrl("/", home = base)?.slice(0, -1) ?? "";
-	const { id, title, url, images } = product;
+	const { title, url, images } = product;
 	const { length } = root;
 	const short = (url) => url.startsWith(root) && url[length] === "/" && url[length + 1] !== "/" ? url.slice(length) : url;
 	const all = [at(root), short(url)];
@@ -28,14 +41,7 @@ function keepProduct(product, base) {
 		if (srcset || color || alt !== title) parts.push(alt === title ? void 0 : alt, srcset, color);
 		all.push(parts);
 	}
-	const kept = new Plain(id);
-	Object.defineProperty(kept, HELD, {
-		value: JSON.stringify(all),
-		writable: true
-	});
-	for (const key of Object.keys(product)) if (key === "url" || key === "images") Object.defineProperty(kept, key, LOOKED_AT[key]);
-	else kept[key] = product[key];
-	return kept;
+	return all;
 }
 /** The root of the last base. */
 var root = "";
@@ -56,7 +62,7 @@ var LOOKED_AT = {
 		configurable: true,
 		get() {
 			const held = this[HELD];
-			return (typeof held === "string" ? unpack(held, "") : held).url;
+			return (typeof held === "string" ? unpack(JSON.parse(held), "") : held).url;
 		},
 		set(url) {
 			look(this).url = url;
@@ -76,11 +82,12 @@ var LOOKED_AT = {
 /** From then on they are objects, the same ones for everybody. */
 function look(kept) {
 	const held = kept[HELD];
-	return typeof held === "string" ? kept[HELD] = unpack(held, kept.title) : held;
+	return typeof held === "string" ? kept[HELD] = unpack(JSON.parse(held), kept.title) : held;
 }
-function unpack(text, title) {
-	const [at, url, ...pictures] = JSON.parse(text);
-	const start = roots[at];
+/** @param from The roots of where it was packed. */
+function unpack(held, title, from = roots) {
+	const [at, url, ...pictures] = held;
+	const start = from[at];
 	const entries = pictures.map(([src, width, height, alt, srcset, color]) => ({
 		src,
 		width,
@@ -94,4 +101,4 @@ function unpack(text, title) {
 		images: readPictures(entries, start)
 	};
 }
-export { keepProduct };
+export { heldOf, keepProduct, roots, unpack };

@@ -24,6 +24,13 @@ function receive({ bytes, more, ...answer }, key, pause) {
 	let isWithout = true;
 	let failure;
 	let wake = () => {};
+	let pausing;
+	let passed = 0;
+	let pass;
+	const passAll = () => {
+		while (pass && passed < bytes.length) pass(bytes[passed++]);
+		if (isWhole || failure) pass?.(failure ? `${failure}` : null);
+	};
 	const add = (piece) => {
 		pieces.push(piece);
 		text += piece;
@@ -36,9 +43,11 @@ function receive({ bytes, more, ...answer }, key, pause) {
 		let size = 0;
 		let decoded = 0;
 		for (let index = 0, value = bytes[0]; value; value = bytes[++index] ?? await more?.()) {
+			await pausing;
+			passAll();
 			size += value.length;
 			if (size > MAX_BYTES) throw new CatalogError("not-a-feed", `The feed has more than ${MAX_BYTES / 2 ** 20} MB: ${answer.url}`);
-			for (let at = 0; at < value.length; at += PIECE) {
+			for (let at = 0; at < value.length && !pass; at += PIECE) {
 				const piece = value.subarray(at, at + PIECE);
 				add(decoder.decode(piece, { stream: true }));
 				decoded += piece.length;
@@ -51,9 +60,11 @@ function receive({ bytes, more, ...answer }, key, pause) {
 	};
 	const end = run().then(() => {
 		isWhole = true;
+		passAll();
 		wake();
 	}, (error) => {
 		failure = error ?? /* @__PURE__ */ new Error("The line broke");
+		passAll();
 		wake();
 	});
 	return {
@@ -74,29 +85,66 @@ function receive({ bytes, more, ...answer }, key, pause) {
 			if (!pieces.length && failure) throw failure;
 			return pieces.shift();
 		},
+		wait(until) {
+			pausing = until;
+		},
+		passOn(to) {
+			pass = to;
+			passAll();
+		},
 		isWithout: () => isWhole && isWithout && /\}\s*$/.test(last)
 	};
 }
 // src/catalog/open-large.ts
+/** So many products are shown first; only then is somebody asked to read all of them beside the page. */
+var FIRST = 200;
 /**
 * A large answer, while it comes: of JSON, items are read as soon as they are there. What is no JSON, or not in UTF-8, or
-* has dirt in it, is opened when all of it has come.
+* has dirt in it, is opened when all of it has come. A worker takes over where there can be one: after the first items,
+* or at once where there are none before the end.
+*
+* @param isFirst Whether the feed begins with it.
 */
-async function openLarge(answer, options) {
+async function openLarge(answer, options, isFirst) {
 	const { pause = breathe, format } = options;
 	const rest = receive(answer, "\"photos\"", pause);
-	const openWhole = async () => (await import("./open-text.js")).openAnswer(await rest.whole(), options);
+	let result;
+	const beside = async () => {
+		if (result === void 0) result = await readBeside(answer, rest, options);
+		return result;
+	};
+	const openBeside = async () => {
+		const done = isFirst && await beside();
+		return done ? {
+			format: done.format,
+			items: [done],
+			first: 0,
+			beside,
+			read: () => ""
+		} : null;
+	};
+	const openWhole = async () => await openBeside() ?? (await import("./open-text.js")).openAnswer(await rest.whole(), options);
 	if (!/^\s*[[{]/.test(answer.text)) return openWhole();
 	try {
 		const slices = sliceJson(rest.next);
 		const first = await slices.next();
 		if (first.done) return await openJson(first.value([]), format);
-		return await openSlices(first.value, slices, rest, options) ?? await openJson(await collect(slices, pause, first.value.items), format);
+		const opened = await openSlices(first.value, slices, rest, options);
+		if (opened) return {
+			...opened,
+			first: FIRST,
+			beside,
+			extras: async (...known) => (result ? {} : opened.extras?.(...known)) ?? {},
+			next: (page) => result ? void 0 : opened.next?.(page)
+		};
+		return await openBeside() ?? await openJson(await collect(slices, pause, first.value.items), format);
 	} catch (error) {
 		if (!(error instanceof SyntaxError)) throw error;
 		return openWhole();
 	}
 }
+/** `null` where the page reads it itself. */
+var readBeside = async (...what) => null;
 /**
 * A feed of which each item can be read for itself; `null` of any other: JSON-LD is a graph, results of GraphQL hold
 * products anywhere, and prices mean nothing before their currency is named.

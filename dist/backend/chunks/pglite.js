@@ -56,8 +56,15 @@ async function open(folder) {
 		};
 	} catch (error) {
 		await unlock();
-		throw error;
+		throw folder ? await unreadable(folder, error) : error;
 	}
+}
+/** What the engine says of a folder that it can't make sense of has no code, and is a page of its own source on the console. */
+async function unreadable(folder, error) {
+	const { readFile } = await import("node:fs/promises");
+	const version = await readFile(`${folder}/PG_VERSION`, "utf8").catch(() => "");
+	if (!version || !(error instanceof Error) || "code" in error) return error;
+	return new ConfigError(`pgliteDatabase("${folder}"): the folder can't be opened (${error.message}). Another version of @electric-sql/pglite has made it, with PostgreSQL ${version.trim()}, or it is damaged.`);
 }
 var LOOK_AFTER_CALLS = 16;
 /**

@@ -20,7 +20,7 @@ export interface Backend {
 }
 export interface FetchOptions {
     /** The sender's address as the host's server knows it, for the rate limit; never stored. */
-    readonly address?: string;
+    readonly address?: string | null | undefined;
 }
 /** `createBackend` with a configuration that is checked already. */
 export declare function openBackend(config: Config, options: Pick<BackendConfig, 'database' | 'log' | 'now'>): Promise<Backend>;

@@ -8,13 +8,13 @@ export interface StoreConfig {
     /** What the host's server shows as `Authorization: Bearer …`, at least 16 characters; two while one replaces the other. */
     readonly secret: string | readonly string[];
     /** Signing secrets of the platforms' webhooks, two while one replaces the other; the store's `secret` when missing. */
-    readonly webhooks?: Partial<Record<Platform, string | readonly string[]>>;
+    readonly webhooks?: Partial<Record<Platform, string | readonly string[] | undefined>> | undefined;
     /** Which of Shopify's names an order goes by on the thank-you page: `id` (default), `name` (`#1001`) or `order_number` (`1001`). */
-    readonly shopifyOrder?: 'id' | 'name' | 'order_number';
+    readonly shopifyOrder?: 'id' | 'name' | 'order_number' | undefined;
     /** Query parameter and order attribute that carry the token, as in the script tag's `data-param`; `vref` by default. */
-    readonly param?: string;
+    readonly param?: string | undefined;
     /** How many days an arrival counts, 1..400, 30 by default; an older one flags the order `out-of-window`. */
-    readonly windowDays?: number;
+    readonly windowDays?: number | undefined;
 }
 export type Platform = 'shopify' | 'woocommerce' | 'stripe';
 /** How many requests an address may make of each store. */
@@ -28,19 +28,19 @@ export interface BackendConfig {
     /** Where everything is kept: `pgliteDatabase(…)` or `postgresDatabase(…)`. */
     readonly database: Database;
     /** Path under which the calls are mounted, `/vitrine` by default; `''` for the root. */
-    readonly basePath?: string;
+    readonly basePath?: string | undefined;
     readonly stores: readonly StoreConfig[];
     /**
      * Limit for each store and address, for requests whose address is given (`fetch(request, { address })`); what names no
      * store that is here counts apart. 600 a minute, 300 at once by default; `null` for none. Addresses are hashed with a random salt, in memory only.
      */
-    readonly rateLimit?: RateLimit | null;
+    readonly rateLimit?: RateLimit | null | undefined;
     /** `month`: one partition of `vitrine_events` a month (PostgreSQL only, from the first start on); none by default. */
-    readonly partitions?: 'month';
+    readonly partitions?: 'month' | undefined;
     /** Called with what the operator should see; never holds personal data. Silent by default. */
-    readonly log?: (entry: LogEntry) => void;
+    readonly log?: ((entry: LogEntry) => void) | undefined;
     /** Clock in ms since 1970, for tests. */
-    readonly now?: () => number;
+    readonly now?: (() => number) | undefined;
 }
 /** One line of the log, structured; `message` is constant for each kind, so that it can be counted. */
 export interface LogEntry {

@@ -5,17 +5,17 @@ export interface LoadOptions {
     /** URL of the page: relative feed addresses, and relative addresses in inline catalogs, are resolved against it. */
     base: string;
     /** `auto` (default): recognised by what it looks like. */
-    format?: Format | 'auto';
+    format?: Format | 'auto' | undefined;
     /** ISO 4217 of prices for which the feed names none (Shopify's JSON never does); `''` is not known, as without it. */
-    currency?: string;
+    currency?: string | undefined;
     /** How an image server resizes, for pictures without `srcset`: `{src}?w={width}`, `https://img.example/{width}/{url}`; `''` by none. */
-    imageTemplate?: string;
+    imageTemplate?: string | undefined;
     /** Stop when that many products are read. */
-    limit?: number;
+    limit?: number | undefined;
     signal?: AbortSignal;
     /** Milliseconds without a byte after which a feed is given up; default 60,000. */
     patienceMs?: number;
-    /** For `feed="page"` and `feed="#id"`. */
+    /** For `feed="page"` and `feed="#id"`; and the page that a worker may belong to. */
     document?: Document;
     /** Called with what is read so far, after each slice of a large feed and each page of a paged one. */
     onPage?: ((result: ReadResult) => void) | undefined;

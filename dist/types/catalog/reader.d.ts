@@ -1,4 +1,4 @@
-import type { Catalog, Format, Product } from './catalog.js';
+import type { Catalog, Format, Product, ReadResult } from './catalog.js';
 import type { Context } from './context.js';
 /** Notes that an item was left out. */
 export type Skip = (index: number, item: unknown, reason: string) => void;
@@ -10,6 +10,10 @@ export interface Opened {
     readonly items: Iterable<unknown>;
     /** Of a feed that is still coming: the items that follow; `undefined` after the last. */
     more?(): Promise<Iterable<unknown> | undefined>;
+    /** So many products are read, and shown, before {@link beside} is asked. */
+    readonly first?: number;
+    /** Reads all of it, and the pages that follow, beside the page; `null` where that can't be. */
+    beside?(): Promise<ReadResult | null>;
     /** Asked before what is read so far is shown: whether nothing of the rest changes what a tile is. Yes, when missing. */
     mayShow?(): boolean;
     /** A product; or why it is left out, in a few English words; or `null` when it is no product at all and nobody misses it. */

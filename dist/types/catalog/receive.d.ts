@@ -7,6 +7,10 @@ export interface Receiving {
     whole(): Promise<Answer>;
     /** Whether all of an object is there, and nothing in it is called that. */
     isWithout(): boolean;
+    /** Leaves what comes alone until that is over. */
+    wait(until: Promise<unknown>): void;
+    /** From now on gives the bytes away, from the first one on, and decodes none; at the end `null`, or why there is no more. */
+    passOn(to: (piece: Uint8Array<ArrayBuffer> | null | string) => void): void;
 }
 /**
  * Receives an answer beside what is done with its beginning.

@@ -9,25 +9,25 @@ export type Interval = 'minute' | 'hour' | 'day';
 /** What a report is asked; the same as the query of the HTTP call. */
 export interface ReportOptions {
     /** From this moment on: ISO 8601 (without a zone it is UTC, a date alone begins at 00:00), ms since 1970 (as a number or a text), or a `Date`; everything by default. */
-    readonly from?: string | number | Date;
+    readonly from?: string | number | Date | undefined;
     /** Up to this moment, itself not included; now by default. */
-    readonly to?: string | number | Date;
+    readonly to?: string | number | Date | undefined;
     /** `reported`: money also of orders that only a browser told of. */
-    readonly include?: 'reported' | 'confirmed';
+    readonly include?: 'reported' | 'confirmed' | undefined;
     /** attribution, networks, sharers: how a value is shared among arrivals, `last` by default. */
-    readonly model?: AttributionModel;
+    readonly model?: AttributionModel | undefined;
     /** attribution: whom it is credited to, `network` by default; cohorts: `week` by default. */
-    readonly by?: CreditKey | CohortKey;
+    readonly by?: CreditKey | CohortKey | undefined;
     /** attribution, networks, sharers: arrivals that are older than this before the order don't count, 1..400, 30 by default. */
-    readonly lookbackDays?: number;
+    readonly lookbackDays?: number | undefined;
     /** attribution, networks, sharers: half-life of `time-decay`, 168 hours by default. */
-    readonly halfLifeHours?: number;
+    readonly halfLifeHours?: number | undefined;
     /** attribution, networks, sharers: how an arrival's part is shared along its chain, `leaf` by default. */
-    readonly chain?: ChainRule;
+    readonly chain?: ChainRule | undefined;
     /** timeline: width of a step, `day` by default. */
-    readonly interval?: Interval;
+    readonly interval?: Interval | undefined;
     /** Rows at most, 1..10,000, 1,000 by default; not of attribution, which has all. */
-    readonly limit?: number;
+    readonly limit?: number | undefined;
 }
 export interface ReportQuery {
     readonly from: string;

@@ -10,6 +10,8 @@ export interface LightboxContext {
     readonly signal: AbortSignal;
     /** Opens the card of a dot, once dots are there. */
     readonly openCard: (tile: Tile, control: HTMLElement, root: ShadowRoot) => void;
+    /** Asks for the lightbox once more. */
+    readonly open: (wanted: Tile | string) => void;
 }
 export interface Lightbox {
     close(): void;
