@@ -58,8 +58,10 @@ export async function openLarge(
 }
 
 /** `null` where the page reads it itself. */
-const readBeside: typeof import('./read-beside').readBeside = async (...what) =>
-  __WORKER__ ? ((await import('./read-beside').catch(() => null))?.readBeside(...what) ?? null) : null
+const readBeside: typeof import('./read-beside').readBeside = async (answer, rest, options) => {
+  const part = __WORKER__ && options.document ? await import('./read-beside').catch(() => null) : null
+  return part?.readBeside(answer, rest, options) ?? null
+}
 
 /**
  * A feed of which each item can be read for itself; `null` of any other: JSON-LD is a graph, results of GraphQL hold

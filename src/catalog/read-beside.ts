@@ -54,12 +54,12 @@ export async function readBeside(
 ): Promise<ReadResult | null> {
   const page = document?.defaultView
   const file = new URL('catalog-worker.js', import.meta.url)
-  if (!page?.Worker || file.origin !== page.origin || document?.querySelector(POLICY)) return null
   let worker: Worker
   try {
+    if (!page?.Worker || file.origin !== page.origin || document?.querySelector(POLICY)) return null
     worker = new page.Worker(file, { type: 'module' })
   } catch {
-    return null // what Trusted Types say of addresses
+    return null // Trusted Types have no address for it, or a form on the page is named like the document's methods
   }
   const over = new AbortController()
   /** What the gallery lives with must not hold what has been read. */

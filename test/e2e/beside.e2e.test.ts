@@ -175,6 +175,17 @@ it.each(['aborted', 'missing'])('the page reads on where the worker is %s', asyn
   expect(catalog.products).toHaveLength(COUNT)
 })
 
+it('a form that is named like the document’s methods costs no product', async () => {
+  shop.routes = {
+    '/': shopPage(`<form name="querySelector"></form><form name="defaultView"></form>${gallery}`),
+    '/feed': () => ({ body: FEEDS['CSV']![0](new URL(shop.origin)) }),
+  }
+  await tab.goto(shop.origin)
+  await expect
+    .poll(() => tab.evaluate(() => Reflect.get(window, 'told')))
+    .toMatchObject([['vitrine:ready', { products: COUNT }]])
+})
+
 it('a gallery that is taken away takes its worker along', async () => {
   shop.routes = {
     '/': shopPage(),
