@@ -1,6 +1,7 @@
 import type { Decode } from '../lib/entities'
 import type { Format } from './catalog'
 import type { PageWords } from './page-words'
+import { openOpenGraph } from './read-open-graph'
 import type { Opened } from './reader'
 
 /**
@@ -23,7 +24,7 @@ export async function openPageWords(
         return jsonLd(documents, decode, broken)
       },
     },
-    { format: 'opengraph', open: async () => (await import('./read-open-graph')).openOpenGraph(page) },
+    { format: 'opengraph', open: async () => openOpenGraph(page) },
     {
       format: 'jsonld',
       open: async () => {

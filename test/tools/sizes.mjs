@@ -34,7 +34,7 @@ const READERS = [
   ['open-text', 'read-csv'],
   ['open-text', 'read-html', 'read-json-ld'],
   ['read-page', 'read-json-ld'],
-  ['read-page', 'open-page', 'read-open-graph'],
+  ['read-page', 'open-page'],
 ]
 
 /** All that a page loads until its gallery rests: it has read a feed of some pages, and has recorded what was seen. */

@@ -144,7 +144,9 @@ async function openLarge(answer, options, isFirst) {
 	}
 }
 /** `null` where the page reads it itself. */
-var readBeside = async (...what) => null;
+var readBeside = async (answer, rest, options) => {
+	return null;
+};
 /**
 * A feed of which each item can be read for itself; `null` of any other: JSON-LD is a graph, results of GraphQL hold
 * products anywhere, and prices mean nothing before their currency is named.

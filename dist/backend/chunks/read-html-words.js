@@ -1,6 +1,6 @@
 import { n as readMarkup, r as textOf, t as elementsOf } from "./markup.js";
 import { t as copied } from "./leaf.js";
-import { t as openPageWords } from "./open-page2.js";
+import { t as openPageWords } from "./open-page.js";
 // src/lib/html-elements.ts
 var VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 var RAW = /^(script|style|textarea|title|noscript|template|iframe)$/;

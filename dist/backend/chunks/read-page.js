@@ -26,7 +26,7 @@ async function openPage(feed, options) {
 	};
 	const decode = scripts.every(isPlain) ? decodePlain : (await import("./all-entities.js")).decodeEntities;
 	const wanted = format === "auto" ? void 0 : format;
-	const opened = scripts.length && (wanted ?? "jsonld") === "jsonld" && await (await import("./read-json-ld.js")).openScripts(scripts, decode, words.url) || await (await import("./open-page.js")).openPageWords(words, wanted, decode);
+	const opened = scripts.length && (wanted ?? "jsonld") === "jsonld" && await (await import("./read-json-ld.js")).openScripts(scripts, decode, words.url) || await (await import("./open-page2.js")).openPageWords(words, wanted, decode);
 	if (opened) return opened;
 	throw new CatalogError("not-a-feed", "The page says nothing of products: no JSON-LD, no Open Graph product, no microdata.");
 }
