@@ -263,7 +263,7 @@ describe('the reader of a feed', () => {
     })
     shop.routes = {
       '/': page({ store: 'halden' }, `<vitrine-gallery feed="${path}"></vitrine-gallery>`),
-      [path]: async () => {
+      [path.split('?')[0]!]: async () => {
         await isLate
         return { body: FEEDS['vitrine']![0] }
       },
@@ -281,9 +281,12 @@ describe('the reader of a feed', () => {
     ['/products.json', ['read-shopify']],
     ['/collections/all/products.json', ['read-shopify']],
     ['/feeds/halden.json', ['read-vitrine']],
-    ['/feeds/halden.xml', []],
+    ['/feeds/halden.xml', ['read-xml']],
+    ['/feeds/halden.csv?v=2', ['read-csv']],
     ['/feed', []],
   ])('of %s is asked for while the feed is under way: %j', async (path, readers) => {
-    expect(await readersBefore(path)).toEqual(readers)
+    // What a reader needs itself comes after it.
+    const asked = (await readersBefore(path)).filter((name) => !/google|money/.test(name))
+    expect(asked).toEqual(readers)
   })
 })
