@@ -2,9 +2,10 @@ import { httpUrl } from '../lib/urls'
 import { CatalogError, isCatalogError, type ReadResult } from './catalog'
 import { type Collection, createCollection } from './collection'
 import { type Answer, download } from './download'
+import { foresee } from './foresee'
 import type { LoadOptions } from './load-options'
 import type { PageTaken } from './more-pages'
-import { foresee, openJson } from './open-feed'
+import { openJson } from './open-feed'
 
 export type { LoadOptions } from './load-options'
 

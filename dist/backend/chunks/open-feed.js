@@ -11,16 +11,4 @@ async function openJson(input, format) {
 	}
 	return (await import("./recognise.js")).openRecognised(input, format);
 }
-/** Loads the reader that a feed will most likely want, while the feed is under way: one or two waits less on a slow line. */
-function foresee(url) {
-	const wanted = READERS.find(([part]) => url.includes(part))?.[1]();
-	Promise.all(wanted ?? []).catch(() => {});
-}
-/** By what their feeds' addresses have in them, in this order. */
-var READERS = [
-	["products.json", () => [import("./read-shopify.js")]],
-	[".json", () => [import("./read-vitrine.js")]],
-	[".xml", () => [import("./open-text.js"), import("./read-xml.js")]],
-	[".csv", () => [import("./open-text.js"), import("./read-csv.js")]]
-];
-export { openJson as n, foresee as t };
+export { openJson as t };

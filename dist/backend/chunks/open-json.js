@@ -1,6 +1,6 @@
 import { t as breathe } from "./breathe.js";
 import { n as parseLarge } from "./large-json.js";
-import { n as openJson } from "./open-feed.js";
+import { t as openJson } from "./open-feed.js";
 // src/catalog/open-json.ts
 /** JSON that is not simply parsed: much of it, or with dirt in it. */
 async function openJsonText(text, { format, pause = breathe, signal }) {

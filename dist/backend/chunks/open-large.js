@@ -2,7 +2,7 @@ import { t as breathe } from "./breathe.js";
 import { n as isCatalogError, t as CatalogError } from "./catalog.js";
 import { r as sliceJson, t as collect } from "./large-json.js";
 import { c as text, o as record, r as list } from "./leaf.js";
-import { n as openJson } from "./open-feed.js";
+import { t as openJson } from "./open-feed.js";
 // src/catalog/receive.ts
 /** Of one answer, as it comes out of its compression. A feed of that size has 50,000 products or more. */
 var MAX_BYTES = 64 * 2 ** 20;

@@ -2,5 +2,3 @@ import type { Format } from './catalog.js';
 import type { Opened } from './reader.js';
 /** Recognises JSON (or takes it for `format`) and makes it ready to be read. Only the reader of the format that is met is loaded. */
 export declare function openJson(input: unknown, format: Format | 'auto' | undefined): Promise<Opened>;
-/** Loads the reader that a feed will most likely want, while the feed is under way: one or two waits less on a slow line. */
-export declare function foresee(url: string): void;
