@@ -1,1 +1,1 @@
-function e(e,n,s,t){let u=c(e),[,a,d=n]=/^(\d+(?:\.\d\d?)?)(?: ([A-Z]{3}))?$/.exec(u)??[],o=d===n||Intl.supportedValuesOf("currency").includes(d),p=a&&d&&o&&r(a,d,s);return p?{price:p,currency:d}:u&&l(s)?.[t](u,n)||null}import{E as r,I as c,k as l}from"./gallery.js";export{e as t};
+function e(e,n,s,t){let u=l(e),[,a,d=n]=/^(\d+(?:\.\d\d?)?)(?: ([A-Z]{3}))?$/.exec(u)??[],o=d===n||Intl.supportedValuesOf("currency").includes(d),p=a&&d&&o&&c(a,d,s);return p?{price:p,currency:d}:u&&r(s)?.[t](u,n)||null}import{A as r,D as c,L as l}from"./gallery.js";export{e as t};

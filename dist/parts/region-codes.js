@@ -1,1 +1,1 @@
-function e(e){let t=r(e).toUpperCase();return"UK"===t?"GB":/^[A-Z]{2}$/.test(t)?t:""}function t(t,o){let p=e(t),n=r(o).toUpperCase().replace(/^[A-Z]{2}-/,"");return p&&/^[A-Z0-9]{1,3}$/.test(n)?`${p}-${n}`:p}import{I as r}from"./gallery.js";export{t as n,e as t};
+function e(e){let t=r(e).toUpperCase();return"UK"===t?"GB":/^[A-Z]{2}$/.test(t)?t:""}function t(t,o){let p=e(t),n=r(o).toUpperCase().replace(/^[A-Z]{2}-/,"");return p&&/^[A-Z0-9]{1,3}$/.test(n)?`${p}-${n}`:p}import{L as r}from"./gallery.js";export{t as n,e as t};

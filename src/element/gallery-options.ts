@@ -1,5 +1,6 @@
 import type { Action, GalleryOptions, Layout } from '../gallery/gallery-model'
 import { grid } from '../gallery/geometry'
+import { loadWords } from '../i18n/load-words'
 import { createMessages, type Messages } from '../i18n/messages'
 import { nearestLocale } from '../i18n/nearest-locale'
 import type { GalleryAttributes } from './attributes'
@@ -30,9 +31,7 @@ const layoutOf = async ({ layout }: GalleryAttributes): Promise<Layout> =>
 /** English is there; the words of other languages, and the merchant's own, are loaded. */
 const messagesOf = async (element: Element, page: Page, attributes: GalleryAttributes): Promise<Messages> => {
   const locale = nearestLocale(element, attributes.locale)
-  if (page.dataset.words || !/^en\b/.test(locale)) {
-    const part = await import('../i18n/load-messages').catch(() => null)
-    if (part) return part.loadMessages(locale, part.readOverrides(page))
-  }
-  return createMessages(locale)
+  const part = page.dataset.words ? import('../i18n/load-messages').catch(() => null) : null // offline: ours
+  const words = await loadWords(locale)
+  return createMessages(locale, { ...words, ...(await part)?.readOverrides(page) })
 }

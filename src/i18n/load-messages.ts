@@ -1,29 +1,12 @@
+import { loadWords } from './load-words'
 import { createMessages, type Messages, type Words } from './messages'
-
-const LOADERS: Readonly<Record<string, () => Promise<{ words: Words }>>> = {
-  ar: () => import('./locales/ar'),
-  de: () => import('./locales/de'),
-  el: () => import('./locales/el'),
-  es: () => import('./locales/es'),
-  fr: () => import('./locales/fr'),
-  ja: () => import('./locales/ja'),
-  th: () => import('./locales/th'),
-  uk: () => import('./locales/uk'),
-  zh: () => import('./locales/zh'),
-}
-
-/** Languages with words of their own beside English. */
-export const LANGUAGES: readonly string[] = Object.keys(LOADERS)
 
 /**
  * The messages of a BCP 47 locale, the merchant's own texts laid over ours by key. A language that we do not have is
  * said in English with its own numbers, prices and dates; so is one whose file can't be loaded. Never rejects.
  */
 export async function loadMessages(locale: string, overrides: Words = {}): Promise<Messages> {
-  const language = locale.split('-')[0]!.toLowerCase()
-  const load = Object.hasOwn(LOADERS, language) ? LOADERS[language] : undefined
-  const { words } = (await load?.().catch(() => null)) ?? { words: {} } // offline
-  return createMessages(locale, { ...words, ...overrides })
+  return createMessages(locale, { ...(await loadWords(locale)), ...overrides })
 }
 
 /** The merchant's own texts from the script tag's `data-words`, a JSON object; none where it is no JSON, of which `warn` hears. */

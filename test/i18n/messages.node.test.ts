@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { formatCount, formatPrice } from '../../src/i18n/format'
-import { LANGUAGES, loadMessages } from '../../src/i18n/load-messages'
+import { loadMessages } from '../../src/i18n/load-messages'
+import { LANGUAGES } from '../../src/i18n/load-words'
 import { createMessages } from '../../src/i18n/messages'
 import { POLL_WORDS } from '../../src/i18n/poll-words'
 

@@ -1,6 +1,4 @@
 import { type Messages, type Words } from './messages.js';
-/** Languages with words of their own beside English. */
-export declare const LANGUAGES: readonly string[];
 /**
  * The messages of a BCP 47 locale, the merchant's own texts laid over ours by key. A language that we do not have is
  * said in English with its own numbers, prices and dates; so is one whose file can't be loaded. Never rejects.
