@@ -2,7 +2,6 @@ import { httpUrl } from '../lib/urls'
 import { CatalogError, isCatalogError, type ReadResult } from './catalog'
 import { type Collection, createCollection } from './collection'
 import { type Answer, download } from './download'
-import { foresee } from './foresee'
 import type { LoadOptions } from './load-options'
 import type { PageTaken } from './more-pages'
 import { openJson } from './open-feed'
@@ -39,7 +38,6 @@ export function loadCatalog(feed: string, options: LoadOptions): Promise<ReadRes
         const { fresh, ...read } = await take(opened, answer.url)
         return { fresh, next: () => opened.next?.({ ...read, url: new URL(url), headers: answer.headers }) }
       })
-    if (__SPLIT__) foresee(url)
     const first = await readPage(url, format, true)
     try {
       const next = await first.next()

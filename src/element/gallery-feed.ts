@@ -12,7 +12,7 @@ import type { MountedGallery } from './mounted-gallery'
 const SKELETONS_AFTER_MS = 200
 
 /** Loads a gallery's catalog, from wherever its page has it, and tells what became of that. */
-export function createFeed(gallery: MountedGallery, show: (result: ReadResult) => void) {
+export function createFeed(gallery: MountedGallery, ask: typeof fetch, show: (result: ReadResult) => void) {
   const { element, page, model, root } = gallery
   const { window, settings } = page
   const buying: Pick<GalleryState, 'checkout' | 'cart'> = {
@@ -100,7 +100,7 @@ export function createFeed(gallery: MountedGallery, show: (result: ReadResult) =
           ? await readCatalog(parseInline(inline), options)
           : await loadCatalog(feed, {
               ...options,
-              fetch: window.fetch.bind(window),
+              fetch: ask,
               document: window.document,
               signal: run.signal,
               onPage:

@@ -7,6 +7,7 @@ import { createGalleryModel, type GalleryOptions } from '../gallery/gallery-mode
 import { measure } from '../gallery/measure'
 import { windowRange } from '../gallery/window-range'
 import { breathe } from '../lib/breathe'
+import { askAhead } from './ask-ahead'
 import { readAttributes } from './attributes'
 import type { Controller, LazyElement } from './controller'
 import { createFeed } from './gallery-feed'
@@ -30,6 +31,7 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
     await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }))
   await breathe() // from making the parts ready
   const attributes = readAttributes(element, page)
+  const ask = askAhead(attributes.feed, element, window)
   const [options, server] = await Promise.all([
     loadOptions(element, page, attributes),
     element.shadowRoot?.querySelector('[data-index]') && import('./take-over').catch(() => null), // offline: drawn anew
@@ -63,7 +65,7 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
   )
   const gallery: MountedGallery = { element, page, root, model, attributes, signal: listening.signal }
   const opener = createOpener(gallery)
-  const feed = createFeed(gallery, ({ catalog }) => {
+  const feed = createFeed(gallery, ask, ({ catalog }) => {
     model.catalog.value = catalog
     model.status.value = 'ready'
     opener.shown(catalog)

@@ -290,3 +290,59 @@ describe('the reader of a feed', () => {
     expect(asked).toEqual(readers)
   })
 })
+
+it('a feed is asked for once, while the words and the layout are still on their way', async () => {
+  const asked: string[] = []
+  let isAsked = () => {}
+  const feedAsked = new Promise<void>((done) => {
+    isAsked = done
+  })
+  shop.routes = {
+    '/': page(
+      { store: 'halden' },
+      '<vitrine-gallery feed="/feed" lang="de" layout="masonry" currency="EUR"></vitrine-gallery>',
+    ),
+    '/feed': () => {
+      asked.push('feed')
+      isAsked()
+      return { body: JSON.stringify({ products: ids.slice(0, 3).map(shopify) }) }
+    },
+  }
+  tab = await browser.newPage()
+  for (const part of ['de', 'layouts'])
+    await tab.route(`**/parts/${part}.js`, async (route) => {
+      await feedAsked
+      asked.push(part)
+      await route.continue()
+    })
+  await tab.goto(shop.origin)
+  await tab
+    .getByRole('link', { name: /^Jetzt kaufen/ })
+    .first()
+    .waitFor()
+  expect(asked.toSorted()).toEqual(['de', 'feed', 'layouts'])
+})
+
+it('a feed that is not wanted to its end is not fetched to its end', async () => {
+  let isCancelled = () => {}
+  const cancelled = new Promise<void>((done) => {
+    isCancelled = done
+  })
+  const body = new TextEncoder().encode(
+    `[${ids.map((id) => JSON.stringify({ ...shopify(id), junk: 'x'.repeat(4000) }))}`,
+  )
+  shop.routes = {
+    '/': page({ store: 'halden' }, '<vitrine-gallery feed="/feed" limit="5" currency="EUR"></vitrine-gallery>'),
+    '/feed': () =>
+      new Response(
+        new ReadableStream({
+          start: (controller) => controller.enqueue(body),
+          cancel: isCancelled,
+        }),
+      ),
+  }
+  tab = await browser.newPage()
+  await tab.goto(shop.origin)
+  await shows(5)
+  await cancelled
+})

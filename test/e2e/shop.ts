@@ -2,6 +2,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join, normalize } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
 
 const dist = join(import.meta.dirname, '../../dist')
 
@@ -72,8 +75,8 @@ async function serve(shop: Shop, incoming: IncomingMessage, outgoing: ServerResp
   const answer = await route(new Request(url, { method, headers, ...body }))
   if (!(answer instanceof Response)) return send(outgoing, answer)
   outgoing.writeHead(answer.status, Object.fromEntries(answer.headers))
-  for await (const chunk of answer.body ?? []) outgoing.write(chunk)
-  outgoing.end()
+  if (answer.body) await pipeline(Readable.fromWeb(answer.body as ReadableStream<Uint8Array>), outgoing)
+  else outgoing.end()
 }
 
 function send(outgoing: ServerResponse, { status = 200, type = 'application/json', headers = {}, body }: Answer): void {

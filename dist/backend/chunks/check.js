@@ -218,19 +218,6 @@ async function download(url, { fetch, signal, patienceMs = 6e4 }, breathe, use) 
 		run.abort();
 	}
 }
-// src/catalog/foresee.ts
-/** Loads the reader that a feed will most likely want, while the feed is under way: one or two waits less on a slow line. */
-function foresee(url) {
-	const wanted = READERS.find(([part]) => url.includes(part))?.[1]();
-	Promise.all(wanted ?? []).catch(() => {});
-}
-/** By what their feeds' addresses have in them, in this order. */
-var READERS = [
-	["products.json", () => [import("./read-shopify.js")]],
-	[".json", () => [import("./read-vitrine.js")]],
-	[".xml", () => [import("./open-text.js"), import("./read-xml.js")]],
-	[".csv", () => [import("./open-text.js"), import("./read-csv.js")]]
-];
 // src/catalog/load-catalog.ts
 /**
 * Reads a feed: a URL, `#id` of an inline script, or `page` for what the page says of itself (JSON-LD, Open Graph,
@@ -262,7 +249,6 @@ function loadCatalog(feed, options) {
 				})
 			};
 		});
-		foresee(url);
 		const first = await readPage(url, format, true);
 		try {
 			const next = await first.next();

@@ -1,1 +1,1 @@
-export { t as openShopify, n as readShopify } from "./read-shopify2.js";
+export { t as openShopify } from "./read-shopify2.js";

@@ -2,7 +2,7 @@ import { type ReadResult } from '../catalog/catalog.js';
 import type { GalleryState } from './gallery-host.js';
 import type { MountedGallery } from './mounted-gallery.js';
 /** Loads a gallery's catalog, from wherever its page has it, and tells what became of that. */
-export declare function createFeed(gallery: MountedGallery, show: (result: ReadResult) => void): {
+export declare function createFeed(gallery: MountedGallery, ask: typeof fetch, show: (result: ReadResult) => void): {
     load: (again?: boolean) => Promise<void>;
     retry: () => undefined;
     /** How its products are bought. */
