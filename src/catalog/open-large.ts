@@ -5,17 +5,15 @@ import { collect, type Slice, type Slices, sliceJson } from './large-json'
 import { list, record, text } from './leaf'
 import type { LoadOptions, ReadOptions } from './load-options'
 import { openJson } from './open-feed'
-import type { Opened } from './reader'
+import { FIRST, type Opened } from './reader'
 import { type Receiving, receive } from './receive'
-
-/** So many products are shown first; only then is somebody asked to read all of them beside the page. */
-const FIRST = 200
 
 /**
  * A large answer, while it comes: of JSON, items are read as soon as they are there. What is no JSON, or not in UTF-8, or
  * has dirt in it, is opened when all of it has come. A worker takes over where there can be one: after the first items,
  * or at once where there are none before the end.
  *
+ * @param asked The address that was asked for.
  * @param isFirst Whether the feed begins with it.
  */
 export async function openLarge(

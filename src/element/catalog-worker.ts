@@ -2,6 +2,7 @@ import { CatalogError, isCatalogError, type ReadResult } from '../catalog/catalo
 import { loadCatalog } from '../catalog/load-catalog'
 import { packProducts } from '../catalog/packed-products'
 import type { Order, Piece, Told } from '../catalog/read-beside'
+import { FIRST } from '../catalog/reader'
 
 /** Milliseconds between two looks at what is read so far: each has the page draw anew. */
 const LOOK_MS = 500
@@ -56,7 +57,8 @@ async function read({ url, headers, isShown, ...options }: Order) {
       pause: async () => {},
       onPage: isShown
         ? (result) => {
-            if (Date.now() - looked < LOOK_MS) return
+            // The page shows its own first ones until there are more.
+            if (result.catalog.products.length <= FIRST || Date.now() - looked < LOOK_MS) return
             looked = Date.now()
             show(result)
           }

@@ -165,6 +165,36 @@ it('a feed of which the line breaks shows what has come, and says so', async () 
   await tab.locator('vitrine-gallery [part=retry]').waitFor()
 })
 
+it('what the page has shown does not become less while a worker reads', async () => {
+  const worker = '/vitrine/parts/catalog-worker.js'
+  const code = await (await fetch(`${shop.origin}${worker}`)).text()
+  shop.routes = {
+    '/': shopPage(),
+    '/feed': () => ({ body: FEEDS['Vitrine’s']![0](new URL(shop.origin)) }),
+    // As slow as can be: each look at its clock is a second after the one before.
+    [worker]: () => ({ type: 'text/javascript', body: `let now = 0; Date.now = () => (now += 1000);${code}` }),
+  }
+  await tab.addInitScript(() => {
+    const shown: unknown[] = []
+    const look = () => shown.push(document.querySelector('vitrine-gallery')?.catalog?.products.length)
+    Object.assign(window, {
+      shown,
+      Worker: class extends Worker {
+        constructor(...parts: ConstructorParameters<typeof Worker>) {
+          super(...parts)
+          this.addEventListener('message', () => setTimeout(look))
+        }
+      },
+    })
+  })
+  await tab.goto(shop.origin)
+  const { catalog } = await outcome()
+  expect(catalog.products).toHaveLength(686)
+  const shown: number[] = await tab.evaluate(() => Reflect.get(window, 'shown'))
+  expect(shown.length).toBeGreaterThan(2)
+  expect(shown).toEqual(shown.toSorted((one, other) => one - other))
+})
+
 it.each(['aborted', 'missing'])('the page reads on where the worker is %s', async (what) => {
   shop.routes = { '/': shopPage(), '/feed': () => ({ body: FEEDS['CSV']![0](new URL(shop.origin)) }) }
   await tab.route('**/catalog-worker.js', (route) =>
