@@ -19,13 +19,14 @@ import { type Receiving, receive } from './receive'
 export async function openLarge(
   answer: Answer,
   options: Omit<LoadOptions, 'fetch'>,
+  asked: string,
   isFirst?: boolean,
 ): Promise<Opened> {
   const { pause = breathe, format } = options
   const rest = receive(answer, '"photos"', pause)
   let result: ReadResult | null | undefined
   const beside = async () => {
-    if (result === undefined) result = await readBeside(answer, rest, options)
+    if (result === undefined) result = await readBeside(asked, answer, rest, options)
     return result
   }
   const openBeside = async (): Promise<Opened | null> => {
@@ -56,9 +57,9 @@ export async function openLarge(
 }
 
 /** `null` where the page reads it itself. */
-const readBeside: typeof import('./read-beside').readBeside = async (answer, rest, options) => {
+const readBeside: typeof import('./read-beside').readBeside = async (asked, answer, rest, options) => {
   const part = __WORKER__ && options.document ? await import('./read-beside').catch(() => null) : null
-  return part?.readBeside(answer, rest, options) ?? null
+  return part?.readBeside(asked, answer, rest, options) ?? null
 }
 
 /**

@@ -22,10 +22,11 @@ addEventListener('message', ({ data }: MessageEvent<Order | Piece>) => {
 })
 tell('ready')
 
-async function read({ url, headers, isShown, ...options }: Order) {
+async function read({ asked, url, headers, isShown, ...options }: Order) {
   // Asked for a piece only when one is wanted: what came before a line broke is not lost.
   const body = new ReadableStream<Uint8Array>({ pull }, { highWaterMark: 0 })
   let answer: Response | undefined = new Response(body, { headers: [...headers] })
+  Object.defineProperty(answer, 'url', { value: url })
   let looked = Date.now()
   let sent: readonly string[] = []
   const show = (result: ReadResult, isWhole = false) => {
@@ -46,7 +47,7 @@ async function read({ url, headers, isShown, ...options }: Order) {
     tell({ ...result, catalog, fresh, packed, isWhole })
   }
   try {
-    const result = await loadCatalog(url, {
+    const result = await loadCatalog(asked, {
       ...options,
       async fetch(...request) {
         const given = answer

@@ -195,6 +195,22 @@ it('what the page has shown does not become less while a worker reads', async ()
   expect(shown).toEqual(shown.toSorted((one, other) => one - other))
 })
 
+it('pages that follow are asked for where the first one was, wherever that led', async () => {
+  const all = JSON.stringify({ products: ids.map(shopify) })
+  shop.routes = {
+    '/': shopPage(),
+    '/feed': () => ({ status: 302, headers: { location: '/store?signature=x' }, body: '' }),
+    '/store': ({ url }) => (url.endsWith('?signature=x') ? { body: all } : { status: 403, body: '' }),
+  }
+  await tab.goto(shop.origin)
+  const { told } = await outcome()
+  expect(workers).toHaveLength(1)
+  expect(told).toMatchObject([
+    ['vitrine:ready', { products: 692 }],
+    ['vitrine:error', { code: 'items-skipped' }],
+  ])
+})
+
 it.each(['aborted', 'missing'])('the page reads on where the worker is %s', async (what) => {
   shop.routes = { '/': shopPage(), '/feed': () => ({ body: FEEDS['CSV']![0](new URL(shop.origin)) }) }
   await tab.route('**/catalog-worker.js', (route) =>
