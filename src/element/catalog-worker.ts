@@ -78,7 +78,7 @@ async function pull(controller: ReadableStreamDefaultController<Uint8Array>) {
       wake = resolve
     })
   const piece = pieces.shift()
-  if (typeof piece === 'string') throw new Error(piece)
+  if (typeof piece === 'string') throw piece // in the words of the page
   if (piece) controller.enqueue(piece)
   else controller.close()
 }
