@@ -28,6 +28,7 @@ async function read({ asked, url, headers, isShown, ...options }: Order) {
   let answer: Response | undefined = new Response(body, { headers: [...headers] })
   Object.defineProperty(answer, 'url', { value: url })
   let looked = Date.now()
+  let later: ReturnType<typeof setTimeout> | undefined
   let sent: readonly string[] = []
   const show = (result: ReadResult, isWhole = false) => {
     const { products, ...catalog } = result.catalog
@@ -46,6 +47,10 @@ async function read({ asked, url, headers, isShown, ...options }: Order) {
     sent = texts
     tell({ ...result, catalog, fresh, packed, isWhole })
   }
+  const look = (result: ReadResult) => {
+    looked = Date.now()
+    show(result)
+  }
   try {
     const result = await loadCatalog(asked, {
       ...options,
@@ -59,9 +64,11 @@ async function read({ asked, url, headers, isShown, ...options }: Order) {
       onPage: isShown
         ? (result) => {
             // The page shows its own first ones until there are more.
-            if (result.catalog.products.length <= FIRST || Date.now() - looked < LOOK_MS) return
-            looked = Date.now()
-            show(result)
+            if (result.catalog.products.length <= FIRST) return
+            clearTimeout(later)
+            const wait = looked + LOOK_MS - Date.now()
+            if (wait > 0) later = setTimeout(look, wait, result)
+            else look(result)
           }
         : undefined,
     })
@@ -70,6 +77,7 @@ async function read({ asked, url, headers, isShown, ...options }: Order) {
     const { code, message, skipped } = isCatalogError(error) ? error : new CatalogError('network', `${error}`)
     tell({ code, message, skipped })
   }
+  clearTimeout(later)
 }
 
 async function pull(controller: ReadableStreamDefaultController<Uint8Array>) {

@@ -195,6 +195,21 @@ it('what the page has shown does not become less while a worker reads', async ()
   expect(shown).toEqual(shown.toSorted((one, other) => one - other))
 })
 
+it('what has come is shown also while the line is still', async () => {
+  const body = FEEDS['Vitrine’s']![0](new URL(shop.origin))
+  shop.routes = {
+    '/': shopPage(),
+    '/feed': () =>
+      new Response(
+        new ReadableStream({
+          start: (controller) => controller.enqueue(new TextEncoder().encode(body.slice(0, body.length * 0.9))),
+        }),
+      ),
+  }
+  await tab.goto(shop.origin)
+  await tab.waitForFunction(() => Number(document.querySelector('vitrine-gallery')?.catalog?.products.length) > 200)
+})
+
 it('pages that follow are asked for where the first one was, wherever that led', async () => {
   const all = JSON.stringify({ products: ids.map(shopify) })
   shop.routes = {
