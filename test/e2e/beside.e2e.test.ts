@@ -236,6 +236,17 @@ it.each(['aborted', 'missing'])('the page reads on where the worker is %s', asyn
   expect(catalog.products).toHaveLength(COUNT)
 })
 
+it('what a page has hung on all objects costs neither the worker nor the language', async () => {
+  shop.routes = {
+    '/': shopPage(gallery.replace('feed', 'locale="de" feed')),
+    '/feed': () => ({ body: FEEDS['CSV']![0](new URL(shop.origin)) }),
+  }
+  await tab.addInitScript(() => Object.assign(Object.prototype, { junk: 1 }))
+  await tab.goto(shop.origin)
+  await tab.locator('vitrine-gallery [part~="buy"]').first().getByText('Jetzt kaufen').waitFor()
+  expect(workers).toHaveLength(1)
+})
+
 it('a form that is named like the document’s methods costs no product', async () => {
   shop.routes = {
     '/': shopPage(`<form name="querySelector"></form><form name="defaultView"></form>${gallery}`),
