@@ -170,6 +170,15 @@ const squeezed: Plugin = {
 }
 
 /**
+ * The bundler makes a part's namespace of all names that are in an object, also of those that a page has hung on all
+ * objects; where one of these is no function, the part would throw.
+ */
+const ownNames: Plugin = {
+  name: 'own-names',
+  renderChunk: (code) => code.replace('for (var name in all)', 'for (var name of Object.keys(all))'),
+}
+
+/**
  * Of the signals only what they are: views follow them by `lib/live`, so the package's own integration with Preact, and
  * the hooks that it brings along, stay out of what pages load.
  */
@@ -189,7 +198,7 @@ const serverPackages = [/^node:/, ...builtinModules, '@electric-sql/pglite', 'pg
 
 /** The files of `dist/`: one environment for each way in which Vitrine is used. */
 export default defineConfig({
-  plugins: [signalsAlone],
+  plugins: [signalsAlone, ownNames],
   builder: {
     async buildApp(builder) {
       const { client: _client, ssr: _ssr, ...ours } = builder.environments

@@ -106,7 +106,7 @@ export function unpack(held: unknown[], title: string, from: readonly string[] =
   const [at, url, ...pictures] = held as [number, string, ...unknown[][]]
   const start = from[at]!
   const entries = pictures.map(([src, width, height, alt, srcset, color]) => ({
-    src,
+    src: feedUrl(src, start), // whole: of Shopify's pictures it shows whose they are
     width,
     height,
     alt: alt ?? title,

@@ -33,7 +33,7 @@ export function loadCatalog(feed: string, options: LoadOptions): Promise<ReadRes
         const opened = input
           ? await openJson(input, format)
           : answer.more
-            ? await (await import('./open-large')).openLarge(answer, options, isFirst)
+            ? await (await import('./open-large')).openLarge(answer, options, url, isFirst)
             : await (await import('./open-text')).openAnswer(answer, options)
         const { fresh, ...read } = await take(opened, answer.url)
         return { fresh, next: () => opened.next?.({ ...read, url: new URL(url), headers: answer.headers }) }

@@ -5,29 +5,28 @@ import { collect, type Slice, type Slices, sliceJson } from './large-json'
 import { list, record, text } from './leaf'
 import type { LoadOptions, ReadOptions } from './load-options'
 import { openJson } from './open-feed'
-import type { Opened } from './reader'
+import { FIRST, type Opened } from './reader'
 import { type Receiving, receive } from './receive'
-
-/** So many products are shown first; only then is somebody asked to read all of them beside the page. */
-const FIRST = 200
 
 /**
  * A large answer, while it comes: of JSON, items are read as soon as they are there. What is no JSON, or not in UTF-8, or
  * has dirt in it, is opened when all of it has come. A worker takes over where there can be one: after the first items,
  * or at once where there are none before the end.
  *
+ * @param asked The address that was asked for.
  * @param isFirst Whether the feed begins with it.
  */
 export async function openLarge(
   answer: Answer,
   options: Omit<LoadOptions, 'fetch'>,
+  asked: string,
   isFirst?: boolean,
 ): Promise<Opened> {
   const { pause = breathe, format } = options
   const rest = receive(answer, '"photos"', pause)
   let result: ReadResult | null | undefined
   const beside = async () => {
-    if (result === undefined) result = await readBeside(answer, rest, options)
+    if (result === undefined) result = await readBeside(asked, answer, rest, options)
     return result
   }
   const openBeside = async (): Promise<Opened | null> => {
@@ -58,9 +57,9 @@ export async function openLarge(
 }
 
 /** `null` where the page reads it itself. */
-const readBeside: typeof import('./read-beside').readBeside = async (answer, rest, options) => {
+const readBeside: typeof import('./read-beside').readBeside = async (asked, answer, rest, options) => {
   const part = __WORKER__ && options.document ? await import('./read-beside').catch(() => null) : null
-  return part?.readBeside(answer, rest, options) ?? null
+  return part?.readBeside(asked, answer, rest, options) ?? null
 }
 
 /**

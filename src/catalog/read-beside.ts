@@ -6,6 +6,9 @@ import type { Receiving } from './receive'
 
 /** What the worker is to read. */
 export interface Order extends Pick<LoadOptions, 'base' | 'format' | 'currency' | 'imageTemplate' | 'limit'> {
+  /** The address that was asked for: those of the pages that follow are made of it. */
+  readonly asked: string
+  /** Where redirects led. */
   readonly url: string
   readonly headers: readonly [string, string][]
   /** Whether the page wants to see what is read so far. */
@@ -48,6 +51,7 @@ const POLICY = 'script[nonce],script[type=importmap],meta[http-equiv="content-se
  *   worker from there), or when the worker does not come.
  */
 export async function readBeside(
+  asked: string,
   { url, headers }: Answer,
   rest: Receiving,
   { document, signal, onPage, base, format, currency, imageTemplate, limit }: Omit<LoadOptions, 'fetch'>,
@@ -90,6 +94,7 @@ export async function readBeside(
         else onPage?.(read)
       }
       const order: Order = {
+        asked,
         url,
         headers: [...headers],
         isShown: !!onPage,

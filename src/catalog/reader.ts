@@ -1,6 +1,9 @@
 import type { Catalog, Format, Product, ReadResult } from './catalog'
 import type { Context } from './context'
 
+/** So many products of a large feed the page reads and shows; only then is somebody asked to read all of them beside it. */
+export const FIRST = 200
+
 /** Notes that an item was left out. */
 export type Skip = (index: number, item: unknown, reason: string) => void
 

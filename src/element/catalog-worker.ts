@@ -2,6 +2,7 @@ import { CatalogError, isCatalogError, type ReadResult } from '../catalog/catalo
 import { loadCatalog } from '../catalog/load-catalog'
 import { packProducts } from '../catalog/packed-products'
 import type { Order, Piece, Told } from '../catalog/read-beside'
+import { FIRST } from '../catalog/reader'
 
 /** Milliseconds between two looks at what is read so far: each has the page draw anew. */
 const LOOK_MS = 500
@@ -21,11 +22,13 @@ addEventListener('message', ({ data }: MessageEvent<Order | Piece>) => {
 })
 tell('ready')
 
-async function read({ url, headers, isShown, ...options }: Order) {
+async function read({ asked, url, headers, isShown, ...options }: Order) {
   // Asked for a piece only when one is wanted: what came before a line broke is not lost.
   const body = new ReadableStream<Uint8Array>({ pull }, { highWaterMark: 0 })
   let answer: Response | undefined = new Response(body, { headers: [...headers] })
+  Object.defineProperty(answer, 'url', { value: url })
   let looked = Date.now()
+  let later: ReturnType<typeof setTimeout> | undefined
   let sent: readonly string[] = []
   const show = (result: ReadResult, isWhole = false) => {
     const { products, ...catalog } = result.catalog
@@ -44,8 +47,12 @@ async function read({ url, headers, isShown, ...options }: Order) {
     sent = texts
     tell({ ...result, catalog, fresh, packed, isWhole })
   }
+  const look = (result: ReadResult) => {
+    looked = Date.now()
+    show(result)
+  }
   try {
-    const result = await loadCatalog(url, {
+    const result = await loadCatalog(asked, {
       ...options,
       async fetch(...request) {
         const given = answer
@@ -56,9 +63,12 @@ async function read({ url, headers, isShown, ...options }: Order) {
       pause: async () => {},
       onPage: isShown
         ? (result) => {
-            if (Date.now() - looked < LOOK_MS) return
-            looked = Date.now()
-            show(result)
+            // The page shows its own first ones until there are more.
+            if (result.catalog.products.length <= FIRST) return
+            clearTimeout(later)
+            const wait = looked + LOOK_MS - Date.now()
+            if (wait > 0) later = setTimeout(look, wait, result)
+            else look(result)
           }
         : undefined,
     })
@@ -67,6 +77,7 @@ async function read({ url, headers, isShown, ...options }: Order) {
     const { code, message, skipped } = isCatalogError(error) ? error : new CatalogError('network', `${error}`)
     tell({ code, message, skipped })
   }
+  clearTimeout(later)
 }
 
 async function pull(controller: ReadableStreamDefaultController<Uint8Array>) {
@@ -75,7 +86,7 @@ async function pull(controller: ReadableStreamDefaultController<Uint8Array>) {
       wake = resolve
     })
   const piece = pieces.shift()
-  if (typeof piece === 'string') throw new Error(piece)
+  if (typeof piece === 'string') throw piece // in the words of the page
   if (piece) controller.enqueue(piece)
   else controller.close()
 }

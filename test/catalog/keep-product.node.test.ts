@@ -61,6 +61,14 @@ describe('a product that is kept small', () => {
     expect(picture?.srcset).toContain('1600w')
   })
 
+  it('keeps them also where the feed itself is on that CDN', () => {
+    const src = 'https://cdn.shopify.com/s/files/1/a.jpg?v=1'
+    const one = { id: '1', title: 'Vase', url: 'https://shop.example/p/1', images: [shopifyPicture(src)] }
+    const [picture] = keepProduct(one, 'https://cdn.shopify.com/s/files/1/feed.csv').images
+    expect(picture?.srcset).toBe(one.images[0]?.srcset)
+    expect(picture?.srcset).toContain('1600w')
+  })
+
   it('has the same pictures for everybody, and can be changed', () => {
     const one = {
       id: '1',

@@ -160,9 +160,70 @@ it('a feed of which the line breaks shows what has come, and says so', async () 
   expect(catalog.products.length).toBeGreaterThan(400)
   expect(told).toMatchObject([
     ['vitrine:ready', {}],
-    ['vitrine:error', { code: 'partial' }],
+    ['vitrine:error', { code: 'partial', message: expect.stringMatching(/^the rest failed \(TypeError/) }],
   ])
   await tab.locator('vitrine-gallery [part=retry]').waitFor()
+})
+
+it('what the page has shown does not become less while a worker reads', async () => {
+  const worker = '/vitrine/parts/catalog-worker.js'
+  const code = await (await fetch(`${shop.origin}${worker}`)).text()
+  shop.routes = {
+    '/': shopPage(),
+    '/feed': () => ({ body: FEEDS['Vitrine’s']![0](new URL(shop.origin)) }),
+    // As slow as can be: each look at its clock is a second after the one before.
+    [worker]: () => ({ type: 'text/javascript', body: `let now = 0; Date.now = () => (now += 1000);${code}` }),
+  }
+  await tab.addInitScript(() => {
+    const shown: unknown[] = []
+    const look = () => shown.push(document.querySelector('vitrine-gallery')?.catalog?.products.length)
+    Object.assign(window, {
+      shown,
+      Worker: class extends Worker {
+        constructor(...parts: ConstructorParameters<typeof Worker>) {
+          super(...parts)
+          this.addEventListener('message', () => setTimeout(look))
+        }
+      },
+    })
+  })
+  await tab.goto(shop.origin)
+  const { catalog } = await outcome()
+  expect(catalog.products).toHaveLength(686)
+  const shown: number[] = await tab.evaluate(() => Reflect.get(window, 'shown'))
+  expect(shown.length).toBeGreaterThan(2)
+  expect(shown).toEqual(shown.toSorted((one, other) => one - other))
+})
+
+it('what has come is shown also while the line is still', async () => {
+  const body = FEEDS['Vitrine’s']![0](new URL(shop.origin))
+  shop.routes = {
+    '/': shopPage(),
+    '/feed': () =>
+      new Response(
+        new ReadableStream({
+          start: (controller) => controller.enqueue(new TextEncoder().encode(body.slice(0, body.length * 0.9))),
+        }),
+      ),
+  }
+  await tab.goto(shop.origin)
+  await tab.waitForFunction(() => Number(document.querySelector('vitrine-gallery')?.catalog?.products.length) > 200)
+})
+
+it('pages that follow are asked for where the first one was, wherever that led', async () => {
+  const all = JSON.stringify({ products: ids.map(shopify) })
+  shop.routes = {
+    '/': shopPage(),
+    '/feed': () => ({ status: 302, headers: { location: '/store?signature=x' }, body: '' }),
+    '/store': ({ url }) => (url.endsWith('?signature=x') ? { body: all } : { status: 403, body: '' }),
+  }
+  await tab.goto(shop.origin)
+  const { told } = await outcome()
+  expect(workers).toHaveLength(1)
+  expect(told).toMatchObject([
+    ['vitrine:ready', { products: 692 }],
+    ['vitrine:error', { code: 'items-skipped' }],
+  ])
 })
 
 it.each(['aborted', 'missing'])('the page reads on where the worker is %s', async (what) => {
@@ -173,6 +234,17 @@ it.each(['aborted', 'missing'])('the page reads on where the worker is %s', asyn
   await tab.goto(shop.origin)
   const { catalog } = await outcome()
   expect(catalog.products).toHaveLength(COUNT)
+})
+
+it('what a page has hung on all objects costs neither the worker nor the language', async () => {
+  shop.routes = {
+    '/': shopPage(gallery.replace('feed', 'locale="de" feed')),
+    '/feed': () => ({ body: FEEDS['CSV']![0](new URL(shop.origin)) }),
+  }
+  await tab.addInitScript(() => Object.assign(Object.prototype, { junk: 1 }))
+  await tab.goto(shop.origin)
+  await tab.locator('vitrine-gallery [part~="buy"]').first().getByText('Jetzt kaufen').waitFor()
+  expect(workers).toHaveLength(1)
 })
 
 it('a form that is named like the document’s methods costs no product', async () => {
