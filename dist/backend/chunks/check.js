@@ -238,7 +238,7 @@ function loadCatalog(feed, options) {
 		if (!url) throw new CatalogError("not-a-feed", `Feed "${feed}" is no http(s) address.`);
 		const readPage = (url, format, isFirst) => download(url, options, breathe, async (answer) => {
 			const input = parse$1(answer);
-			const opened = input ? await openJson(input, format) : answer.more ? await (await import("./open-large.js")).openLarge(answer, options, isFirst) : await (await import("./open-text.js")).openAnswer(answer, options);
+			const opened = input ? await openJson(input, format) : answer.more ? await (await import("./open-large.js")).openLarge(answer, options, url, isFirst) : await (await import("./open-text.js")).openAnswer(answer, options);
 			const { fresh, ...read } = await take(opened, answer.url);
 			return {
 				fresh,

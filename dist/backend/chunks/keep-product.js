@@ -89,7 +89,7 @@ function unpack(held, title, from = roots) {
 	const [at, url, ...pictures] = held;
 	const start = from[at];
 	const entries = pictures.map(([src, width, height, alt, srcset, color]) => ({
-		src,
+		src: feedUrl(src, start),
 		width,
 		height,
 		alt: alt ?? title,

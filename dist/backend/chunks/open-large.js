@@ -96,21 +96,20 @@ function receive({ bytes, more, ...answer }, key, pause) {
 	};
 }
 // src/catalog/open-large.ts
-/** So many products are shown first; only then is somebody asked to read all of them beside the page. */
-var FIRST = 200;
 /**
 * A large answer, while it comes: of JSON, items are read as soon as they are there. What is no JSON, or not in UTF-8, or
 * has dirt in it, is opened when all of it has come. A worker takes over where there can be one: after the first items,
 * or at once where there are none before the end.
 *
+* @param asked The address that was asked for.
 * @param isFirst Whether the feed begins with it.
 */
-async function openLarge(answer, options, isFirst) {
+async function openLarge(answer, options, asked, isFirst) {
 	const { pause = breathe, format } = options;
 	const rest = receive(answer, "\"photos\"", pause);
 	let result;
 	const beside = async () => {
-		if (result === void 0) result = await readBeside(answer, rest, options);
+		if (result === void 0) result = await readBeside(asked, answer, rest, options);
 		return result;
 	};
 	const openBeside = async () => {
@@ -132,7 +131,7 @@ async function openLarge(answer, options, isFirst) {
 		const opened = await openSlices(first.value, slices, rest, options);
 		if (opened) return {
 			...opened,
-			first: FIRST,
+			first: 200,
 			beside,
 			extras: async (...known) => (result ? {} : opened.extras?.(...known)) ?? {},
 			next: (page) => result ? void 0 : opened.next?.(page)
@@ -144,7 +143,7 @@ async function openLarge(answer, options, isFirst) {
 	}
 }
 /** `null` where the page reads it itself. */
-var readBeside = async (answer, rest, options) => {
+var readBeside = async (asked, answer, rest, options) => {
 	return null;
 };
 /**

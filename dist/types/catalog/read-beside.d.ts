@@ -5,6 +5,9 @@ import { type Packed } from './packed-products.js';
 import type { Receiving } from './receive.js';
 /** What the worker is to read. */
 export interface Order extends Pick<LoadOptions, 'base' | 'format' | 'currency' | 'imageTemplate' | 'limit'> {
+    /** The address that was asked for: those of the pages that follow are made of it. */
+    readonly asked: string;
+    /** Where redirects led. */
     readonly url: string;
     readonly headers: readonly [string, string][];
     /** Whether the page wants to see what is read so far. */
@@ -28,5 +31,5 @@ export type Told = 'ready' | Fresh | (Fresh & Omit<ReadResult, 'catalog'> & {
  * @returns `null` where that can't be: without a page, on a page with a policy, with parts from another origin (browsers take no
  *   worker from there), or when the worker does not come.
  */
-export declare function readBeside({ url, headers }: Answer, rest: Receiving, { document, signal, onPage, base, format, currency, imageTemplate, limit }: Omit<LoadOptions, 'fetch'>): Promise<ReadResult | null>;
+export declare function readBeside(asked: string, { url, headers }: Answer, rest: Receiving, { document, signal, onPage, base, format, currency, imageTemplate, limit }: Omit<LoadOptions, 'fetch'>): Promise<ReadResult | null>;
 export {};

@@ -1,5 +1,7 @@
 import type { Catalog, Format, Product, ReadResult } from './catalog.js';
 import type { Context } from './context.js';
+/** So many products of a large feed the page reads and shows; only then is somebody asked to read all of them beside it. */
+export declare const FIRST = 200;
 /** Notes that an item was left out. */
 export type Skip = (index: number, item: unknown, reason: string) => void;
 /** One answer of a feed, recognised and ready to be read item by item. */
