@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from 'srvx'
-import { findVariant, shopifyProducts, shopProducts, vitrineCatalog } from './catalog/catalog.js'
+import { findChosen, findVariant, shopifyProducts, shopProducts, vitrineCatalog } from './catalog/catalog.js'
 import { stateFeed } from './catalog/states.js'
 import { createOrders } from './orders.mjs'
 import { renderCart, renderCheckout } from './pages/cart.js'
@@ -201,7 +201,7 @@ export async function startDemo({ port: wantedPort, database = join(here, 'data'
     if (path === '/') return html(renderHome(page))
     if (path === '/pieces') return html(renderPieces(page))
     if (path === '/cart') return html(renderCart(page))
-    if (path === '/checkout') return html(renderCheckout({ ...page, found: findVariant(base, get('variant')) }))
+    if (path === '/checkout') return html(renderCheckout({ ...page, found: findChosen(base, url.searchParams) }))
     if (path === '/thanks') {
       const order = orders.find(get('order'))
       return order ? html(renderThanks({ ...page, order })) : html(renderMissing(page), 404)

@@ -66,4 +66,4 @@ function content(lines) {
   ]
 }
 draw()
-addEventListener('storage', draw)
+for (const type of ['storage', 'pageshow']) addEventListener(type, draw)

@@ -73,7 +73,7 @@ function draw(data, order) {
       step(link.network, link.at),
     ),
   )
-  const items = order?.items.map((item) => item.title).join(', ')
+  const items = order?.items.map((item) => `${item.quantity} × ${item.title}`).join('; ')
   steps.push(
     el(
       'li',

@@ -1,17 +1,17 @@
-/** The checkout: the lines of a buy-now link, else the cart's. */
+/** The checkout of the cart; what a buy-now link brings is on the page already. */
 import { el, minorOf, money, readCart } from './cart-store.js'
 
-const given = JSON.parse(document.getElementById('lines').textContent)
-const lines = given ?? readCart()
-const form = document.querySelector('.checkout form')
 const place = document.querySelector('[data-summary]')
-if (!given) form.elements.lines.value = JSON.stringify(lines.map(({ variant, quantity }) => ({ variant, quantity })))
-if (given) sessionStorage.setItem('halden:buy-now', '1')
-else sessionStorage.removeItem('halden:buy-now')
-if (!lines.length) {
-  place.append(el('p', {}, 'Nothing in it yet. ', el('a', { href: '/' }, 'Back to the shop')))
-  form.querySelector('button').disabled = true
-} else {
+if (place) showCart(readCart(), document.querySelector('.checkout form'))
+
+function showCart(lines, form) {
+  form.elements.lines.value = JSON.stringify(lines.map(({ variant, quantity }) => ({ variant, quantity })))
+  form.addEventListener('submit', () => sessionStorage.setItem('halden:ordered', 'cart'))
+  if (!lines.length) {
+    place.append(el('p', {}, 'Nothing in it yet. ', el('a', { href: '/' }, 'Back to the shop')))
+    form.querySelector('button').disabled = true
+    return
+  }
   const sum = lines.reduce((total, line) => total + minorOf(line.price) * line.quantity, 0)
   place.append(
     el(
@@ -22,7 +22,7 @@ if (!lines.length) {
           'li',
           {},
           line.image && el('img', { src: line.image, alt: '', width: 480, height: 600 }),
-          el('span', {}, `${line.quantity} × ${line.title}`, el('small', {}, line.isOut ? 'Sold out' : line.option)),
+          el('span', {}, `${line.quantity} × ${line.title}`, el('small', {}, line.option)),
           el('span', {}, money(minorOf(line.price) * line.quantity)),
         ),
       ),

@@ -43,11 +43,4 @@ add.addEventListener('click', () => {
   })
   note.textContent = 'In your cart'
 })
-/* Something that can be had is chosen first. */
-if (chosen().availability !== 'in-stock') {
-  const first = variants.find((v) => v.availability === 'in-stock')
-  if (first)
-    for (const input of form.querySelectorAll('input[type=radio]'))
-      if (Object.values(first.options).includes(input.value)) input.checked = true
-}
 update()

@@ -23,9 +23,12 @@ function show(level) {
   bar.hidden = level !== null
   said.textContent = level === 'granted' ? 'Remembering.' : level ? 'Not remembering.' : ''
 }
-const level = read()
-if (level) tellVitrine(level)
-show(level)
+function recall() {
+  const level = read()
+  if (level) tellVitrine(level)
+  show(level)
+}
+recall()
 document.addEventListener('click', (event) => {
   const chosen = event.target.closest?.('[data-consent]')?.dataset.consent
   if (!chosen) return
@@ -46,5 +49,9 @@ function count() {
   }
 }
 count()
-addEventListener('storage', count)
+// Answered, or put into the cart, in another tab, or before the shopper came back to this page.
+for (const type of ['storage', 'pageshow']) {
+  addEventListener(type, recall)
+  addEventListener(type, count)
+}
 addEventListener('halden:cart', count)

@@ -1,5 +1,5 @@
-/** The cart that was ordered is empty now; a buy-now order leaves it alone. */
+/** The cart that was just ordered is empty now; one filled since is not, however often this page is loaded. */
 import { writeCart } from './cart-store.js'
 
-if (!sessionStorage.getItem('halden:buy-now')) writeCart([])
-sessionStorage.removeItem('halden:buy-now')
+if (sessionStorage.getItem('halden:ordered')) writeCart([])
+sessionStorage.removeItem('halden:ordered')

@@ -262,3 +262,11 @@ export function findVariant(base, id) {
     product && { product, variant: product.variants.find((v) => v.availability === 'in-stock') ?? product.variants[0] }
   )
 }
+
+/** What a product's form or a buy-now link asks for. Without scripts the form names glaze and size beside a version of its own. */
+export function findChosen(base, query) {
+  const found = findVariant(base, query.get('variant') ?? '')
+  const isChosen = ({ options }) =>
+    options.Glaze === query.get('glaze') && (!query.has('size') || options.Size === query.get('size'))
+  return found && { ...found, variant: found.product.variants.find(isChosen) ?? found.variant }
+}

@@ -4,6 +4,9 @@ import { esc, layout, money, picture, scriptJson } from './layout.js'
 export function renderProduct(page) {
   const { product: p, base } = page
   const isOut = p.availability !== 'in-stock'
+  // Something that can be had is chosen first.
+  const first = p.variants.find((v) => v.availability === 'in-stock') ?? p.variants[0]
+  const checked = (option, value) => (first.options[option] === value ? ' checked' : '')
   const sizes = [...new Set(p.variants.map((v) => v.options.Size).filter(Boolean))]
   const jsonLd = {
     '@context': 'https://schema.org',
@@ -33,13 +36,13 @@ export function renderProduct(page) {
   <div class="angles" tabindex="0" role="region" aria-label="Pictures">${p.images.length ? p.images.map((image, i) => picture(image, { sizes: '(min-width: 900px) 30vw, 90vw', eager: i === 0 })).join('') : '<span class="no-picture" role="img" aria-label="No picture yet"></span>'}</div>
   <div class="details">
     <h1>${esc(p.name)} <span>${esc(p.what)}</span></h1>
-    <p class="price">${isOut ? '<span class="muted">Sold out</span>' : `${p.compareAt ? `<s aria-label="was ${money(p.compareAt)}">${money(p.compareAt)}</s> ` : ''}<span data-price>${money(p.variants[0].price)}</span>`}</p>
+    <p class="price">${isOut ? '<span class="muted">Sold out</span>' : `${p.compareAt ? `<s aria-label="was ${money(p.compareAt)}">${money(p.compareAt)}</s> ` : ''}<span data-price>${money(first.price)}</span>`}</p>
     <p class="lead">${esc(p.text)}</p>
     <form class="pick" data-product="${esc(p.id)}" action="/checkout">
-      <fieldset><legend>Glaze</legend><div class="choices">${p.glazes.map((g, i) => `<label><input type="radio" name="glaze" value="${esc(g.name)}"${i ? '' : ' checked'}><span><span class="swatch glaze-${g.id}" aria-hidden="true"></span>${esc(g.name)}</span></label>`).join('')}</div></fieldset>
-      ${sizes.length > 1 ? `<fieldset><legend>Size</legend><div class="choices">${sizes.map((s, i) => `<label><input type="radio" name="size" value="${esc(s)}"${i ? '' : ' checked'}><span>${esc(s)}</span></label>`).join('')}</div></fieldset>` : ''}
-      <input type="hidden" name="variant" value="${esc(p.variants.find((v) => v.availability === 'in-stock')?.id ?? p.variants[0].id)}">
-      <input type="hidden" name="vref" data-vitrine-token>
+      <fieldset><legend>Glaze</legend><div class="choices">${p.glazes.map((g) => `<label><input type="radio" name="glaze" value="${esc(g.name)}"${checked('Glaze', g.name)}><span><span class="swatch glaze-${g.id}" aria-hidden="true"></span>${esc(g.name)}</span></label>`).join('')}</div></fieldset>
+      ${sizes.length > 1 ? `<fieldset><legend>Size</legend><div class="choices">${sizes.map((s) => `<label><input type="radio" name="size" value="${esc(s)}"${checked('Size', s)}><span>${esc(s)}</span></label>`).join('')}</div></fieldset>` : ''}
+      <input type="hidden" name="variant" value="${esc(first.id)}">
+      <input type="hidden" name="vref" data-vitrine-token value="${esc((page.query.get('vref') ?? '').slice(0, 200))}">
       <p class="buttons"><button class="primary" type="submit" data-buy${isOut ? ' disabled' : ''}>${isOut ? 'Sold out' : 'Buy now'}</button><button class="quiet" type="button" data-add${isOut ? ' disabled' : ''}>Add to cart</button></p>
       <p class="note" role="status" data-note></p>
     </form>

@@ -19,8 +19,8 @@ export interface Conversion {
 }
 
 const MAX_ORDERS = 20
-/** Collectors take ids of up to 128 characters. */
-const MAX_ID = 128
+/** Collectors take ids of up to 128 characters; the visitor's has 16 more than `order`. */
+const MAX_ID = 112
 const MAX_ITEMS = 50
 /** Leaves room in a request of 16 KiB for the rest of the event; the value counts, items only illustrate. */
 const MAX_ITEMS_BYTES = 8000
@@ -47,20 +47,22 @@ export async function recordConversion(
   const name = encodeURIComponent(key)
   // Stores of one origin may give two orders the same number.
   const told = `orders:${recorder.storeKey}`
-  const orders = recorder.store.get(told) ?? ''
-  if (` ${orders} `.includes(` ${name} `)) return
+  const orders = (recorder.store.get(told) ?? '').split(' ')
+  if (orders.includes(name)) return
   // What is not recorded is still to be reported once it may be.
-  if (recorder.level() !== 'denied')
-    recorder.store.set(told, `${orders.split(' ').slice(-MAX_ORDERS).join(' ')} ${name}`)
+  if (recorder.level() !== 'denied') recorder.store.set(told, [...orders.slice(-MAX_ORDERS), name].join(' '))
   const data: ConversionData = {
     order: key,
     value: money,
     items: toItems(items, money.currency),
-    touches: recorder.touches(),
     ...(opaque && { customer: opaque }),
+    // Read as late as it is sent: what led here on earlier pages is known once the shopper has answered.
+    get touches() {
+      return recorder.touches()
+    },
   }
   fire(data)
-  recorder.record('conversion', data, `${recorder.visitor() ?? 'order'}:${key}`.slice(0, MAX_ID))
+  recorder.record('conversion', data, `order:${key}`.slice(0, MAX_ID))
   await recorder.flush()
 }
 
@@ -93,7 +95,7 @@ function toItems(items: unknown, currency: string): OrderItem[] {
       quantity: count,
       price: toMoney(price, ownMembers(price)['currency'] ?? currency),
     }
-    bytes += encodeURIComponent(encodeJson(line)).replace(/%../g, '-').length
+    bytes += new Blob([encodeJson(line)]).size
     if (bytes > MAX_ITEMS_BYTES || lines.length >= MAX_ITEMS) break
     lines.push(line)
   }

@@ -37,7 +37,7 @@ export interface Recorder {
   readonly storeKey: string
   /**
    * Records what happened: adds what all events carry, logs it when the caller's handler is done, then sends it.
-   * @param id given only where the same fact may be recorded twice; random otherwise
+   * @param id given only where the same fact may be recorded twice, as `order:…`, with the visitor in place of `order` where he is known; random otherwise
    * @returns the event's id
    */
   record<T extends EventType>(type: T, data: EventData[T], id?: string): string
@@ -114,23 +114,27 @@ export function createRecorder(options: RecorderOptions): Recorder {
     if (!collector || level === 'denied') return id
     // Two taps of one millisecond keep their order, which the collector knows by time alone; a clock that was set back may.
     const ms = now()
-    lastMs = ms <= lastMs && lastMs - ms < 1000 ? lastMs + 1 : ms
-    const atMs = lastMs
-    const { chain = [], depth = 0 } = newest() ?? {}
+    const atMs = (lastMs = ms <= lastMs && lastMs - ms < 1000 ? lastMs + 1 : ms)
     const page = location.origin + location.pathname
     const isImportant = !MINOR.test(type)
     const add = (): void => {
+      // What earlier pages left on the device is known once the shopper has answered.
+      const { chain = [], depth = 0 } = newest() ?? {}
+      const { product, share }: { product?: string | null; share?: string; order?: string } = data
       // Only now is it known whether the visitor came by a link of his own.
-      if (type === 'landing' && visit.isOwnShare(chain.at(-1)!)) return
+      if (type === 'landing' && visit.isOwnShare(share!)) return
+      // One browser's word on an order is one event, another's is another. Random ids have no colon.
+      const known = visitor()
+      id = id.replace(/^order(?=:)/, known ?? '$&')
       const event = {
         specversion: '1.0',
         source: `/stores/${store}`,
         id,
         type: `vitrine.${type}`,
-        subject: Reflect.get(data, 'product') ?? undefined,
+        subject: product ?? undefined,
         time: new Date(atMs).toISOString(),
         data: {
-          ...(keeper.isOpen && { visitor: visitor(), session: (session ??= startSession()) }),
+          ...(known && { visitor: known, session: (session ??= startSession()) }),
           page,
           chain,
           depth,

@@ -92,6 +92,25 @@ describe('a conversion', () => {
     expect([...browser.stored.values()]).toMatchObject([{ type: 'vitrine.conversion', data: { order: '#1001' } }])
   })
 
+  it('told before the shop has said what the shopper answered carries what led here, and counts once', async () => {
+    const browser = createBrowser()
+    browser.open(`https://shop.example/?vref=${encodeToken([A, B])}&utm_source=copy`)
+    for (const isPending of [false, true, true]) {
+      const globals = { dataLayer: [['consent', 'default', { analytics_storage: 'denied' }]] }
+      const page = browser.open(THANKS, isPending ? { recorder: { consent: 'auto' }, globals } : {})
+      await browser.settle()
+      await recordConversion(page.recorder, { ...order, order: isPending ? '#1002' : '#1001' }, () => {})
+      page.recorder.consent('granted')
+      await browser.pass(60_000)
+      page.leave()
+    }
+    const sent = [...browser.stored.values()].filter(({ type }) => type === 'vitrine.conversion')
+    expect(sent.map(({ data }) => data['order'])).toEqual(['#1001', '#1002'])
+    const [known, pending] = sent.map(({ id, data }) => ({ ...data, id: id.replace(/\d+$/, ''), order: '' }))
+    expect(known).toMatchObject({ chain: [A, B], depth: 2, touches: [{ chain: [A, B], network: 'copy' }] })
+    expect(pending).toEqual(known)
+  })
+
   it('of another store on the same origin may have the same number', async () => {
     const browser = createBrowser()
     for (const store of ['halden', 'outlet', 'halden'])

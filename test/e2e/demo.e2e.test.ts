@@ -182,6 +182,49 @@ describe('Halden', () => {
     await context.close()
   })
 
+  it('empties the cart for the order of it alone, however often a thank-you page is loaded', async () => {
+    const { context, tab } = await visit(`${demo.url}/products/fold`)
+    const cart = () => tab.evaluate(() => JSON.parse(localStorage.getItem('halden:cart') ?? '[]').length)
+    const order = async () => {
+      await tab.getByRole('button', { name: 'Place the order' }).click()
+      await tab.getByRole('heading', { name: /Thank you/ }).waitFor()
+      await tab.waitForLoadState()
+      await tab.reload()
+      return cart()
+    }
+    await tab.getByRole('button', { name: 'Add to cart' }).click()
+    await tab.getByRole('button', { name: 'Buy now' }).click()
+    expect(await order(), 'after a buy-now order').toBe(1)
+    await tab.goto(`${demo.url}/checkout`)
+    expect(await order(), 'after the order of the cart').toBe(0)
+    await context.close()
+  })
+
+  it('sells what was chosen, and keeps who led here, without scripts', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const tab = await context.newPage()
+    await tab.goto(`${demo.url}/products/alva?vref=aB3dE5gH7jK9`)
+    await tab.getByText('Fjord', { exact: true }).click()
+    await tab.getByText('26 cm', { exact: true }).click()
+    await tab.getByRole('button', { name: 'Buy now' }).click()
+    expect(await tab.getByRole('complementary').innerText()).toContain('Fjord / 26 cm')
+    await tab.getByRole('button', { name: 'Place the order' }).click()
+    expect(await tab.locator('main').innerText()).toContain('Fjord / 26 cm')
+    const chain = await demo.backend.chain('halden', new URL(tab.url()).searchParams.get('order')!)
+    expect(chain!.chain.map(({ share }) => share)).toEqual(['aB3dE5gH7jK9'])
+    await context.close()
+  })
+
+  it('lets the foot of the page be scrolled out from under the question on a phone', async () => {
+    const { context, tab } = await visit(`${demo.url}/cart`, 375)
+    const bar = tab.locator('[data-consent-bar]')
+    await bar.waitFor()
+    await tab.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+    const foot = (await tab.locator('.bottom .fine').boundingBox())!
+    expect(foot.y + foot.height).toBeLessThanOrEqual((await bar.boundingBox())!.y)
+    await context.close()
+  })
+
   it('shows without colours of its own which glaze and size are chosen, and how long a bar is', async () => {
     const { context, tab } = await visit(`${demo.url}/products/alva`)
     await tab.emulateMedia({ forcedColors: 'active' })

@@ -48,6 +48,18 @@ const seen = () =>
       .map((tile) => Number((tile as HTMLElement).dataset['index'])),
   )
 
+it('what buys is as high as a finger on tablets too, and no higher for a mouse', async () => {
+  shop.routes['/'] = gallery()
+  const height = async (hasTouch: boolean) => {
+    await visit('/', { viewport: { width: 768, height: 1024 }, hasTouch, isMobile: hasTouch })
+    const buy = (await tab.locator('vitrine-gallery [data-index="0"] [part~="buy"]').boundingBox())!
+    const tile = (await tab.locator('vitrine-gallery [data-index="0"]').boundingBox())!
+    expect(buy.y + buy.height).toBeLessThanOrEqual(tile.y + tile.height)
+    return buy.height
+  }
+  expect([await height(true), await height(false)]).toEqual([44, 36])
+})
+
 describe('on paper', () => {
   it.each(LAYOUTS)('a gallery is there to its end (%s)', async (layout) => {
     shop.routes['/'] = gallery(`layout="${layout}"`)

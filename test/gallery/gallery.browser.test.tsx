@@ -746,6 +746,26 @@ describe('the carousel', () => {
 })
 
 describe.each(['ltr', 'rtl'])('the carousel (%s)', (direction) => {
+  it('goes as many pages as its button is clicked, however quickly', async () => {
+    document.documentElement.dir = direction
+    const { root } = await showGallery(catalogOf(100), { layout: 'carousel' })
+    await until(() => tilesIn(root).length > 3)
+    const frame = root.querySelector<HTMLElement>('.scroll')!
+    const [next, previous] = ['next', 'previous'].map((name) => root.querySelector<HTMLElement>(`[part=${name}]`)!)
+    const arrive = () => new Promise((done) => frame.addEventListener('scrollend', done, { once: true }))
+    const at = () => Math.round(Math.abs(frame.scrollLeft))
+    next!.click()
+    await arrive()
+    const pageLength = at()
+    await until(() => previous!.getAttribute('aria-disabled') === 'false')
+    for (const button of [next, next, next, previous]) {
+      button!.click()
+      await frames(3)
+    }
+    await arrive()
+    expect(at() / pageLength).toBeCloseTo(3, 1)
+  })
+
   it('keeps its place when its width changes', async () => {
     document.documentElement.dir = direction
     document.body.style.cssText = 'margin: 0; width: 1000px'

@@ -28,7 +28,7 @@ export interface Recorder {
     readonly storeKey: string;
     /**
      * Records what happened: adds what all events carry, logs it when the caller's handler is done, then sends it.
-     * @param id given only where the same fact may be recorded twice; random otherwise
+     * @param id given only where the same fact may be recorded twice, as `order:…`, with the visitor in place of `order` where he is known; random otherwise
      * @returns the event's id
      */
     record<T extends EventType>(type: T, data: EventData[T], id?: string): string;

@@ -20,6 +20,8 @@ export const carousel: Arrange = (count, { width, tile, gap, caption, ratio }) =
   }
 }
 
+/** Longer than browsers take to scroll smoothly. */
+const SCROLL_MS = 1000
 /** Nearer to an end than this, px, there is nothing more to see; zoom leaves fractions. */
 const CLOSE = 4
 
@@ -27,6 +29,9 @@ const CLOSE = 4
 export const Controls = live((life, { model }: ControlsProps) => {
   let listening: AbortController | undefined
   let frame: HTMLElement
+  /** Where it is being scrolled to, and when that was asked for: a click on the way goes on from there. */
+  let goal = 0
+  let askedMs = 0
   const ends = signal('start')
   const forward = () => (getComputedStyle(frame).direction === 'rtl' ? -1 : 1)
   const width = () => model.measures.peek()?.width ?? 0
@@ -59,10 +64,14 @@ export const Controls = live((life, { model }: ControlsProps) => {
   return ({ geometry }) => {
     const say = model.options.value.messages
     const { caption = 0 } = model.measures.value ?? {}
-    const go = (way: number) => () => {
+    const go = (way: number) => (event: Event) => {
       const step = geometry.before(1)
-      const left = way * forward() * Math.max(step, Math.floor(width() / step) * step)
-      frame.scrollBy({ left, behavior: matchMedia('(prefers-reduced-motion)').matches ? 'instant' : 'smooth' })
+      const from = event.timeStamp - askedMs < SCROLL_MS ? goal : Math.abs(frame.scrollLeft)
+      const to = from + way * Math.max(step, Math.floor(width() / step) * step)
+      goal = Math.max(0, Math.min(to, geometry.length - width()))
+      askedMs = event.timeStamp
+      const behavior = matchMedia('(prefers-reduced-motion)').matches ? 'instant' : 'smooth'
+      frame.scrollTo({ left: forward() * goal, behavior })
     }
     const middle = { insetBlockStart: `${(geometry.box(0).height - caption) / 2}px` }
     return (
