@@ -7,12 +7,12 @@ declare let vitrineExtras: URL
 
 /** In the order in which they compress best. */
 const parts: { [K in keyof Parts]: () => Promise<Parts[K]> } = {
-  place: () => import('./element/place-gallery'),
-  gallery: () => import('./element/gallery-part'),
-  vote: () => import('./element/vote-part'),
-  share: () => import('./element/share-part'),
   conversion: () => import('./element/conversion-part'),
+  gallery: () => import('./element/gallery-part'),
+  place: () => import('./element/place-gallery'),
   page: () => import('./element/page'),
+  share: () => import('./element/share-part'),
+  vote: () => import('./element/vote-part'),
 }
 
 const script = ownScript('vitrine.all.js')

@@ -47,10 +47,11 @@ export async function recordConversion(
   const name = encodeURIComponent(key)
   // Stores of one origin may give two orders the same number.
   const told = `orders:${recorder.storeKey}`
-  const orders = (recorder.store.get(told) ?? '').split(' ')
-  if (orders.includes(name)) return
+  const orders = recorder.store.get(told) ?? ''
+  if (` ${orders} `.includes(` ${name} `)) return // a text, since pages have put their own into `Array.prototype.includes`
   // What is not recorded is still to be reported once it may be.
-  if (recorder.level() !== 'denied') recorder.store.set(told, [...orders.slice(-MAX_ORDERS), name].join(' '))
+  if (recorder.level() !== 'denied')
+    recorder.store.set(told, `${orders.split(' ').slice(-MAX_ORDERS).join(' ')} ${name}`)
   const data: ConversionData = {
     order: key,
     value: money,
