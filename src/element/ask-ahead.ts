@@ -1,6 +1,7 @@
 import { foresee } from '../catalog/foresee'
 import { breathe } from '../lib/breathe'
 import { httpUrl } from '../lib/urls'
+import { inlineCatalog } from './gallery-feed'
 
 /**
  * The page's `fetch`, which asks for a gallery's feed, and for its reader, at once: on a slow line that takes as long as the
@@ -9,8 +10,7 @@ import { httpUrl } from '../lib/urls'
  * @param feed What the attribute says. Nothing is asked for `#id` and `page`, or where the catalog is there.
  */
 export function askAhead(feed: string, element: Element, window: Pick<typeof globalThis, 'fetch'>): typeof fetch {
-  const isThere =
-    /^(#|page$|$)/.test(feed) || Reflect.get(element, 'catalog') || element.querySelector(':scope > script')
+  const isThere = /^(#|page$|$)/.test(feed) || inlineCatalog(element) || Reflect.get(element, 'catalog')
   const url = isThere ? null : httpUrl(feed, element.baseURI)
   const run = new AbortController()
   let answer: Promise<Response> | undefined

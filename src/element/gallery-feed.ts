@@ -11,6 +11,10 @@ import type { MountedGallery } from './mounted-gallery'
 /** A feed that is there sooner is not announced by skeletons: they would only flash. */
 const SKELETONS_AFTER_MS = 200
 
+/** The script in a gallery's element that has its catalog. */
+export const inlineCatalog = (element: Element): Element | null =>
+  element.querySelector(':scope > script[type="application/json"]')
+
 /** Loads a gallery's catalog, from wherever its page has it, and tells what became of that. */
 export function createFeed(gallery: MountedGallery, ask: typeof fetch, show: (result: ReadResult) => void) {
   const { element, page, model, root } = gallery
@@ -61,7 +65,7 @@ export function createFeed(gallery: MountedGallery, ask: typeof fetch, show: (re
       model.trouble.value = trouble
       window.addEventListener('online', retry, { once: true, signal: run.signal })
     }
-    const inline = element.querySelector(':scope > script[type="application/json"]')?.textContent
+    const inline = inlineCatalog(element)?.textContent
     const { feed, format, limit, imageTemplate, rare } = gallery.attributes
     // Shopify's feeds name none; its pages do.
     const currency = gallery.attributes.currency || Reflect.get(window, 'Shopify')?.currency?.active

@@ -300,7 +300,8 @@ it('a feed is asked for once, while the words and the layout are still on their 
   shop.routes = {
     '/': page(
       { store: 'halden' },
-      '<vitrine-gallery feed="/feed" lang="de" layout="masonry" currency="EUR"></vitrine-gallery>',
+      // What a server tells search engines there is no catalog.
+      '<vitrine-gallery feed="/feed" lang="de" layout="masonry" currency="EUR"><script type="application/ld+json">{}</script></vitrine-gallery>',
     ),
     '/feed': () => {
       asked.push('feed')
