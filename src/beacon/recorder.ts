@@ -37,6 +37,7 @@ export interface Recorder {
   readonly storeKey: string
   /**
    * Records what happened: adds what all events carry, logs it when the caller's handler is done, then sends it.
+   * All but its id, time and page is made then as well, to keep a tap quick.
    * @param id given only where the same fact may be recorded twice, as `order:…`, with the visitor in place of `order` where he is known; random otherwise
    * @returns the event's id
    */
@@ -78,14 +79,16 @@ const ID_LENGTH = 21
 /** The recorder of a page: arrivals, consent, and the way of every event to the collector. One a page. */
 export function createRecorder(options: RecorderOptions): Recorder {
   const { store, collector, window, emit, now } = options
-  const { location } = window
+  const { location, queueMicrotask } = window
+  const { origin } = location
   const life = new window.AbortController()
   const { signal } = life
   const keeper = createKeeper(window)
   const visit = createVisit({ ...options, keeper })
   const sender = createSender({ ...options, keeper })
   const listeners = new Set<(level: KnownLevel) => void>()
-  const unanswered: { isImportant: boolean; add: () => void }[] = []
+  /** What happened in this handler, or waits for the shopper's answer about consent. */
+  const waiting: { isImportant: boolean; add: () => void }[] = []
   let session: string | null = null
   /** The visitor as this page knows him. */
   let who: string | null = null
@@ -115,7 +118,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     // Two taps of one millisecond keep their order, which the collector knows by time alone; a clock that was set back may.
     const ms = now()
     const atMs = (lastMs = ms <= lastMs && lastMs - ms < 1000 ? lastMs + 1 : ms)
-    const page = location.origin + location.pathname
+    const page = origin + location.pathname
     const isImportant = !MINOR.test(type)
     const add = (): void => {
       // What earlier pages left on the device is known once the shopper has answered.
@@ -143,13 +146,19 @@ export function createRecorder(options: RecorderOptions): Recorder {
       }
       sender.add({ key: logKey(isImportant, atMs, id), text: encodeJson(event), isImportant })
     }
-    if (level !== 'unknown') add()
-    else if (unanswered.push({ isImportant, add }) > MAX_UNANSWERED)
-      unanswered.splice(
-        unanswered.findIndex((one) => !one.isImportant),
+    const count = waiting.push({ isImportant, add })
+    if (level !== 'unknown') queueMicrotask(addAll)
+    else if (count > MAX_UNANSWERED)
+      waiting.splice(
+        waiting.findIndex((one) => !one.isImportant),
         1,
       )
     return id
+  }
+
+  /** Logs and sends what waits, if the shopper has answered. */
+  const addAll = (): void => {
+    if (consent.level() !== 'unknown') for (const { add } of waiting.splice(0)) add()
   }
 
   const onLevel = (level: KnownLevel): void => {
@@ -164,8 +173,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
       session = null
       if (level !== 'unknown' && consent.isExplicit()) keeper.erase(level)
     }
-    if (level === 'unknown') return
-    for (const event of unanswered.splice(0)) if (level !== 'denied') event.add()
+    if (level === 'denied') waiting.length = 0
+    addAll()
   }
 
   const tell = (): void => {
@@ -182,7 +191,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   /** Forgets what this page holds; what is on the device is another question. */
   const letGo = (): void => {
     session = null
-    unanswered.length = 0
+    waiting.length = 0
     sender.drop()
     visit.forget()
     keeper.clear()
@@ -208,6 +217,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
     const isHidden = documentText(window, 'visibilityState') === 'hidden'
     isLeft = type === 'pagehide' || (isLeft && isHidden)
     if (isSeen) {
+      // Not only by a task of its own: a script may take the page's frame away in the handler that recorded.
+      addAll()
       if (isHidden || type === 'pagehide') sender.leave()
       else sender.wake()
     } else if (!isHidden) {
@@ -247,7 +258,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
       letGo()
       if (id && collector) sender.forget(id)
     },
-    flush: sender.flush,
+    flush() {
+      addAll()
+      return sender.flush()
+    },
     store: keeper,
     dispose() {
       life.abort()

@@ -17,7 +17,7 @@ export interface SenderOptions {
 
 /** Brings events to the collector: logged before sent, at least once, in batches, whatever the network does. */
 export interface Sender {
-  /** Returns at once; the event is logged when the caller's handler is done, and sent right after if it is important, else with the next batch. */
+  /** Logs the event; it is sent when the caller's task is done if it is important, else with the next batch. */
   add(entry: LogEntry): void
   /** Sends all that waits, here and in the log; resolves when each has been tried. */
   flush(): Promise<void>
@@ -57,7 +57,7 @@ const REST = 3
 const PATIENCE = 4
 
 export function createSender({ collector, store, keeper, window, now, emit }: SenderOptions): Sender {
-  const { setTimeout, clearTimeout, queueMicrotask } = window
+  const { setTimeout, clearTimeout } = window
   const transport = createTransport(window, collector, now)
   const encoder = new window.TextEncoder()
   const held = new Map<string, Held>()
@@ -185,8 +185,7 @@ export function createSender({ collector, store, keeper, window, now, emit }: Se
       held.set(entry.key, entry)
       // The oldest view goes, or what has just come where all else is important.
       if (held.size > MAX_HELD) settle([...held.values()].find(({ isImportant }) => !isImportant) ?? entry)
-      // The log is written after the caller's handler, but before any timer, so before anything is sent.
-      queueMicrotask(persist)
+      persist()
       if (entry.isImportant || held.size >= MAX_EVENTS) waitFor(ROOM, 0)
       else waitFor(BATCH, BATCH_MS)
     },

@@ -293,6 +293,57 @@ describe('a collector in trouble', () => {
   })
 })
 
+describe('a tap', () => {
+  it('is logged when its handler is done', async () => {
+    const browser = createBrowser()
+    const page = browser.open()
+    await browser.settle()
+    page.share()
+    expect(browser.keys('log:'), 'a tap is quick').toEqual([])
+    await null
+    expect(browser.keys('log:')).toHaveLength(1)
+    expect(browser.requests, 'sent in a task of its own').toEqual([])
+  })
+
+  it('says where it was, whatever its handler does then', async () => {
+    const browser = createBrowser()
+    const page = browser.open('https://shop.example/one')
+    page.share()
+    page.window.location.pathname = '/two'
+    page.share()
+    await page.recorder.flush()
+    expect([...browser.stored.values()].map(({ data }) => data.page)).toEqual([
+      'https://shop.example/one',
+      'https://shop.example/two',
+    ])
+    const [first, second] = [...browser.stored.values()].map(({ time }) => time)
+    expect(first! < second!, 'in their order').toBe(true)
+  })
+
+  it('goes along with what is sent in the same handler', async () => {
+    const browser = createBrowser()
+    const page = browser.open()
+    page.view()
+    await page.recorder.flush()
+    expect(browser.stored.size).toBe(1)
+  })
+
+  it('is not recorded when its handler withdraws consent, or forgets', async () => {
+    const browser = createBrowser()
+    const page = browser.open()
+    page.share()
+    page.recorder.consent('denied')
+    const other = browser.open()
+    other.recorder.consent('granted')
+    await browser.settle()
+    other.share()
+    other.recorder.forget()
+    await browser.pass(10_000)
+    expect(browser.requests.filter(({ url }) => url.endsWith('/events'))).toEqual([])
+    expect(browser.keys('log:')).toEqual([])
+  })
+})
+
 describe('the end of a page', () => {
   it('hands what waits to the browser, and sends it again until somebody confirms', async () => {
     const browser = createBrowser()
