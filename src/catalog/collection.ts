@@ -10,7 +10,7 @@ import type { Opened, PageRead, Skip } from './reader'
 const SLICE_MS = 5
 
 /** So many products are kept as they are read. */
-const FEW = 200
+const FEW = 1000
 
 /** What is read of one feed, over all its pages. */
 export interface Collection {
