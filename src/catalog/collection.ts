@@ -9,6 +9,9 @@ import type { Opened, PageRead, Skip } from './reader'
 /** Milliseconds of work between two pauses: with one item more, and the pause, far from 50 also on a slow phone. */
 const SLICE_MS = 5
 
+/** Between two looks at what is read so far: to draw the view again, since the list is longer, takes as long as to read hundreds of products. */
+const LOOK_MS = 100
+
 /** So many products are kept as they are read. */
 const FEW = 1000
 
@@ -40,6 +43,7 @@ export function createCollection({
   let index = 0
   /** The first part that is shown fills a view: it is more than twice as many. */
   let shown = 24
+  let due = 0
   let since = now()
   /** All of the feed, where somebody else has read it. */
   let whole: ReadResult | null | undefined
@@ -75,9 +79,10 @@ export function createCollection({
     for (const _ of grouping?.settle() ?? []) if (isTired()) await rest()
   }
 
-  /** Each look at the whole costs more than the one before, so it is taken when there is clearly more to see. */
+  /** Each look at the whole costs more than the one before, so it is taken now and then, when there is clearly more to see. */
   async function show({ mayShow }: Opened) {
-    if (!onPage || products.size <= shown * 2 || mayShow?.() === false) return
+    if (!onPage || now() < due || products.size <= shown * 2 || mayShow?.() === false) return
+    due = now() + LOOK_MS
     shown = products.size
     await settle()
     onPage(result())
@@ -86,6 +91,7 @@ export function createCollection({
 
   async function take(opened: Opened, base: string) {
     first ??= opened
+    due ||= now() + LOOK_MS
     const context: Context = {
       base,
       now,
@@ -107,6 +113,7 @@ export function createCollection({
         // What has to be combined may come anywhere in the feed.
         if (products.size >= limit && !grouping) break read
         if (__WORKER__ && !start && opened.first === products.size) {
+          due = 0
           await show(opened)
           whole = await opened.beside?.()
           if (whole) break read

@@ -176,6 +176,21 @@ describe('loadCatalog', () => {
     expect(slices).toBe(2)
   })
 
+  it('is shown in one go when it is read at once, in parts a while apart when not', async () => {
+    const products = Array.from({ length: 1000 }, (_, id) => ({ id, title: `T ${id}`, url: `/p/${id}` }))
+    const looks = async (tick: number) => {
+      let time = 0
+      const times: number[] = []
+      const now = () => (time += tick)
+      await loadJson({ currency: 'EUR', products }, { now, onPage: () => times.push(time) })
+      return times
+    }
+    expect(await looks(0.04)).toEqual([])
+    const slow = await looks(1)
+    expect(slow.length).toBeGreaterThan(2)
+    for (const [index, time] of slow.entries()) expect(time - (slow[index - 1] ?? 0)).toBeGreaterThan(99)
+  })
+
   it('gives way to the page while a large catalog is read', async () => {
     const products = Array.from({ length: 10_000 }, (_, id) => ({ id, title: `T ${id}`, url: `/p/${id}` }))
     const sizes: number[] = []

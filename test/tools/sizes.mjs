@@ -62,7 +62,7 @@ export function measureSizes(dist) {
 
   return [
     row('`vitrine.js` alone, on every page of the store', sum([join(dist, 'vitrine.js')]), 1.5),
-    row('all that a page with a gallery loads until it rests', sum(gallery), 16, 31.6),
+    row('all that a page with a gallery loads until it rests', sum(gallery), 16, 31.65),
     row(
       'recording, added on a page without gallery (arrival, landing, conversion)',
       sum(together(part('page'), part('conversion'))),
