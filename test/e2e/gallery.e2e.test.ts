@@ -288,6 +288,16 @@ describe('under fingers', () => {
     await expect.poll(at).toBe('Picture 1 of 3')
   })
 
+  it('a finger that goes up on the picture brings what lies below it', async () => {
+    const { inside, at } = await open()
+    await tab.setViewportSize({ width: 390, height: 560 })
+    const scrolled = () => inside.evaluate((one) => (one.getRootNode() as ShadowRoot).host.parentElement!.scrollTop)
+    await drag(way([195, 300], [195, 120]))
+    await expect.poll(scrolled).toBeGreaterThan(50)
+    expect(await at()).toBe('Picture 1 of 3')
+    expect(await tab.evaluate(() => scrollY)).toBe(0)
+  })
+
   it('two fingers enlarge the picture, one then moves it, and the page is not zoomed', async () => {
     const { scale, image, at } = await open()
     // What enlarges has come, but may not have begun to listen yet.
