@@ -1,4 +1,4 @@
-import type { BrowserContextOptions } from 'playwright'
+import type { BrowserContextOptions, Locator } from 'playwright'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { launchWithPageCache } from '../faults/chromium'
 import { inShop, openTab, problems, shop, tab } from './in-shop'
@@ -259,6 +259,21 @@ describe('under fingers', () => {
         all.map((one) => [getComputedStyle(one).opacity, Math.min(one.clientWidth, one.clientHeight) >= 40]),
       )
     expect(found).toEqual(Array.from({ length: 5 }, () => ['1', true]))
+  })
+
+  it('nothing looks pointed at where a finger was', async () => {
+    shop.routes['/'] = gallery()
+    await visit('/', phone)
+    // As a tap does, for as long as nothing moves.
+    const look = async (what: Locator, property: 'scale' | 'backgroundColor') => {
+      await what.hover()
+      return what.evaluate((one, name) => [one.matches(':hover'), getComputedStyle(one)[name]], property)
+    }
+    const picture = tiles().first().locator('.picture')
+    expect(await look(picture.locator('img'), 'scale')).toEqual([true, 'none'])
+    await picture.locator('[data-act=share]').tap()
+    const copy = tab.locator('vitrine-gallery [data-sheet] [data-act=copy]')
+    expect(await look(copy, 'backgroundColor')).toEqual([true, 'rgba(0, 0, 0, 0)'])
   })
 
   it('a picture has a phone’s whole width in the lightbox, whatever its shape', async () => {
