@@ -276,6 +276,21 @@ describe('under fingers', () => {
     expect(await look(copy, 'backgroundColor')).toEqual([true, 'rgba(0, 0, 0, 0)'])
   })
 
+  it('buttons stand in one row with the likes of two digits, on the narrowest tile', async () => {
+    shop.routes['/collect/events'] = () => ({ status: 202, body: '{"accepted":0,"duplicates":0,"rejected":[]}' })
+    shop.routes['/collect/votes'] = ({ url }) => {
+      const asked = new URL(url).searchParams.getAll('poll')
+      return { body: JSON.stringify({ polls: asked.map((poll) => ({ poll, total: 88, choices: { like: 88 } })) }) }
+    }
+    const carousel = '<vitrine-gallery feed="/catalog.json" layout="carousel"></vitrine-gallery>'
+    shop.routes['/'] = page({ store: 'halden', consent: 'anonymous', collector: '/collect' }, carousel)
+    await visit('/', phone)
+    const acts = tiles().first().locator('.acts')
+    await acts.getByText('88').waitFor()
+    const places = await acts.locator('> *').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+    expect(places).toEqual([places[0], places[0], places[0]])
+  })
+
   it('a picture has a phone’s whole width in the lightbox, whatever its shape', async () => {
     for (const [width, height] of [
       [800, 1000],
