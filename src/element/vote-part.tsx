@@ -30,6 +30,8 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
   let shown = ''
   let told: string | undefined
   let refreshedMs = 0
+  /** Whether nothing comes any more that moves it, or the shopper goes where they like. */
+  let isLeft = false
   /** Counts the drawings: one whose words come late must not stand over a newer one. */
   let latest = 0
 
@@ -80,13 +82,21 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
       />,
       root,
     )
-    if (!isNew) return
-    refresh()
-    if (pollOfAddress(location.hash) !== shown) return
-    // A friend was asked: the link opens right here.
-    element.scrollIntoView({ block: 'center' })
-    root.querySelector('button')?.focus({ preventScroll: true })
+    if (isNew) refresh()
+    if (isLeft || pollOfAddress(location.hash) !== shown) return
+    // A friend was asked: the link opens right here. Galleries that come above would push it away again.
+    isLeft = !!knownPolls(element)
+    element.scrollIntoView({ block: 'center', behavior: 'instant' })
+    if (isNew) root.querySelector('button')?.focus({ preventScroll: true })
   }
+  for (const type of ['pointerdown', 'wheel', 'keydown'])
+    window.addEventListener(
+      type,
+      () => {
+        isLeft = true
+      },
+      { passive: true, once: true, signal },
+    )
   const asked = ({ detail }: CustomEvent<{ share: string }>) => friends.asked(detail.share)
   element.addEventListener('vitrine:share', asked, { signal })
   element.addEventListener('vitrine:pin', asked, { signal })

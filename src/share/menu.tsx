@@ -125,7 +125,7 @@ export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
       if (outcome === 'handed-over') close()
     } else {
       tell(used, 'opened')
-      parts.closeSoon()
+      later(close)
     }
   }
 

@@ -1,4 +1,4 @@
-import type { BrowserContextOptions } from 'playwright'
+import type { BrowserContextOptions, Locator } from 'playwright'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { launchWithPageCache } from '../faults/chromium'
 import { inShop, openTab, problems, shop, tab } from './in-shop'
@@ -261,6 +261,36 @@ describe('under fingers', () => {
     expect(found).toEqual(Array.from({ length: 5 }, () => ['1', true]))
   })
 
+  it('nothing looks pointed at where a finger was', async () => {
+    shop.routes['/'] = gallery()
+    await visit('/', phone)
+    // As a tap does, for as long as nothing moves.
+    const look = async (what: Locator, property: 'scale' | 'backgroundColor') => {
+      await what.hover()
+      return what.evaluate((one, name) => [one.matches(':hover'), getComputedStyle(one)[name]], property)
+    }
+    const picture = tiles().first().locator('.picture')
+    expect(await look(picture.locator('img'), 'scale')).toEqual([true, 'none'])
+    await picture.locator('[data-act=share]').tap()
+    const copy = tab.locator('vitrine-gallery [data-sheet] [data-act=copy]')
+    expect(await look(copy, 'backgroundColor')).toEqual([true, 'rgba(0, 0, 0, 0)'])
+  })
+
+  it('buttons stand in one row with the likes of two digits, on the narrowest tile', async () => {
+    shop.routes['/collect/events'] = () => ({ status: 202, body: '{"accepted":0,"duplicates":0,"rejected":[]}' })
+    shop.routes['/collect/votes'] = ({ url }) => {
+      const asked = new URL(url).searchParams.getAll('poll')
+      return { body: JSON.stringify({ polls: asked.map((poll) => ({ poll, total: 88, choices: { like: 88 } })) }) }
+    }
+    const carousel = '<vitrine-gallery feed="/catalog.json" layout="carousel"></vitrine-gallery>'
+    shop.routes['/'] = page({ store: 'halden', consent: 'anonymous', collector: '/collect' }, carousel)
+    await visit('/', phone)
+    const acts = tiles().first().locator('.acts')
+    await acts.getByText('88').waitFor()
+    const places = await acts.locator('> *').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+    expect(places).toEqual([places[0], places[0], places[0]])
+  })
+
   it('a picture has a phone’s whole width in the lightbox, whatever its shape', async () => {
     for (const [width, height] of [
       [800, 1000],
@@ -286,6 +316,16 @@ describe('under fingers', () => {
     await expect.poll(at).toBe('Picture 2 of 3')
     await drag(way([60, 300], [330, 300]))
     await expect.poll(at).toBe('Picture 1 of 3')
+  })
+
+  it('a finger that goes up on the picture brings what lies below it', async () => {
+    const { inside, at } = await open()
+    await tab.setViewportSize({ width: 390, height: 560 })
+    const scrolled = () => inside.evaluate((one) => (one.getRootNode() as ShadowRoot).host.parentElement!.scrollTop)
+    await drag(way([195, 300], [195, 120]))
+    await expect.poll(scrolled).toBeGreaterThan(50)
+    expect(await at()).toBe('Picture 1 of 3')
+    expect(await tab.evaluate(() => scrollY)).toBe(0)
   })
 
   it('two fingers enlarge the picture, one then moves it, and the page is not zoomed', async () => {

@@ -178,3 +178,48 @@ describe('a poll that is nowhere', () => {
     expect(root.querySelectorAll('vitrine-vote')).toHaveLength(1)
   })
 })
+
+describe("a friend's link", () => {
+  const { style } = document.documentElement
+  beforeEach(() => {
+    // As on a page that glides, in a browser that does not hold what is looked at.
+    style.cssText = 'scroll-behavior: smooth; overflow-anchor: none'
+    history.replaceState(null, '', '#vitrine-poll=own-10')
+  })
+  afterEach(() => {
+    style.cssText = ''
+  })
+
+  /** A poll below a gallery that is still to come. */
+  async function follow() {
+    const { element: gallery } = await showGallery(null)
+    const { element, choices } = put(
+      '<vitrine-vote poll="own-10" heading="?"><option value="a">Sage</option><option value="b">Clay</option></vitrine-vote><div style="block-size: 200vh">',
+    )
+    await until(() => choices().length)
+    const isSeen = () => {
+      const { top, bottom } = element.getBoundingClientRect()
+      return top >= 0 && bottom <= innerHeight
+    }
+    const fill = async () => {
+      gallery.catalog = catalogOf(40)
+      await until(() => gallery.clientHeight > 2 * innerHeight && gallery.status === 'ready')
+    }
+    return { isSeen, fill }
+  }
+
+  test('leads to the poll, however much comes above it', async () => {
+    const { isSeen, fill } = await follow()
+    await fill()
+    await until(isSeen)
+  })
+
+  test('holds nobody who goes elsewhere', async () => {
+    const { isSeen, fill } = await follow()
+    await until(isSeen)
+    window.dispatchEvent(new WheelEvent('wheel'))
+    await fill()
+    await frames(4)
+    expect(isSeen()).toBe(false)
+  })
+})
