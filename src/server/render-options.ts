@@ -72,8 +72,18 @@ const MAX_TILES = 200
 const OPTIONS =
   'base feed format layout actions networks limit currency locale region theme heading imageTemplate emptyText id attributes nonce tiles sizes checkout param words jsonLd'
 
+/** What the options that are no text are. */
+const TYPES: Readonly<Record<string, string>> = {
+  attributes: 'object',
+  words: 'object',
+  tiles: 'number',
+  limit: 'number',
+  jsonLd: 'boolean',
+}
+
 /** @throws ConfigError for what would give another page than the one that was meant */
 export function checkOptions(options: RenderOptions): void {
+  if (typeof options !== 'object' || !options) throw new ConfigError('renderGallery: the options are no object.')
   const { base, feed, locale, tiles, limit, attributes = {} } = options
   const refuse = (name: keyof RenderOptions, value: unknown, allowed: string) => {
     throw new ConfigError(`renderGallery: ${name}="${value}" is not understood; allowed: ${allowed}.`)
@@ -91,6 +101,11 @@ export function checkOptions(options: RenderOptions): void {
   if (tiles !== undefined && !(Number.isInteger(tiles) && tiles > 0 && tiles <= MAX_TILES))
     refuse('tiles', tiles, `a whole number from 1 to ${MAX_TILES}`)
   if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) refuse('limit', limit, ATTRIBUTE_WORDS.limit)
+  for (const [name, value] of Object.entries(options)) {
+    const type = TYPES[name] ?? 'string'
+    if (value === undefined || (type === 'string' && value === null)) continue
+    if (value === null || typeof value !== type) refuse(name as keyof RenderOptions, value, `a value of type ${type}`)
+  }
   for (const name of Object.keys(attributes))
     if (!/^(?!on)[a-z][a-z\d-]*$/.test(name)) refuse('attributes', name, 'names in lower case, no event handlers')
   try {

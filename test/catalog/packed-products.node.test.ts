@@ -1,8 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Product } from '../../src/catalog/catalog'
 import { keepProduct } from '../../src/catalog/keep-product'
 import { packProducts, unpackProducts } from '../../src/catalog/packed-products'
+import { placeOf } from '../../src/catalog/place-of'
 
 const BASE = 'https://shop.example'
 const product = (index: number): Product => ({
@@ -55,6 +56,18 @@ describe('products that a worker has read', () => {
     const list = travel(products(100))
     expect(list[40]).toBe(list[40])
     expect([...list][40]).toBe(list[40])
+  })
+
+  it('are found by an id without being made, but for those beside it', () => {
+    const list = travel(products(10_000))
+    const parse = vi.spyOn(JSON, 'parse')
+    expect(placeOf(list, ['b9999'])).toBe(9999)
+    expect(placeOf(list, ['none'])).toBe(-1)
+    expect(placeOf(list, ['1'])).toBe(-1) // a version's
+    expect(placeOf(list, ['none', 'b9998'])).toBe(9998) // made before
+    expect(parse.mock.calls.length).toBeLessThan(400)
+    parse.mockRestore()
+    expect(list[9999]?.title).toBe('Bowl 9999 “grün”')
   })
 
   it('leave the texts as they are, for the next look at a feed that goes on', () => {

@@ -238,11 +238,24 @@ describe('misuse', () => {
     [{ region: 'Greece' }, /region="Greece"/],
     [{ attributes: { onclick: 'alert(1)' } }, /attributes="onclick"/],
     [{ attributes: { 'x><script': '' } }, /attributes="x><script"/],
+    [{ tiles: '5' } as object, /tiles="5".*whole number/],
+    [{ locale: 5 } as object, /locale="5".*string/],
+    [{ heading: {} } as object, /heading=.*string/],
+    [{ nonce: 5 } as object, /nonce="5".*string/],
+    [{ attributes: null } as object, /attributes="null".*object/],
+    [{ words: '{}' } as object, /words="{}".*object/],
+    [{ jsonLd: 'off' } as object, /jsonLd="off".*boolean/],
     [{ class: 'wide' } as object, /no option "class"; there are base, feed, .*attributes/],
     [{ image_template: '{src}' } as object, /"image_template".*imageTemplate/],
   ])('is refused with the option, its value and what is allowed: %o', async (options, message) => {
     await expect(render(options)).rejects.toThrow(ConfigError)
     await expect(render(options)).rejects.toThrow(message)
+  })
+
+  it.each([null, 'x'])('is refused where the options are none: %o', async (options) => {
+    const drawn = renderGallery({ products: [] }, options as unknown as RenderOptions)
+    await expect(drawn).rejects.toThrow(ConfigError)
+    await expect(drawn).rejects.toThrow(/options/)
   })
 
   it('is no option that there is, also where it is undefined', async () => {
