@@ -44,6 +44,8 @@ export function listen(
   const onFocus = (event: FocusEvent) => {
     // While a lightbox or a menu is open its tile stays, so that the focus can come back.
     if (root.querySelector('[role=dialog],dialog')) return
+    // Where it goes on to, is told next; until then that shall not go.
+    if (event.type === 'focusout' && root.contains(event.relatedTarget as Node | null)) return
     const tile = event.type === 'focusin' && (event.target as Element).closest<HTMLElement>('[data-index]')
     model.focused.value = tile ? Number(tile.dataset.index) : -1
   }
