@@ -44,8 +44,9 @@ export function listen(
   const onFocus = (event: FocusEvent) => {
     // While a lightbox or a menu is open its tile stays, so that the focus can come back.
     if (root.querySelector('[role=dialog],dialog')) return
-    const tile = event.type === 'focusin' && (event.target as Element).closest<HTMLElement>('[data-index]')
-    model.focused.value = tile ? Number(tile.dataset.index) : -1
+    // Where it goes on to is told before it is there, and shall not be gone by then.
+    const to = event.type === 'focusin' ? event.target : event.relatedTarget
+    model.focused.value = Number((to as Element | null)?.closest<HTMLElement>('.tile')?.dataset.index ?? -1)
   }
   // Pictures that the network had no time for may be had now.
   const onOnline = () => {

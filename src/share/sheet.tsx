@@ -1,6 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { ComponentChild } from 'preact'
-import { isolate } from '../i18n/isolate'
 import { live } from '../lib/live'
 import type { Network } from './networks'
 
@@ -50,6 +49,7 @@ export const Sheet = live(
         </li>
       )
     }
+    const [before, after] = say('shareName', { name: '\n' }).split('\n')
     const unfold = () => {
       open.value = true
       loadMore()
@@ -57,7 +57,11 @@ export const Sheet = live(
     return () => (
       <>
         <header>
-          <h2>{say('shareName', { name: isolate(title) })}</h2>
+          <h2>
+            {before}
+            {after !== undefined && <bdi>{title}</bdi>}
+            {after}
+          </h2>
           <button type="button" data-act="close" aria-label={say('close')} onClick={close}>
             <Icon path="M5 5l10 10M15 5L5 15" />
           </button>

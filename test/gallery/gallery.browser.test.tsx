@@ -837,6 +837,20 @@ describe('the lightbox', () => {
     expect(root.activeElement).toBe(link)
   })
 
+  it.each(['Escape', 'the way back'])('that an address opened gives the focus to its tile (%s)', async (way) => {
+    const { root } = await showGallery(catalogOf(300))
+    await until(() => tilesIn(root).length > 3)
+    location.hash = '#vitrine=p200'
+    await until(() => lightboxIn(root))
+    if (way === 'Escape') await userEvent.keyboard('{Escape}')
+    else history.back()
+    await until(() => !lightboxIn(root))
+    await until(() => root.activeElement?.matches('[data-index="200"] .picture > a'))
+    // Far out of view, and not lost on the way to the next one.
+    await userEvent.keyboard('{Tab}')
+    expect(root.activeElement?.matches('[data-index="200"] [data-act=share]')).toBe(true)
+  })
+
   it('closes when the shopper goes back', async () => {
     const { root } = await openFirst(catalogOf(3))
     history.back()

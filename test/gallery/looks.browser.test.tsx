@@ -64,7 +64,7 @@ describe.each(Object.entries({ linen, mosaic, bloom }))('the theme %s', (_name, 
     },
   )
 
-  it.each([320, 1400])('keeps targets of 24 px, and nothing sticks out (%i px)', async (width) => {
+  it.each([320, 390, 1400])('keeps targets of 24 px, and nothing sticks out (%i px)', async (width) => {
     await page.viewport(width, 700)
     wear(css)
     const { element, root } = await showGallery(things, { heading: 'Things' })
@@ -75,6 +75,9 @@ describe.each(Object.entries({ linen, mosaic, bloom }))('the theme %s', (_name, 
       expect(Math.min(box.width, box.height), one.outerHTML).toBeGreaterThanOrEqual(24)
     }
     expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth)
+    // On the lower edge, not on what is shown; 40 px each where there is no pointer to hover with.
+    for (const row of root.querySelectorAll<HTMLElement>('.tile .acts'))
+      expect(row.clientWidth).toBeGreaterThanOrEqual(3 * 40 + 2 * 4)
   })
 
   it('gives way to a rule of the page, wherever that stands', async () => {
@@ -171,4 +174,66 @@ describe('an open picture', () => {
     element.setAttribute('theme', 'dark')
     await until(() => getComputedStyle(root.querySelector('dialog')!).colorScheme === 'dark')
   })
+})
+
+describe('words of twice their size on a phone', () => {
+  const dear = { price: '1234567.89', compareAt: '2234567.89' }
+  it.each(['de', 'uk', 'ar'])('leave prices and the button whole (%s)', async (locale) => {
+    await page.viewport(390, 800)
+    document.body.style.cssText = 'margin: 0 16px; font-size: 32px'
+    document.documentElement.dir = locale === 'ar' ? 'rtl' : 'ltr'
+    const { root } = await showGallery(
+      { currency: 'EUR', products: [{ ...product(0), ...dear }, { ...product(1), compareAt: '40.00' }, product(2)] },
+      { locale },
+    )
+    await until(() => tilesIn(root).length === 3)
+    await frames()
+    for (const tile of tilesIn(root)) {
+      const box = tile.getBoundingClientRect()
+      for (const one of tile.querySelectorAll<HTMLElement>('.price bdi, .buy span')) {
+        const range = document.createRange()
+        range.selectNodeContents(one)
+        const { left, right, top, bottom } = range.getBoundingClientRect()
+        expect(left, one.textContent).toBeGreaterThanOrEqual(box.left - 1)
+        expect(right, one.textContent).toBeLessThanOrEqual(box.right + 1)
+        // In one line of 45 px.
+        expect(bottom - top, one.textContent).toBeLessThan(64)
+        expect(top).toBeGreaterThanOrEqual(box.top)
+        expect(bottom).toBeLessThanOrEqual(box.bottom)
+        expect(one.parentElement!.scrollHeight).toBeLessThanOrEqual(one.parentElement!.clientHeight + 1)
+      }
+    }
+  })
+
+  it('stay in their pill', async () => {
+    document.body.style.cssText = 'font-size: 32px'
+    const { root } = await showGallery(catalogOf(1), { locale: 'th' })
+    const words = await until(() => root.querySelector('.buy[href] span'))
+    const pill = words.parentElement!
+    expect(Number.parseFloat(getComputedStyle(pill).lineHeight)).toBeGreaterThanOrEqual(
+      1.25 * Number.parseFloat(getComputedStyle(pill).fontSize),
+    )
+  })
+})
+
+it('says where a thing is not sold, however narrow the tile', async () => {
+  await page.viewport(390, 800)
+  const things = { ...catalogOf(1), products: [{ ...product(0), regions: ['DE'] }, product(1)] }
+  const { root } = await showGallery(things, { locale: 'fr', region: 'GR' })
+  const why = await until(() => root.querySelector('.off'))
+  expect(why.textContent).toContain('Grèce')
+  expect(why.scrollWidth).toBeLessThanOrEqual(why.clientWidth)
+})
+
+it('keeps the name that stands for a picture off the buttons', async () => {
+  await page.viewport(390, 800)
+  const long = 'A shoulder vase with a long name that somebody thought would help people who search for shoulder vases'
+  const { root } = await showGallery({ ...catalogOf(2), products: [{ ...product(0), images: [], title: long }] })
+  const name = await until(() => root.querySelector('.none'))
+  const buttons = root.querySelector('.acts')!.getBoundingClientRect()
+  expect(getComputedStyle(name).overflow).toBe('hidden')
+  expect(name.getBoundingClientRect().bottom).toBeLessThanOrEqual(buttons.top)
+  const range = document.createRange()
+  range.selectNodeContents(name)
+  expect(range.getBoundingClientRect().top).toBeGreaterThanOrEqual(name.getBoundingClientRect().top)
 })

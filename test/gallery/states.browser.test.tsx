@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cdp, userEvent } from 'vitest/browser'
 import { defineVitrine } from '../../src/element/define-vitrine'
-import { cleanUp, frames, type GalleryElement, problems, showGallery, tilesIn, until } from './gallery-fixture'
+import {
+  catalogOf,
+  cleanUp,
+  frames,
+  type GalleryElement,
+  problems,
+  showGallery,
+  tilesIn,
+  until,
+} from './gallery-fixture'
 
 const known = window.fetch
 /** What the network answers to requests for the test's feed. */
@@ -257,5 +266,27 @@ describe('a gallery', () => {
     root.addEventListener('error', () => tried++, { capture: true })
     window.dispatchEvent(new Event('online'))
     await until(() => tried && root.querySelector('.none'))
+  })
+})
+
+describe('where colours are forced', () => {
+  it('what waits is seen, and what is sold out is no button', async () => {
+    await emulate({ features: [{ name: 'forced-colors', value: 'active' }] })
+    answer = never
+    const loading = await showGallery(undefined, { feed: '/products.json' })
+    const box = await until(() => loading.root.querySelector('.wait .picture'))
+    expect(getComputedStyle(box).backgroundColor).not.toBe(getComputedStyle(document.body).backgroundColor)
+    loading.element.remove()
+    const things = catalogOf(2)
+    const { root } = await showGallery({
+      ...things,
+      products: things.products.map((one, index) => (index ? one : { ...one, availability: 'out-of-stock' })),
+    })
+    const off = await until(() => root.querySelector<HTMLElement>('.tile .off'))
+    expect(getComputedStyle(off).borderInlineStartWidth).toBe('0px')
+    // As high as the pill beside it, so that rows stay level.
+    const pill = root.querySelector<HTMLElement>('.tile .buy[href]')!
+    const room = (one: HTMLElement) => one.closest('.caption')!.getBoundingClientRect().height
+    expect(room(off)).toBe(room(pill))
   })
 })

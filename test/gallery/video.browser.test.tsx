@@ -17,8 +17,8 @@ afterEach(async () => {
 })
 
 /** A lightbox of a picture and a video, on its video. */
-async function openVideo(attributes: Record<string, string> = {}) {
-  const video = [{ src: `${location.origin}/test/gallery/pictures/turn.webm`, type: 'video/webm' }]
+async function openVideo(attributes: Record<string, string> = {}, more: object = {}) {
+  const video = [{ src: `${location.origin}/test/gallery/pictures/turn.webm`, type: 'video/webm', ...more }]
   const shown = await showGallery(
     { currency: 'EUR', products: [{ ...product(0), images: [picture(0)], video }] },
     attributes,
@@ -50,6 +50,20 @@ describe('a video', () => {
     expect(film.currentTime).toBe(0)
     expect(film.networkState).not.toBe(HTMLMediaElement.NETWORK_LOADING)
   })
+
+  it.each([undefined, `${location.origin}/test/gallery/pictures/wide.svg`])(
+    'has a sign on its small picture (poster: %s)',
+    async (poster) => {
+      const { inside } = await openVideo({}, { poster })
+      const [still, film] = inside.querySelectorAll('.thumbs button')
+      expect(still!.querySelector('path')).toBeNull()
+      const sign = film!.querySelector('path')!.getBoundingClientRect()
+      const around = film!.getBoundingClientRect()
+      expect(around.width).toBe(still!.getBoundingClientRect().width)
+      expect(sign.x + sign.width / 2).toBeCloseTo(around.x + around.width / 2, -1)
+      expect(sign.y + sign.height / 2).toBeCloseTo(around.y + around.height / 2, -1)
+    },
+  )
 
   it('plays from its small picture, which says so', async () => {
     const { film, inside } = await openVideo()

@@ -2,7 +2,9 @@ import axe from 'axe-core'
 import { afterEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import galleryCss from '../../src/gallery/gallery.css?inline'
+import { loadMessages } from '../../src/i18n/load-messages'
 import { createMessages } from '../../src/i18n/messages'
+import { SHEET_WORDS } from '../../src/i18n/sheet-words'
 import { openShareMenu, type ShareMenuOptions } from '../../src/share/menu'
 import { createSharing, type Subject } from '../../src/share/sharing'
 
@@ -29,7 +31,13 @@ const windowWith = (changes: Record<string, unknown>): Window & typeof globalThi
   })
 
 function setUp(
-  options: Partial<ShareMenuOptions> & { prevent?: boolean; phone?: boolean; navigator?: object; open?: unknown } = {},
+  options: Partial<ShareMenuOptions> & {
+    prevent?: boolean
+    phone?: boolean
+    navigator?: object
+    open?: unknown
+    subject?: Subject
+  } = {},
 ) {
   const told: { type: string; data: Record<string, unknown> }[] = []
   const sharing = createSharing({
@@ -58,7 +66,7 @@ function setUp(
   const open = () => {
     anchor.focus()
     openShareMenu({
-      draft: sharing.draft(SUBJECT),
+      draft: sharing.draft(options.subject ?? SUBJECT),
       sharing,
       target: host,
       anchor,
@@ -134,6 +142,32 @@ test('what a tap did is said in view, however low the screen and long the menu',
   const { bottom } = root.querySelector('[role=status]')!.getBoundingClientRect()
   expect(bottom).toBeLessThanOrEqual(sheet()!.getBoundingClientRect().bottom)
   expect(sheet()!.scrollHeight).toBeGreaterThan(sheet()!.clientHeight)
+})
+
+test.each([
+  ['ar', 'rtl'],
+  ['de', 'ltr'],
+  ['en', 'ltr'],
+])('of a title too long for its heading the beginning is left, and every word of ours (%s)', async (locale, dir) => {
+  await page.viewport(390, 800)
+  document.documentElement.dir = dir
+  const messages = await loadMessages(locale)
+  const title = 'A shoulder vase whose name somebody thought would help people who search for shoulder vases'
+  const { root, sheet } = setUp({ messages, subject: { ...SUBJECT, title } })
+  document.documentElement.dir = ''
+  const heading = root.querySelector<HTMLElement>('[data-sheet] h2')!
+  expect(heading.textContent).toBe(messages('shareName', { name: title }, SHEET_WORDS))
+  expect(heading.scrollWidth).toBeLessThanOrEqual(heading.clientWidth)
+  const name = heading.querySelector('bdi')!
+  expect(getComputedStyle(name).direction).toBe('ltr')
+  expect(name.scrollWidth).toBeGreaterThan(name.clientWidth)
+  expect(name.scrollLeft).toBe(0)
+  expect(sheet()!.scrollWidth).toBeLessThanOrEqual(sheet()!.clientWidth)
+})
+
+test('as long as nothing is to be said, nothing lies over the rest of the menu', () => {
+  const { root } = setUp()
+  expect(root.querySelector('[role=status]')!.getBoundingClientRect().height).toBe(0)
 })
 
 test('accents and vowel signs in its heading are not cut, however tight the page sets its lines', async () => {

@@ -174,3 +174,14 @@ test('what is chosen stands out where colours are forced', async () => {
   expect(choices().map((one) => getComputedStyle(one).outlineStyle)).toEqual(['solid', 'none', 'none'])
   await session.send('Emulation.setEmulatedMedia', { features: [] })
 })
+
+test('its pictures are level, however many lines their names have', async () => {
+  const choices = [
+    { id: 'sage', label: 'Sage', product: 'mug-sage' },
+    { id: 'long', label: 'A glaze with a name that takes several lines on any screen', product: 'mug-long' },
+  ]
+  const { root } = await setUp({ poll: { ...POLL, choices }, pictureOf: () => PIXEL })
+  const tops = [...root.querySelectorAll('img')].map((one) => one.getBoundingClientRect().top)
+  expect(tops).toHaveLength(2)
+  expect(tops[0]).toBe(tops[1])
+})

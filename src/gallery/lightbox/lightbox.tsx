@@ -174,6 +174,9 @@ export function openLightbox(
     dialog.remove()
     if (current !== lightbox) return
     current = undefined
+    // What had the focus before has it again; before an address nothing had.
+    if (document.activeElement === document.body)
+      root.querySelector<HTMLElement>(`[data-index="${tile.position}"] a`)?.focus({ preventScroll: true })
     // The address goes back to what it was; not while the page itself is being left.
     if (location.hash !== address || context.signal.aborted) return
     if (lightbox.isOwn) history.back()
@@ -200,6 +203,8 @@ export function openLightbox(
   const open = () => {
     if (until.aborted) return
     unlock = lockPage(window)
+    // Then its tile exists, wherever it is, and can have the focus.
+    model.focused.value = tile.position ?? -1
     render(<Inside />, inside)
     dialog.showModal()
     if (hash !== address) history[isNamed ? 'replaceState' : 'pushState'](history.state, '', page + address)

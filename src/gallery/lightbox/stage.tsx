@@ -155,11 +155,12 @@ export const Stage = live((life, { shown, window, model }: StageProps) => {
                       loading="lazy"
                     />
                   ) : (
-                    <i>
-                      <svg viewBox="0 0 20 20" aria-hidden="true">
-                        {medium.video && <path d="M7 5v10l8-5z" />}
-                      </svg>
-                    </i>
+                    <i />
+                  )}
+                  {medium.video && (
+                    <svg viewBox="0 0 20 20" aria-hidden="true">
+                      <path d="M7 5v10l8-5z" />
+                    </svg>
                   )}
                 </button>
               ))}
