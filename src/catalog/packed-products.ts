@@ -1,6 +1,5 @@
 import type { Product } from './catalog'
 import { heldOf, roots, unpack } from './keep-product'
-import type { Sought } from './place-of'
 
 /** Products that are made together, when one of them is looked at. */
 const GROUP = 32
@@ -28,9 +27,15 @@ export function packProducts(products: readonly Product[], base: string): Packed
   return { count: products.length, texts, roots }
 }
 
+/** What finds a product without making all before it, in a list that makes its products when they are looked at. */
+export interface Seek {
+  /** Index of the product that has one of these ids; -1 when there is none. */
+  placeOf?(ids: readonly string[]): number
+}
+
 /** The same products, in a list that makes them when they are looked at: of ten thousand few ever are. */
-export function unpackProducts({ count, texts, roots }: Packed): Product[] & Sought {
-  const made: Product[] & Sought = []
+export function unpackProducts({ count, texts, roots }: Packed): Product[] & Seek {
+  const made: Product[] & Seek = []
   made.length = count
   const packed: (string | undefined)[] = [...texts]
   const make = (group: number) => {

@@ -49,7 +49,6 @@ export const Sheet = live(
         </li>
       )
     }
-    const [before, after] = say('shareName', { name: '\n' }).split('\n')
     const unfold = () => {
       open.value = true
       loadMore()
@@ -58,9 +57,9 @@ export const Sheet = live(
       <>
         <header>
           <h2>
-            {before}
-            {after !== undefined && <bdi>{title}</bdi>}
-            {after}
+            {say('shareName', { name: '\n' })
+              .split(/(\n)/)
+              .map((words, at) => (at % 2 ? <bdi>{title}</bdi> : words))}
           </h2>
           <button type="button" data-act="close" aria-label={say('close')} onClick={close}>
             <Icon path="M5 5l10 10M15 5L5 15" />

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Product } from '../../src/catalog/catalog'
 import { keepProduct } from '../../src/catalog/keep-product'
 import { packProducts, unpackProducts } from '../../src/catalog/packed-products'
-import { placeOf } from '../../src/catalog/place-of'
+
 
 const BASE = 'https://shop.example'
 const product = (index: number): Product => ({
@@ -61,10 +61,10 @@ describe('products that a worker has read', () => {
   it('are found by an id without being made, but for those beside it', () => {
     const list = travel(products(10_000))
     const parse = vi.spyOn(JSON, 'parse')
-    expect(placeOf(list, ['b9999'])).toBe(9999)
-    expect(placeOf(list, ['none'])).toBe(-1)
-    expect(placeOf(list, ['1'])).toBe(-1) // a version's
-    expect(placeOf(list, ['none', 'b9998'])).toBe(9998) // made before
+    expect(list.placeOf!(['b9999'])).toBe(9999)
+    expect(list.placeOf!(['none'])).toBe(-1)
+    expect(list.placeOf!(['1'])).toBe(-1) // a version's
+    expect(list.placeOf!(['none', 'b9998'])).toBe(9998) // made before
     expect(parse.mock.calls.length).toBeLessThan(400)
     parse.mockRestore()
     expect(list[9999]?.title).toBe('Bowl 9999 “grün”')

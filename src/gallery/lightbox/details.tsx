@@ -1,7 +1,5 @@
 import type { Signal } from '@preact/signals'
 import type { Product } from '../../catalog/catalog'
-import { formatCount } from '../../i18n/format'
-import type { Messages } from '../../i18n/messages'
 import { live } from '../../lib/live'
 import type { Choice, GalleryModel } from '../gallery-model'
 import type { Tile } from '../tile'
@@ -22,7 +20,7 @@ export interface DetailsProps {
 }
 
 /** Each is there once it is loaded. */
-export type Pieces = Partial<Pick<typeof import('./pieces'), 'Options' | 'Others'>>
+export type Pieces = Partial<Pick<typeof import('./pieces'), 'Options' | 'Others' | 'Rating'>>
 
 const MOST = 99
 
@@ -36,7 +34,7 @@ export const Details = live(() => ({ tile, model, say, choice, others, select, r
   const by = credit && say('by', { name: credit.name })
   const title = product ? product.title : photo?.caption
   const Trend = model.trend.value
-  const { Options, Others } = pieces
+  const { Options, Others, Rating } = pieces
   return (
     <div class="details" part="details">
       {product?.brand && (
@@ -52,7 +50,7 @@ export const Details = live(() => ({ tile, model, say, choice, others, select, r
       {product && (
         <>
           {drawPrice(tile, model, choice.value)}
-          <Rating {...{ product, say, messages }} />
+          {Rating && product.rating && <Rating {...product.rating} {...{ say, messages }} />}
           {variant && Options && <Options {...{ product, variant, choice, say, model, reveal }} />}
           {actions.includes('buy') && (
             <div class="buying">
@@ -91,21 +89,6 @@ export const Details = live(() => ({ tile, model, say, choice, others, select, r
     </div>
   )
 })
-
-function Rating({ product: { rating }, say, messages }: { product: Product; say: Say; messages: Messages }) {
-  if (!rating?.count) return null
-  const value = rating.value.toLocaleString(messages.locale, { maximumFractionDigits: 1 })
-  return (
-    <p class="rating" part="rating">
-      <span aria-hidden="true">
-        ★ {value} ({formatCount(rating.count, messages)})
-      </span>
-      <span class="sr">
-        {say('rating', { value })}, {say('ratings', { n: rating.count })}
-      </span>
-    </p>
-  )
-}
 
 function Quantity({ choice, quantity, say }: { choice: Signal<Choice>; quantity: number; say: Say }) {
   const set = (next: number) => {

@@ -1,4 +1,5 @@
-import { placeOf } from '../../catalog/place-of'
+import type { Catalog } from '../../catalog/catalog'
+import type { Seek } from '../../catalog/packed-products'
 import type { GalleryModel } from '../gallery-model'
 import type { Tile } from '../tile'
 
@@ -8,9 +9,9 @@ export function findTile({ tiles, catalog }: GalleryModel, id: string): Tile | u
   try {
     ids.push(decodeURIComponent(id))
   } catch {} // a percent sign of its own
-  const { products = [], photos } = catalog.peek() ?? {}
+  const { products = [], photos }: Partial<Catalog> = catalog.peek() ?? {}
   const list = tiles.peek()
-  const place = placeOf(products, ids)
+  const place = (products as Seek).placeOf?.(ids) ?? products.findIndex((one) => ids.includes(one.id))
   const product = products[place]
   const tile = photos?.[0]
     ? (list.find((one) => ids.includes(one.id)) ?? list.find((one) => product && one.product === product))

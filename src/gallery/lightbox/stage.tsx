@@ -146,7 +146,7 @@ export const Stage = live((life, { shown, window, model }: StageProps) => {
                         .catch(() => {}) // no file that it reads
                   }}
                 >
-                  {medium.poster || isThere(medium.picture) ? (
+                  {(medium.poster || isThere(medium.picture)) && (
                     <img
                       src={medium.poster ?? medium.picture?.src}
                       srcset={medium.picture?.srcset}
@@ -154,8 +154,6 @@ export const Stage = live((life, { shown, window, model }: StageProps) => {
                       alt=""
                       loading="lazy"
                     />
-                  ) : (
-                    <i />
                   )}
                   {medium.video && (
                     <svg viewBox="0 0 20 20" aria-hidden="true">
