@@ -105,7 +105,7 @@ const openFolders = new Set<string>()
 
 /** Two engines on one folder would destroy it: they have no lock of their own, so the first leaves its process id. */
 async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const { mkdir, readFile, realpath, rm, writeFile } = await import('node:fs/promises')
+  const { readFile, realpath, rm, writeFile } = await import('node:fs/promises')
   const file = `${folder.replace(/\/+$/, '')}.lock`
   const refuse = (error: unknown): never => {
     const code = error instanceof Error && 'code' in error ? error.code : ''
@@ -113,7 +113,7 @@ async function lockFolder(folder: string): Promise<() => Promise<void>> {
     if (!NO_FOLDER.has(String(code))) throw error
     throw new ConfigError(`pgliteDatabase("${folder}"): is no folder, and can't be made one or written to (${code})`)
   }
-  await mkdir(folder, { recursive: true }).catch(refuse)
+  await makeFolder(folder).catch(refuse)
   const real = await realpath(folder)
   if (openFolders.has(real))
     throw new ConfigError(
@@ -138,8 +138,25 @@ async function lockFolder(folder: string): Promise<() => Promise<void>> {
   }
 }
 
-/** What the file system says of a path that is a file, lies below one, or may not be written. */
+/** With those above it. Node's own `recursive` tries for ever below a folder that takes none and says that it isn't there, as `/proc` does. */
+async function makeFolder(folder: string): Promise<void> {
+  const [{ mkdir, stat }, { dirname }] = await Promise.all([import('node:fs/promises'), import('node:path')])
+  const isThere = () =>
+    stat(folder).then(
+      (found) => found.isDirectory(),
+      () => false,
+    )
+  if (await isThere()) return
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder))
+  await mkdir(folder).catch(async (error: unknown) => {
+    // Another process may have made it meanwhile.
+    if (!(await isThere())) throw error
+  })
+}
+
+/** What the file system says of a path that is a file, lies below one, can have nothing below it, or may not be written. */
 const NO_FOLDER: ReadonlySet<string> = new Set([
+  'ENOENT',
   'EEXIST',
   'ENOTDIR',
   'EISDIR',
