@@ -76,6 +76,8 @@ async function open(folder: string | undefined) {
 
 /** What the engine says of a folder that it can't make sense of has no code, and is a page of its own source on the console. */
 async function unreadable(folder: string, error: unknown): Promise<unknown> {
+  const code = engineCode(error)
+  if (code) return refusal(folder, code, Object.assign(new Error(`the folder can't be used (${code})`), { code }))
   const { readFile } = await import('node:fs/promises')
   const version = await readFile(`${folder}/PG_VERSION`, 'utf8').catch(() => '')
   if (!version || !(error instanceof Error) || 'code' in error) return error
@@ -83,6 +85,26 @@ async function unreadable(folder: string, error: unknown): Promise<unknown> {
     `pgliteDatabase("${folder}"): the folder can't be opened (${error.message}). Another version of @electric-sql/pglite has made it, with PostgreSQL ${version.trim()}, or it is damaged.`,
   )
 }
+
+/** Of the numbers that the engine's file system throws, bare and as WASI has them, those that Node's knows by a name. */
+const ENGINE_CODES: Readonly<Record<number, string>> = {
+  2: 'EACCES',
+  44: 'ENOENT',
+  51: 'ENOSPC',
+  63: 'EPERM',
+  69: 'EROFS',
+}
+
+const engineCode = (error: unknown): string | undefined =>
+  !(error instanceof Error) && typeof error === 'object' && error && 'errno' in error
+    ? (ENGINE_CODES[Number(error.errno)] ?? `errno ${error.errno}`)
+    : undefined
+
+/** A full disk gets room again; what `NO_FOLDER` says stays so until somebody configures it otherwise. */
+const refusal = (folder: string, code: string, error: unknown): unknown =>
+  NO_FOLDER.has(code)
+    ? new ConfigError(`pgliteDatabase("${folder}"): is no folder, and can't be made one or written to (${code})`)
+    : error
 
 const LOOK_AFTER_CALLS = 16
 
@@ -105,15 +127,12 @@ const openFolders = new Set<string>()
 
 /** Two engines on one folder would destroy it: they have no lock of their own, so the first leaves its process id. */
 async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const { mkdir, readFile, realpath, rm, writeFile } = await import('node:fs/promises')
+  const { readFile, realpath, rm, writeFile } = await import('node:fs/promises')
   const file = `${folder.replace(/\/+$/, '')}.lock`
   const refuse = (error: unknown): never => {
-    const code = error instanceof Error && 'code' in error ? error.code : ''
-    // A full disk gets room again; what these say stays so until somebody configures it otherwise.
-    if (!NO_FOLDER.has(String(code))) throw error
-    throw new ConfigError(`pgliteDatabase("${folder}"): is no folder, and can't be made one or written to (${code})`)
+    throw refusal(folder, error instanceof Error && 'code' in error ? String(error.code) : '', error)
   }
-  await mkdir(folder, { recursive: true }).catch(refuse)
+  await makeFolder(folder).catch(refuse)
   const real = await realpath(folder)
   if (openFolders.has(real))
     throw new ConfigError(
@@ -138,8 +157,25 @@ async function lockFolder(folder: string): Promise<() => Promise<void>> {
   }
 }
 
-/** What the file system says of a path that is a file, lies below one, or may not be written. */
+/** With those above it. Node's own `recursive` tries for ever below a folder that takes none and says that it isn't there, as `/proc` does. */
+async function makeFolder(folder: string): Promise<void> {
+  const [{ mkdir, stat }, { dirname }] = await Promise.all([import('node:fs/promises'), import('node:path')])
+  const isThere = () =>
+    stat(folder).then(
+      (found) => found.isDirectory(),
+      () => false,
+    )
+  if (await isThere()) return
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder))
+  await mkdir(folder).catch(async (error: unknown) => {
+    // Another process may have made it meanwhile.
+    if (!(await isThere())) throw error
+  })
+}
+
+/** What the file system says of a path that is a file, lies below one, can have nothing below it, or may not be written. */
 const NO_FOLDER: ReadonlySet<string> = new Set([
+  'ENOENT',
   'EEXIST',
   'ENOTDIR',
   'EISDIR',

@@ -1,3 +1,4 @@
+import { serve as listen } from 'srvx'
 import { openBackend } from '../backend/backend'
 import { type LogEntry, parseConfig } from '../backend/config'
 import type { Database } from '../backend/database'
@@ -5,7 +6,7 @@ import { bearerOf, isSecret } from '../backend/http/auth'
 import { pgliteDatabase } from '../backend/pglite'
 import { postgresDatabase } from '../backend/postgres'
 import { ConfigError } from '../lib/warnings'
-import { readServeConfig, SERVE_USAGE, type ServeConfig } from './serve-config'
+import { readServeConfig, type ServeConfig } from './serve-config'
 
 /** A collector that listens. */
 export interface Collector {
@@ -22,9 +23,6 @@ const LAST_REQUESTS_MS = 5_000
 
 /** Starts the collector; throws `ConfigError` for what is configured wrongly. */
 export async function startCollector(config: ServeConfig, log: (entry: LogEntry) => void): Promise<Collector> {
-  const { serve: listen } = await import('srvx').catch(() => {
-    throw new ConfigError('needs the package "srvx": npm install srvx')
-  })
   const checked = parseConfig(config.backend, '')
   const database = openDatabase(config.database)
   const backend = await openBackend(checked, { database, log }).catch(async (error: unknown) => {
@@ -106,10 +104,6 @@ const writeLog = (entry: LogEntry): void => {
  * stderr when it can't start.
  */
 export async function serve(args: readonly string[]): Promise<number> {
-  if (args.includes('--help') || args.includes('-h')) {
-    console.log(SERVE_USAGE)
-    return 0
-  }
   let collector: Collector
   let signalled: Promise<string>
   try {

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { PGlite } from '@electric-sql/pglite'
+import { afterAll, expect, test, vi } from 'vitest'
 import { isAway } from '../../src/backend/database'
 import { pgliteDatabase } from '../../src/backend/pglite'
 import { ConfigError } from '../../src/lib/warnings'
@@ -86,3 +87,21 @@ test('a folder that another version has made is told by its name, and left as it
   await refused.close()
   expect(readFileSync(join(folder, 'PG_VERSION'), 'utf8')).toBe('12\n')
 }, 60_000)
+
+test.each([
+  [2, 'EACCES', false],
+  [51, 'ENOSPC', true],
+])(
+  'what the file system refuses the engine, a bare number %i, is told by the folder: %s',
+  async (errno, code, away) => {
+    vi.spyOn(PGlite, 'create').mockRejectedValueOnce({ name: 'ErrnoError', errno })
+    const folder = join(home, `refused-${code}`)
+    const refused = pgliteDatabase(folder)
+    const error: unknown = await refused.query('select 1').catch((reason: unknown) => reason)
+    expect(String(error)).toContain(`(${code})`)
+    expect(isAway(error)).toBe(away)
+    expect(error instanceof ConfigError).toBe(!away)
+    await refused.close()
+    vi.restoreAllMocks()
+  },
+)

@@ -64,6 +64,12 @@ test.each([
     ENVIRONMENT,
     join(folder, 'afile', 'x'),
   ],
+  [
+    'a database folder that can never be made',
+    ['--database', '/proc/x'],
+    ENVIRONMENT,
+    'pgliteDatabase("/proc/x"): is no folder',
+  ],
   ['a postgres URL that is none', ['--database', 'postgres://u:p4ssw0rd@h:port/x'], ENVIRONMENT, 'expected a URL like'],
   ['an unknown option', ['--colour', 'red'], ENVIRONMENT, '--colour'],
   ['a file that is not there', ['--config', '/nowhere.json'], ENVIRONMENT, '/nowhere.json: there is no such file'],
