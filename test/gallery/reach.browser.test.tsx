@@ -64,7 +64,8 @@ describe('the lightbox of a photo', () => {
     const credit = await until(() => inside.querySelector<HTMLAnchorElement>('[part=credit] a'))
     expect(credit.textContent).toContain('Ana')
     expect(credit.rel).toContain('nofollow')
-    expect(inside.querySelector('[part=rating] .sr')?.textContent).toBe('4.6 out of 5, 128 ratings')
+    const rating = await until(() => inside.querySelector('[part=rating] .sr'))
+    expect(rating.textContent).toBe('4.6 out of 5, 128 ratings')
     expect(inside.querySelector('[part=description]')?.textContent).toBe('Thrown by hand.')
     const vote = inside.querySelector<HTMLElement>('[data-act=vote]')!
     vote.click()
