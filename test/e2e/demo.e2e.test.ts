@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright'
@@ -119,6 +119,15 @@ describe('Halden', () => {
     await cleo.tab.getByText('Every link verified').waitFor()
     const drawing = cleo.tab.getByRole('region', { name: 'Drawing of the chain' })
     expect(await drawing.getByText('WhatsApp').count()).toBe(2)
+
+    await cleo.tab.setViewportSize({ width: 390, height: 844 })
+    const rows = cleo.tab.getByRole('region', { name: 'The chain as a table' }).locator('tbody tr')
+    const heights = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height))
+    expect(heights).toHaveLength(2)
+    expect(Math.max(...heights)).toBeLessThan(60)
+    // And it is where the README says.
+    const [, where = ''] = /the chain under\s\*(.+?)\*/.exec(readFileSync('README.md', 'utf8')) ?? []
+    expect(await cleo.tab.getByRole('link', { name: where, exact: true }).getAttribute('href')).toBe('/chain')
 
     const order = new URL(cleo.tab.url()).searchParams.get('order')!
     const chain = await demo.backend.chain('halden', order)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { encodeToken } from '../../src/referral/token'
 import { inShop, openTab, problems, shop, tab } from './in-shop'
@@ -609,4 +610,13 @@ describe('a bad feed', () => {
       await tab.evaluate(() => (window as unknown as { vitrine: { referral(): object | null } }).vitrine.referral()),
     ).toBeNull()
   })
+})
+
+it('what the README has merchants paste shows prices with their currency', async () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+  const [, pasted = ''] = /\n## Paste this\n[\s\S]*?```html\n([\s\S]*?)```/.exec(readme) ?? []
+  shop.routes['/'] = `<!doctype html><title>Shop</title>${pasted}`
+  await tab.goto(shop.origin)
+  await expectGallery()
+  expect(await tab.locator('vitrine-gallery [part~=price]').first().innerText()).toContain('€')
 })

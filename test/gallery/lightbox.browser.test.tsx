@@ -238,6 +238,17 @@ describe('the colours of a lightbox', () => {
     expect([backgroundColor, color]).toEqual(colours)
   })
 
+  it('let buy now and the chosen small picture be seen on a dark page that says nothing of its color-scheme', async () => {
+    document.body.style.cssText = 'background: rgb(1, 2, 3); color: rgb(250, 250, 250)'
+    const images = [picture(0), picture(1)]
+    const { inside } = await open({ currency: 'EUR', products: [{ ...product(0), images }] }, 'p0')
+    const buy = await until(() => inside.querySelector('.buying [part=buy]'))
+    expect(getComputedStyle(buy).backgroundColor).toBe('rgb(250, 250, 250)')
+    expect(getComputedStyle(buy.querySelector('span')!).color).toBe('rgb(1, 2, 3)')
+    const chosen = await until(() => inside.querySelector('.thumbs [aria-current=true]'))
+    expect(getComputedStyle(chosen).outlineColor).toBe('rgb(250, 250, 250)')
+  })
+
   it('are those of the page also where the gallery stands in a shadow tree', async () => {
     document.body.style.cssText = 'background: rgb(1, 2, 3); color: rgb(250, 250, 250)'
     const { element, root } = await showGallery(catalogOf(2))

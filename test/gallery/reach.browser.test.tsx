@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import {
   catalogOf,
   cleanUp,
@@ -50,6 +51,20 @@ describe('buttons on a picture', () => {
       const disc = [red!, green!, blue!].map((part) => part * alpha + behind * (1 - alpha))
       expect(contrast(disc, partsOf(style.color)), `${behind}`).toBeGreaterThanOrEqual(4.5)
     }
+  })
+})
+
+describe('buy now under the pointer', () => {
+  it('can be read on a dark page that says nothing of its color-scheme', async () => {
+    document.body.style.cssText = 'background: rgb(1, 2, 3); color: rgb(250, 250, 250)'
+    const { root } = await showGallery(catalogOf(2))
+    const buy = await until(() => root.querySelector('.tile [part=buy]'))
+    await userEvent.hover(buy)
+    await until(() => buy.matches(':hover'))
+    await frames(12)
+    const { backgroundColor } = getComputedStyle(buy)
+    const behind = partsOf(backgroundColor)[3] === 0 ? [1, 2, 3] : partsOf(backgroundColor)
+    expect(contrast(behind, partsOf(getComputedStyle(buy.querySelector('span')!).color))).toBeGreaterThanOrEqual(4.5)
   })
 })
 
