@@ -10,9 +10,9 @@ const parts: { [K in keyof Parts]: () => Promise<Parts[K]> } = {
   conversion: () => import('./element/conversion-part'),
   gallery: () => import('./element/gallery-part'),
   place: () => import('./element/place-gallery'),
-  page: () => import('./element/page'),
   share: () => import('./element/share-part'),
   vote: () => import('./element/vote-part'),
+  page: () => import('./element/page'),
 }
 
 const script = ownScript('vitrine.all.js')

@@ -34,8 +34,10 @@ function isSoldIn(product, region, variant) {
 // src/catalog/collection.ts
 /** Milliseconds of work between two pauses: with one item more, and the pause, far from 50 also on a slow phone. */
 var SLICE_MS = 5;
+/** Between two looks at what is read so far: to draw the view again, since the list is longer, takes as long as to read hundreds of products. */
+var LOOK_MS = 100;
 /** So many products are kept as they are read. */
-var FEW = 200;
+var FEW = 1e3;
 function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, now = Date.now, onPage, signal, currency: given, imageTemplate }) {
 	const products = /* @__PURE__ */ new Map();
 	const skipped = [];
@@ -46,6 +48,7 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 	let index = 0;
 	/** The first part that is shown fills a view: it is more than twice as many. */
 	let shown = 24;
+	let due = 0;
 	let since = now();
 	let keep;
 	noticeJunk();
@@ -77,9 +80,10 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 	async function settle() {
 		for (const _ of grouping?.settle() ?? []) if (isTired()) await rest();
 	}
-	/** Each look at the whole costs more than the one before, so it is taken when there is clearly more to see. */
+	/** Each look at the whole costs more than the one before, so it is taken now and then, when there is clearly more to see. */
 	async function show({ mayShow }) {
-		if (!onPage || products.size <= shown * 2 || mayShow?.() === false) return;
+		if (!onPage || now() < due || products.size <= shown * 2 || mayShow?.() === false) return;
+		due = now() + LOOK_MS;
 		shown = products.size;
 		await settle();
 		onPage(result());
@@ -87,6 +91,7 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 	}
 	async function take(opened, base) {
 		first ??= opened;
+		due ||= now() + LOOK_MS;
 		const context = {
 			base,
 			now,

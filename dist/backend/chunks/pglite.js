@@ -61,11 +61,24 @@ async function open(folder) {
 }
 /** What the engine says of a folder that it can't make sense of has no code, and is a page of its own source on the console. */
 async function unreadable(folder, error) {
+	const code = engineCode(error);
+	if (code) return refusal(folder, code, Object.assign(/* @__PURE__ */ new Error(`the folder can't be used (${code})`), { code }));
 	const { readFile } = await import("node:fs/promises");
 	const version = await readFile(`${folder}/PG_VERSION`, "utf8").catch(() => "");
 	if (!version || !(error instanceof Error) || "code" in error) return error;
 	return new ConfigError(`pgliteDatabase("${folder}"): the folder can't be opened (${error.message}). Another version of @electric-sql/pglite has made it, with PostgreSQL ${version.trim()}, or it is damaged.`);
 }
+/** Of the numbers that the engine's file system throws, bare and as WASI has them, those that Node's knows by a name. */
+var ENGINE_CODES = {
+	2: "EACCES",
+	44: "ENOENT",
+	51: "ENOSPC",
+	63: "EPERM",
+	69: "EROFS"
+};
+var engineCode = (error) => !(error instanceof Error) && typeof error === "object" && error && "errno" in error ? ENGINE_CODES[Number(error.errno)] ?? `errno ${error.errno}` : void 0;
+/** A full disk gets room again; what `NO_FOLDER` says stays so until somebody configures it otherwise. */
+var refusal = (folder, code, error) => NO_FOLDER.has(code) ? new ConfigError(`pgliteDatabase("${folder}"): is no folder, and can't be made one or written to (${code})`) : error;
 var LOOK_AFTER_CALLS = 16;
 /**
 * The engine is one process without a checkpointer beside it: unasked, it would keep its write-ahead log from the first
@@ -82,14 +95,12 @@ async function shortenLog(pg, maxBytes) {
 var openFolders = /* @__PURE__ */ new Set();
 /** Two engines on one folder would destroy it: they have no lock of their own, so the first leaves its process id. */
 async function lockFolder(folder) {
-	const { mkdir, readFile, realpath, rm, writeFile } = await import("node:fs/promises");
+	const { readFile, realpath, rm, writeFile } = await import("node:fs/promises");
 	const file = `${folder.replace(/\/+$/, "")}.lock`;
 	const refuse = (error) => {
-		const code = error instanceof Error && "code" in error ? error.code : "";
-		if (!NO_FOLDER.has(String(code))) throw error;
-		throw new ConfigError(`pgliteDatabase("${folder}"): is no folder, and can't be made one or written to (${code})`);
+		throw refusal(folder, error instanceof Error && "code" in error ? String(error.code) : "", error);
 	};
-	await mkdir(folder, { recursive: true }).catch(refuse);
+	await makeFolder(folder).catch(refuse);
 	const real = await realpath(folder);
 	if (openFolders.has(real)) throw new ConfigError(`pgliteDatabase("${folder}"): the folder is in use by process ${process.pid}, this one. One database a folder; use the one that is open, or close() it first.`);
 	openFolders.add(real);
@@ -106,8 +117,19 @@ async function lockFolder(folder) {
 		openFolders.delete(real);
 	};
 }
-/** What the file system says of a path that is a file, lies below one, or may not be written. */
+/** With those above it. Node's own `recursive` tries for ever below a folder that takes none and says that it isn't there, as `/proc` does. */
+async function makeFolder(folder) {
+	const [{ mkdir, stat }, { dirname }] = await Promise.all([import("node:fs/promises"), import("node:path")]);
+	const isThere = () => stat(folder).then((found) => found.isDirectory(), () => false);
+	if (await isThere()) return;
+	if (dirname(folder) !== folder) await makeFolder(dirname(folder));
+	await mkdir(folder).catch(async (error) => {
+		if (!await isThere()) throw error;
+	});
+}
+/** What the file system says of a path that is a file, lies below one, can have nothing below it, or may not be written. */
 var NO_FOLDER = /* @__PURE__ */ new Set([
+	"ENOENT",
 	"EEXIST",
 	"ENOTDIR",
 	"EISDIR",

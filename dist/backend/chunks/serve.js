@@ -6,21 +6,8 @@ import { t as ConfigError } from "./warnings.js";
 import * as v from "valibot";
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { serve as serve$1 } from "srvx";
 // src/cli/serve-config.ts
-var SERVE_USAGE = `Usage: vitrine serve [options]
-
-  --config <file>     configuration in JSON (or VITRINE_CONFIG)
-  --database <where>  "memory", a folder, or postgres://… (or VITRINE_DATABASE); default ./vitrine-data
-  --port <number>     0 for any free one (or VITRINE_PORT, PORT); default 8787
-  --host <address>    (or VITRINE_HOST); default 127.0.0.1
-  --base-path <path>  (or VITRINE_BASE_PATH); default /vitrine
-  --store <key>       a store without a file (or VITRINE_STORE), with
-  --origins <list>    its origins, comma-separated, or * (or VITRINE_ORIGINS), and
-                      VITRINE_SECRET, its secret, at least 16 characters, from the environment only
-
-The file may hold: database, port, host, basePath, trustProxy, retentionDays, metricsSecret, rateLimit {perMinute, burst},
-partitions ("month"), stores [{id, origins, secret, webhooks {shopify, woocommerce, stripe}, shopifyOrder, param, windowDays}].
-A secret in it may be {"env": "NAME"} to be read from the environment.`;
 var FromEnvironment = v.strictObject({ env: v.string() });
 var PORT = "must be a whole number from 0 to 65535";
 var port = v.pipe(v.number(PORT), v.integer(PORT), v.minValue(0, PORT), v.maxValue(65535, PORT));
@@ -147,9 +134,6 @@ var HOUR_MS = 36e5;
 var LAST_REQUESTS_MS = 5e3;
 /** Starts the collector; throws `ConfigError` for what is configured wrongly. */
 async function startCollector(config, log) {
-	const { serve: listen } = await import("srvx").catch(() => {
-		throw new ConfigError("needs the package \"srvx\": npm install srvx");
-	});
 	const checked = parseConfig(config.backend, "");
 	const database = openDatabase(config.database);
 	const backend = await openBackend(checked, {
@@ -160,7 +144,7 @@ async function startCollector(config, log) {
 		throw asConfigError(error);
 	});
 	const { metricsSecret, retentionDays } = config;
-	const server = listen({
+	const server = serve$1({
 		port: config.port,
 		hostname: config.host,
 		silent: true,
@@ -223,10 +207,6 @@ var writeLog = (entry) => {
 * stderr when it can't start.
 */
 async function serve(args) {
-	if (args.includes("--help") || args.includes("-h")) {
-		console.log(SERVE_USAGE);
-		return 0;
-	}
 	let collector;
 	let signalled;
 	try {

@@ -28,6 +28,7 @@ export interface Recorder {
     readonly storeKey: string;
     /**
      * Records what happened: adds what all events carry, logs it when the caller's handler is done, then sends it.
+     * All but its id, time and page is made then as well, to keep a tap quick.
      * @param id given only where the same fact may be recorded twice, as `order:…`, with the visitor in place of `order` where he is known; random otherwise
      * @returns the event's id
      */

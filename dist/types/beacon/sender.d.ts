@@ -13,7 +13,7 @@ export interface SenderOptions {
 }
 /** Brings events to the collector: logged before sent, at least once, in batches, whatever the network does. */
 export interface Sender {
-    /** Returns at once; the event is logged when the caller's handler is done, and sent right after if it is important, else with the next batch. */
+    /** Logs the event; it is sent when the caller's task is done if it is important, else with the next batch. */
     add(entry: LogEntry): void;
     /** Sends all that waits, here and in the log; resolves when each has been tried. */
     flush(): Promise<void>;

@@ -8,5 +8,10 @@ export interface Packed {
 }
 /** @param base URL of the feed, which most addresses begin as. */
 export declare function packProducts(products: readonly Product[], base: string): Packed;
+/** What finds a product without making all before it, in a list that makes its products when they are looked at. */
+export interface Seek {
+    /** Index of the product that has one of these ids; -1 when there is none. */
+    placeOf?(ids: readonly string[]): number;
+}
 /** The same products, in a list that makes them when they are looked at: of ten thousand few ever are. */
-export declare function unpackProducts({ count, texts, roots }: Packed): Product[];
+export declare function unpackProducts({ count, texts, roots }: Packed): Product[] & Seek;

@@ -10,7 +10,7 @@ export type Interval = 'minute' | 'hour' | 'day';
 export interface ReportOptions {
     /** From this moment on: ISO 8601 (without a zone it is UTC, a date alone begins at 00:00), ms since 1970 (as a number or a text), or a `Date`; everything by default. */
     readonly from?: string | number | Date | undefined;
-    /** Up to this moment, itself not included; now by default. */
+    /** Up to this moment, itself not included; by default now and five minutes more, for clocks that are ahead. */
     readonly to?: string | number | Date | undefined;
     /** `reported`: money also of orders that only a browser told of. */
     readonly include?: 'reported' | 'confirmed' | undefined;
