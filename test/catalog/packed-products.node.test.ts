@@ -4,7 +4,6 @@ import type { Product } from '../../src/catalog/catalog'
 import { keepProduct } from '../../src/catalog/keep-product'
 import { packProducts, unpackProducts } from '../../src/catalog/packed-products'
 
-
 const BASE = 'https://shop.example'
 const product = (index: number): Product => ({
   id: `b${index}`,
