@@ -80,8 +80,9 @@ export function createCollection({
   }
 
   /** Each look at the whole costs more than the one before, so it is taken now and then, when there is clearly more to see. */
-  async function show({ mayShow }: Opened) {
-    if (!onPage || now() < due || products.size <= shown * 2 || mayShow?.() === false) return
+  async function show({ mayShow, more }: Opened) {
+    // Of what is still coming nobody knows how long the line will be still.
+    if (!onPage || (!more && now() < due) || products.size <= shown * 2 || mayShow?.() === false) return
     due = now() + LOOK_MS
     shown = products.size
     await settle()
@@ -113,7 +114,6 @@ export function createCollection({
         // What has to be combined may come anywhere in the feed.
         if (products.size >= limit && !grouping) break read
         if (__WORKER__ && !start && opened.first === products.size) {
-          due = 0
           await show(opened)
           whole = await opened.beside?.()
           if (whole) break read

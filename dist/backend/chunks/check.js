@@ -81,8 +81,8 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 		for (const _ of grouping?.settle() ?? []) if (isTired()) await rest();
 	}
 	/** Each look at the whole costs more than the one before, so it is taken now and then, when there is clearly more to see. */
-	async function show({ mayShow }) {
-		if (!onPage || now() < due || products.size <= shown * 2 || mayShow?.() === false) return;
+	async function show({ mayShow, more }) {
+		if (!onPage || !more && now() < due || products.size <= shown * 2 || mayShow?.() === false) return;
 		due = now() + LOOK_MS;
 		shown = products.size;
 		await settle();
