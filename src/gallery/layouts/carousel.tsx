@@ -70,6 +70,8 @@ export const Controls = live((life, { model }: ControlsProps) => {
       const to = from + way * Math.max(step, Math.floor(width() / step) * step)
       goal = Math.max(0, Math.min(to, geometry.length - width()))
       askedMs = event.timeStamp
+      // Then the tile that it ends at exists; else browsers go back to the last one that does.
+      model.focused.value = Math.round(goal / step)
       const behavior = matchMedia('(prefers-reduced-motion)').matches ? 'instant' : 'smooth'
       frame.scrollTo({ left: forward() * goal, behavior })
     }
