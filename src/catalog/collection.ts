@@ -43,6 +43,7 @@ export function createCollection({
   let index = 0
   /** The first part that is shown fills a view: it is more than twice as many. */
   let shown = 24
+  /** When the next look may be taken; 0 until something is read, since the wait for it is no reading. */
   let due = 0
   let since = now()
   /** All of the feed, where somebody else has read it. */

@@ -48,6 +48,7 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 	let index = 0;
 	/** The first part that is shown fills a view: it is more than twice as many. */
 	let shown = 24;
+	/** When the next look may be taken; 0 until something is read, since the wait for it is no reading. */
 	let due = 0;
 	let since = now();
 	let keep;
