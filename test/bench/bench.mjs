@@ -63,8 +63,12 @@ await browser.close()
 await shop.close()
 
 const results = existsSync(options.out) ? JSON.parse(readFileSync(options.out, 'utf8')) : {}
-const medians = Object.fromEntries(Object.entries(samples).map(([key, list]) => [key, medianOf(list)]))
-const figures = figuresOf({ ...(options.only.split(' ').length < 6 ? results.page?.medians : {}), ...medians })
+const isWhole = options.only.split(' ').length === 6
+const medians = {
+  ...(isWhole ? {} : results.page?.medians),
+  ...Object.fromEntries(Object.entries(samples).map(([key, list]) => [key, medianOf(list)])),
+}
+const figures = figuresOf(medians)
 const machine = `Chromium ${version.split('.')[0]}, Node ${process.versions.node.split('.')[0]}, ${cpus().length} cores`
 writeFileSync(
   options.out,
