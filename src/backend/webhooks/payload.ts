@@ -3,6 +3,7 @@ import { isText } from '../../lib/is-text'
 import { parseDecimal } from '../../lib/money'
 import { rounded } from '../../lib/money-text'
 import type { MoneyRow } from '../events/event-row'
+import { isFields } from '../events/fields'
 import { Problem } from '../http/problem'
 import { firstRefusal } from '../object-fields'
 import { claimOfToken } from '../orders/claim'
@@ -23,12 +24,29 @@ export const Time = v.pipe(
 /** Missing or null. */
 export const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.exactOptional(v.nullable(schema), null)
 
-/** A list; none when it is missing or null. */
+/** What a list holds; PHP writes one that has gaps as an object. None when it is missing or null. */
+const itemsIn = (value: unknown): unknown => (isFields(value) ? Object.values(value) : (value ?? []))
+
+/** A list, each item of which counts. */
 export const listOf = <const Item extends v.GenericSchema>(item: Item) =>
+  v.exactOptional(v.pipe(v.unknown(), v.transform(itemsIn), v.array(item)), [])
+
+/**
+ * A list of what an order is the same without: items that can't be read are left out. A platform whose message is
+ * refused says the same again, and gives the webhook up after some times.
+ */
+export const readableOf = <const Item extends v.GenericSchema>(item: Item) =>
   v.exactOptional(
     v.pipe(
-      v.nullable(v.array(item)),
-      v.transform((list) => list ?? []),
+      v.unknown(),
+      v.transform(itemsIn),
+      v.array(v.unknown()),
+      v.transform((list) =>
+        list.flatMap((one) => {
+          const result = v.safeParse(item, one)
+          return result.success ? [result.output] : []
+        }),
+      ),
     ),
     [],
   )

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { fields } from '../object-fields'
 import type { OrderConfirmation } from '../orders/confirm-order'
-import { amountOf, Currency, findClaim, Id, listOf, maybe, parsePayload, Quantity, Time } from './payload'
+import { amountOf, Currency, findClaim, Id, listOf, maybe, parsePayload, Quantity, readableOf, Time } from './payload'
 import type { PlatformWebhook } from './platform'
 import { fromBase64, isSigned } from './signature'
 
@@ -12,7 +12,7 @@ const GmtTime = v.pipe(
   Time,
 )
 
-const MetaData = listOf(fields({ key: v.nullable(v.string()), value: v.unknown() }))
+const MetaData = readableOf(fields({ key: maybe(v.string()), value: v.unknown() }))
 
 const OrderSchema = fields({
   id: Id,
@@ -24,7 +24,7 @@ const OrderSchema = fields({
   date_modified_gmt: maybe(GmtTime),
   date_paid_gmt: maybe(GmtTime),
   meta_data: MetaData,
-  line_items: listOf(
+  line_items: readableOf(
     fields({
       product_id: Id,
       variation_id: maybe(Id),
