@@ -414,6 +414,15 @@ test('WooCommerce: half pieces, more digits than the currency has, and a product
   expect((await backend.report(STORE, 'products')).rows).toMatchObject([{ product: '93' }, { product: '94' }])
 })
 
+test.each<[Platform, string, object]>([
+  ['woocommerce', 'woocommerce-order-updated', { total: '-4990', refunds: [] }],
+  ['shopify', 'shopify-order-paid', { total_price: '-139.80' }],
+])('%s: an order with a total below zero brought nothing', async (platform, name, change) => {
+  const order = { ...JSON.parse(fixture(name)), ...change }
+  expect(await deliver(signed(platform, JSON.stringify(order), NEW))).toMatchObject({ status: 'stored' })
+  expect(await orders()).toMatchObject([{ status: 'paid', minor: 0 }])
+})
+
 test('a platform is told of an amount that is none', async () => {
   const order = JSON.parse(fixture('woocommerce-order-updated'))
   for (const total of ['', '-', '1,000', '1e3', '12.', '99999999999999'])

@@ -80,6 +80,12 @@ export function amountOf(field: string, text: string, currency: string): MoneyRo
   return { minor, currency }
 }
 
+/** An order's value: one below zero, where goods came back in exchange, brought nothing. */
+export function totalOf(field: string, text: string, currency: string): MoneyRow {
+  const total = amountOf(field, text, currency)
+  return text.startsWith('-') ? { ...total, minor: 0 } : total
+}
+
 /** Names under which a token may be among an order's notes, beside the store's own parameter. */
 const TOKEN_NAMES = ['vitrine_token', 'vitrine', 'share_id', '_wc_order_attribution_utm_content']
 

@@ -1,7 +1,19 @@
 import * as v from 'valibot'
 import { fields } from '../object-fields'
 import { NO_CURRENCY, type OrderConfirmation, type Refund } from '../orders/confirm-order'
-import { amountOf, Currency, findClaim, Id, listOf, maybe, parsePayload, Quantity, readableOf, Time } from './payload'
+import {
+  amountOf,
+  Currency,
+  findClaim,
+  Id,
+  listOf,
+  maybe,
+  parsePayload,
+  Quantity,
+  readableOf,
+  Time,
+  totalOf,
+} from './payload'
 import type { PlatformWebhook } from './platform'
 import { fromBase64, isSigned } from './signature'
 
@@ -96,7 +108,7 @@ const confirmationOf = (
 ): OrderConfirmation => ({
   order: id,
   status: order.financial_status === 'refunded' ? 'refunded' : 'paid',
-  value: amountOf('total_price', order.total_price, order.currency),
+  value: totalOf('total_price', order.total_price, order.currency),
   by: 'shopify',
   at,
   revision,

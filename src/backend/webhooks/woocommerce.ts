@@ -1,7 +1,19 @@
 import * as v from 'valibot'
 import { fields } from '../object-fields'
 import type { OrderConfirmation } from '../orders/confirm-order'
-import { amountOf, Currency, findClaim, Id, listOf, maybe, parsePayload, Quantity, readableOf, Time } from './payload'
+import {
+  amountOf,
+  Currency,
+  findClaim,
+  Id,
+  listOf,
+  maybe,
+  parsePayload,
+  Quantity,
+  readableOf,
+  Time,
+  totalOf,
+} from './payload'
 import type { PlatformWebhook } from './platform'
 import { fromBase64, isSigned } from './signature'
 
@@ -92,7 +104,7 @@ function confirmationOf(
   return {
     order: order.id,
     status: order.status === 'refunded' ? 'refunded' : 'paid',
-    value: amountOf('total', order.total, order.currency),
+    value: totalOf('total', order.total, order.currency),
     by: 'woocommerce',
     at,
     revision,
