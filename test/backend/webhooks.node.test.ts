@@ -360,6 +360,14 @@ test.each<[string, Platform, string, (order: Record<ListName, object[]>) => obje
     }),
   ],
   [
+    'WooCommerce: pieces written as texts are counted',
+    'woocommerce',
+    'woocommerce-order-updated',
+    ({ line_items }) => ({
+      line_items: line_items.map((line) => ({ ...line, quantity: String(Object(line).quantity) })),
+    }),
+  ],
+  [
     'Shopify: notes and lines that say nothing cost no order',
     'shopify',
     'shopify-order-paid',
@@ -380,6 +388,19 @@ test.each<[string, Platform, string, (order: Record<ListName, object[]>) => obje
   const answer = await deliver(signed(platform, JSON.stringify({ ...order, ...change(order) }), NEW))
   expect(answer).toMatchObject({ status: 'stored' })
   expect([await orders(), await refunds()]).toEqual(usual)
+})
+
+test('WooCommerce: dates and a customer that are none cost no order', async () => {
+  const none = '-0001-11-30T00:00:00'
+  const order = {
+    ...JSON.parse(fixture('woocommerce-order-updated')),
+    customer_id: '',
+    date_created_gmt: none,
+    date_modified_gmt: none,
+    date_paid_gmt: '',
+  }
+  expect(await deliver(signed('woocommerce', JSON.stringify(order), NEW))).toMatchObject({ status: 'stored' })
+  expect(await orders()).toMatchObject([{ order: '727', status: 'paid', minor: 4990, customer: null }])
 })
 
 test('Shopify: an order without lines is an order', async () => {

@@ -24,6 +24,9 @@ export const Time = v.pipe(
 /** Missing or null. */
 export const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.exactOptional(v.nullable(schema), null)
 
+/** Null too where it can't be read: what an order is the same without. */
+export const readable = <Schema extends v.GenericSchema>(schema: Schema) => v.fallback(maybe(schema), null)
+
 /** What a list holds; PHP writes one that has gaps as an object. None when it is missing or null. */
 const itemsIn = (value: unknown): unknown => (isFields(value) ? Object.values(value) : (value ?? []))
 
@@ -63,6 +66,8 @@ export function parsePayload<Schema extends v.GenericSchema>(schema: Schema, bod
  * each that is begun counts.
  */
 export const Quantity = v.pipe(
+  v.union([v.number(), v.string()]),
+  v.transform(Number),
   v.number(),
   v.minValue(0),
   v.transform((pieces) => Math.min(Math.ceil(pieces), 1_000_000)),

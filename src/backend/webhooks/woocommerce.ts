@@ -10,6 +10,7 @@ import {
   maybe,
   parsePayload,
   Quantity,
+  readable,
   readableOf,
   Time,
   totalOf,
@@ -31,10 +32,10 @@ const OrderSchema = fields({
   status: v.string(),
   currency: Currency,
   total: v.string(),
-  customer_id: maybe(Id),
-  date_created_gmt: maybe(GmtTime),
-  date_modified_gmt: maybe(GmtTime),
-  date_paid_gmt: maybe(GmtTime),
+  customer_id: readable(Id),
+  date_created_gmt: readable(GmtTime),
+  date_modified_gmt: readable(GmtTime),
+  date_paid_gmt: readable(GmtTime),
   meta_data: MetaData,
   line_items: readableOf(
     fields({
