@@ -5,7 +5,7 @@ import { type Database, DatabaseAway, persistentDatabase } from './database'
 import { createWriter } from './events/writer'
 import { dropEventsBefore, forgetVisitor } from './forget'
 import type { Context } from './http/context'
-import { createRateLimit } from './http/rate-limit'
+import { createRateLimit, networkOf } from './http/rate-limit'
 import { route } from './http/router'
 import { createMetrics } from './metrics'
 import { type OrderChain, readOrderChain } from './orders/order-chain'
@@ -71,7 +71,7 @@ export async function openBackend(
   return {
     async fetch(request, { address } = {}) {
       const startMs = performance.now()
-      const allowance = (store: string) => (limit && address ? limit(`${store} ${address}`) : 0)
+      const allowance = (store: string) => (limit && address ? limit(`${store} ${networkOf(address)}`) : 0)
       const observe = (name: string, status: number) =>
         metrics.observeRequest(name, status, (performance.now() - startMs) / 1000)
       return route(request, context, observe, allowance)

@@ -133,7 +133,8 @@ async function readFileConfig(path: string): Promise<v.InferOutput<typeof FileSc
   })
   let content: unknown
   try {
-    content = JSON.parse(text)
+    // Editors of Windows begin a file with a mark.
+    content = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
     // The parser's message would quote the text, secrets included.
     throw new ConfigError(`${path}: is not JSON`)

@@ -442,6 +442,19 @@ describe('calls', () => {
     nowMs += 1000
     expect((await ask('192.0.2.1')).status).toBe(200)
   })
+
+  test.each([
+    ['one network of IPv6, written in full', '2001:db8:1:2:3:4:5:6', '2001:db8:1:2:ffff:0:0:9', 429],
+    ['one network of IPv6, written short', '2001:db8:1:2::1', '2001:db8:1:2:3:4:5:6', 429],
+    ['one network with zeros in it', '2001:db8::1', '2001:db8:0:0:7::', 429],
+    ['two networks of IPv6', '2001:db8:1:2::1', '2001:db8:1:3::1', 200],
+    ['two networks with zeros in them', '2001:db8::1', '2001:db8:0:1::1', 200],
+    ['two addresses of IPv4, written as IPv6', '::ffff:192.0.2.1', '::ffff:192.0.2.2', 200],
+  ])('%s', async (_, first, second, status) => {
+    const limited = await testBackend(database, { rateLimit: { perMinute: 60, burst: 1 } })
+    expect((await limited.fetch(get('/health'), { address: first })).status).toBe(200)
+    expect((await limited.fetch(get('/health'), { address: second })).status).toBe(status)
+  })
 })
 
 describe('a configuration', () => {

@@ -36,6 +36,11 @@ test('the command line goes before the environment, and that before the file', a
   expect(config.backend.stores).toEqual([{ id: 'x', origins: '*', secret: SECRET }])
 })
 
+test('a file that an editor of Windows wrote is read', async () => {
+  const file = write('marked.json', `\uFEFF{"port": 81}\r\n`)
+  expect(await readServeConfig(['--config', file], ENVIRONMENT)).toMatchObject({ port: 81 })
+})
+
 test.each([
   ['no store', [], {}, 'stores: there is none'],
   [

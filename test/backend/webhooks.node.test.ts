@@ -335,6 +335,79 @@ test('WooCommerce: lists and names that a plugin has made null cost no order', a
   expect(await orders()).toMatchObject([{ order: '727', status: 'paid', minor: 4990 }])
 })
 
+type ListName = 'meta_data' | 'note_attributes' | 'line_items' | 'refunds'
+/** As PHP writes a list of which a plugin has taken the first. */
+const withGap = (list: readonly unknown[]) => Object.fromEntries(list.map((one, i) => [i + 1, one]))
+
+test.each<[string, Platform, string, (order: Record<ListName, object[]>) => object]>([
+  [
+    'WooCommerce: lists that plugins left gaps in are read',
+    'woocommerce',
+    'woocommerce-order-updated',
+    ({ meta_data, line_items, refunds }) => ({
+      meta_data: withGap(meta_data),
+      line_items: withGap(line_items),
+      refunds: withGap(refunds),
+    }),
+  ],
+  [
+    'WooCommerce: notes and lines that say nothing cost no order',
+    'woocommerce',
+    'woocommerce-order-updated',
+    ({ meta_data, line_items }) => ({
+      meta_data: [{}, [], null, ...meta_data],
+      line_items: [{ ...line_items[0], quantity: -1 }, { product_id: null }, ...line_items],
+    }),
+  ],
+  [
+    'WooCommerce: pieces written as texts are counted',
+    'woocommerce',
+    'woocommerce-order-updated',
+    ({ line_items }) => ({
+      line_items: line_items.map((line) => ({ ...line, quantity: String(Object(line).quantity) })),
+    }),
+  ],
+  [
+    'Shopify: notes and lines that say nothing cost no order',
+    'shopify',
+    'shopify-order-paid',
+    ({ note_attributes, line_items }) => ({
+      note_attributes: [{ name: null, value: null }, {}, null, ...note_attributes],
+      line_items: [
+        null,
+        { ...line_items[0], quantity: 'two' },
+        ...line_items.map((line) => ({ ...line, properties: {} })),
+      ],
+    }),
+  ],
+])('%s', async (_, platform, name, change) => {
+  const order = JSON.parse(fixture(name))
+  await deliver(signed(platform, JSON.stringify(order), NEW))
+  const usual = [await orders(), await refunds()]
+  await emptyTables(database)
+  const answer = await deliver(signed(platform, JSON.stringify({ ...order, ...change(order) }), NEW))
+  expect(answer).toMatchObject({ status: 'stored' })
+  expect([await orders(), await refunds()]).toEqual(usual)
+})
+
+test('WooCommerce: dates and a customer that are none cost no order', async () => {
+  const none = '-0001-11-30T00:00:00'
+  const order = {
+    ...JSON.parse(fixture('woocommerce-order-updated')),
+    customer_id: '',
+    date_created_gmt: none,
+    date_modified_gmt: none,
+    date_paid_gmt: '',
+  }
+  expect(await deliver(signed('woocommerce', JSON.stringify(order), NEW))).toMatchObject({ status: 'stored' })
+  expect(await orders()).toMatchObject([{ order: '727', status: 'paid', minor: 4990, customer: null }])
+})
+
+test('Shopify: an order without lines is an order', async () => {
+  const order = { ...JSON.parse(fixture('shopify-order-paid')), line_items: null }
+  expect(await deliver(signed('shopify', JSON.stringify(order), NEW))).toMatchObject({ status: 'stored' })
+})
+
 test('WooCommerce: half pieces, more digits than the currency has, and a product that is gone cost no order', async () => {
   const order = JSON.parse(fixture('woocommerce-order-updated'))
   const [line] = order.line_items
@@ -360,6 +433,15 @@ test('WooCommerce: half pieces, more digits than the currency has, and a product
   ])
   expect(await refunds()).toMatchObject([{ minor: 990 }])
   expect((await backend.report(STORE, 'products')).rows).toMatchObject([{ product: '93' }, { product: '94' }])
+})
+
+test.each<[Platform, string, object]>([
+  ['woocommerce', 'woocommerce-order-updated', { total: '-4990', refunds: [] }],
+  ['shopify', 'shopify-order-paid', { total_price: '-139.80' }],
+])('%s: an order with a total below zero brought nothing', async (platform, name, change) => {
+  const order = { ...JSON.parse(fixture(name)), ...change }
+  expect(await deliver(signed(platform, JSON.stringify(order), NEW))).toMatchObject({ status: 'stored' })
+  expect(await orders()).toMatchObject([{ status: 'paid', minor: 0 }])
 })
 
 test('a platform is told of an amount that is none', async () => {

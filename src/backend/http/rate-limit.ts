@@ -31,6 +31,17 @@ export function createRateLimit({ perMinute, burst }: RateLimit, now: () => numb
   }
 }
 
+/**
+ * Whom an address is given to: of IPv6 the first half, since every household and every rented server has all of the
+ * other half to choose from. What begins with `::` is this machine, or an address of IPv4.
+ */
+export function networkOf(address: string): string {
+  if (!/^[\da-f]+:/i.test(address)) return address
+  const [head = [], tail] = address.split('::').map((part) => part.split(':'))
+  const zeros = tail ? Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0') : []
+  return [...head, ...zeros, ...(tail ?? [])].slice(0, 4).join(':')
+}
+
 /** 53 bits (cyrb53's mixing), so that two addresses hardly ever share a bucket. */
 function hashOf(text: string, salt: number): number {
   let high = 0xdeadbeef ^ salt

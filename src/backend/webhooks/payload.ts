@@ -3,6 +3,7 @@ import { isText } from '../../lib/is-text'
 import { parseDecimal } from '../../lib/money'
 import { rounded } from '../../lib/money-text'
 import type { MoneyRow } from '../events/event-row'
+import { isFields } from '../events/fields'
 import { Problem } from '../http/problem'
 import { firstRefusal } from '../object-fields'
 import { claimOfToken } from '../orders/claim'
@@ -23,12 +24,32 @@ export const Time = v.pipe(
 /** Missing or null. */
 export const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.exactOptional(v.nullable(schema), null)
 
-/** A list; none when it is missing or null. */
+/** Null too where it can't be read: what an order is the same without. */
+export const readable = <Schema extends v.GenericSchema>(schema: Schema) => v.fallback(maybe(schema), null)
+
+/** What a list holds; PHP writes one that has gaps as an object. None when it is missing or null. */
+const itemsIn = (value: unknown): unknown => (isFields(value) ? Object.values(value) : (value ?? []))
+
+/** A list, each item of which counts. */
 export const listOf = <const Item extends v.GenericSchema>(item: Item) =>
+  v.exactOptional(v.pipe(v.unknown(), v.transform(itemsIn), v.array(item)), [])
+
+/**
+ * A list of what an order is the same without: items that can't be read are left out. A platform whose message is
+ * refused says the same again, and gives the webhook up after some times.
+ */
+export const readableOf = <const Item extends v.GenericSchema>(item: Item) =>
   v.exactOptional(
     v.pipe(
-      v.nullable(v.array(item)),
-      v.transform((list) => list ?? []),
+      v.unknown(),
+      v.transform(itemsIn),
+      v.array(v.unknown()),
+      v.transform((list) =>
+        list.flatMap((one) => {
+          const result = v.safeParse(item, one)
+          return result.success ? [result.output] : []
+        }),
+      ),
     ),
     [],
   )
@@ -45,6 +66,8 @@ export function parsePayload<Schema extends v.GenericSchema>(schema: Schema, bod
  * each that is begun counts.
  */
 export const Quantity = v.pipe(
+  v.union([v.number(), v.string()]),
+  v.transform(Number),
   v.number(),
   v.minValue(0),
   v.transform((pieces) => Math.min(Math.ceil(pieces), 1_000_000)),
@@ -60,6 +83,12 @@ export function amountOf(field: string, text: string, currency: string): MoneyRo
   if (!whole || minor === null || minor > 1e13)
     throw new Problem(422, `${field}: must be a plain decimal amount of ${currency}`)
   return { minor, currency }
+}
+
+/** An order's value: one below zero, where goods came back in exchange, brought nothing. */
+export function totalOf(field: string, text: string, currency: string): MoneyRow {
+  const total = amountOf(field, text, currency)
+  return text.startsWith('-') ? { ...total, minor: 0 } : total
 }
 
 /** Names under which a token may be among an order's notes, beside the store's own parameter. */

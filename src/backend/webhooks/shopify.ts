@@ -1,7 +1,19 @@
 import * as v from 'valibot'
 import { fields } from '../object-fields'
 import { NO_CURRENCY, type OrderConfirmation, type Refund } from '../orders/confirm-order'
-import { amountOf, Currency, findClaim, Id, listOf, maybe, parsePayload, Quantity, Time } from './payload'
+import {
+  amountOf,
+  Currency,
+  findClaim,
+  Id,
+  listOf,
+  maybe,
+  parsePayload,
+  Quantity,
+  readableOf,
+  Time,
+  totalOf,
+} from './payload'
 import type { PlatformWebhook } from './platform'
 import { fromBase64, isSigned } from './signature'
 
@@ -9,15 +21,12 @@ const RefundSchema = fields({
   id: Id,
   order_id: maybe(Id),
   created_at: maybe(Time),
-  transactions: v.exactOptional(
-    v.array(
-      fields({ kind: maybe(v.string()), status: maybe(v.string()), amount: v.string(), currency: maybe(Currency) }),
-    ),
-    [],
+  transactions: listOf(
+    fields({ kind: maybe(v.string()), status: maybe(v.string()), amount: v.string(), currency: maybe(Currency) }),
   ),
 })
 
-const Notes = listOf(fields({ name: v.string(), value: v.unknown() }))
+const Notes = readableOf(fields({ name: maybe(v.string()), value: v.unknown() }))
 
 const OrderSchema = fields({
   id: Id,
@@ -32,17 +41,14 @@ const OrderSchema = fields({
   landing_site: maybe(v.string()),
   note_attributes: Notes,
   customer: maybe(fields({ id: maybe(Id) })),
-  line_items: v.exactOptional(
-    v.array(
-      fields({
-        product_id: maybe(Id),
-        variant_id: maybe(Id),
-        quantity: Quantity,
-        price: maybe(v.string()),
-        properties: Notes,
-      }),
-    ),
-    [],
+  line_items: readableOf(
+    fields({
+      product_id: maybe(Id),
+      variant_id: maybe(Id),
+      quantity: Quantity,
+      price: maybe(v.string()),
+      properties: Notes,
+    }),
   ),
   refunds: listOf(RefundSchema),
 })
@@ -102,7 +108,7 @@ const confirmationOf = (
 ): OrderConfirmation => ({
   order: id,
   status: order.financial_status === 'refunded' ? 'refunded' : 'paid',
-  value: amountOf('total_price', order.total_price, order.currency),
+  value: totalOf('total_price', order.total_price, order.currency),
   by: 'shopify',
   at,
   revision,

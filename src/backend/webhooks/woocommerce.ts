@@ -1,7 +1,20 @@
 import * as v from 'valibot'
 import { fields } from '../object-fields'
 import type { OrderConfirmation } from '../orders/confirm-order'
-import { amountOf, Currency, findClaim, Id, listOf, maybe, parsePayload, Quantity, Time } from './payload'
+import {
+  amountOf,
+  Currency,
+  findClaim,
+  Id,
+  listOf,
+  maybe,
+  parsePayload,
+  Quantity,
+  readable,
+  readableOf,
+  Time,
+  totalOf,
+} from './payload'
 import type { PlatformWebhook } from './platform'
 import { fromBase64, isSigned } from './signature'
 
@@ -12,19 +25,19 @@ const GmtTime = v.pipe(
   Time,
 )
 
-const MetaData = listOf(fields({ key: v.nullable(v.string()), value: v.unknown() }))
+const MetaData = readableOf(fields({ key: maybe(v.string()), value: v.unknown() }))
 
 const OrderSchema = fields({
   id: Id,
   status: v.string(),
   currency: Currency,
   total: v.string(),
-  customer_id: maybe(Id),
-  date_created_gmt: maybe(GmtTime),
-  date_modified_gmt: maybe(GmtTime),
-  date_paid_gmt: maybe(GmtTime),
+  customer_id: readable(Id),
+  date_created_gmt: readable(GmtTime),
+  date_modified_gmt: readable(GmtTime),
+  date_paid_gmt: readable(GmtTime),
   meta_data: MetaData,
-  line_items: listOf(
+  line_items: readableOf(
     fields({
       product_id: Id,
       variation_id: maybe(Id),
@@ -92,7 +105,7 @@ function confirmationOf(
   return {
     order: order.id,
     status: order.status === 'refunded' ? 'refunded' : 'paid',
-    value: amountOf('total', order.total, order.currency),
+    value: totalOf('total', order.total, order.currency),
     by: 'woocommerce',
     at,
     revision,
