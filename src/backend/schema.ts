@@ -138,6 +138,10 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     // The host's last word, to know its repetition by.
     'alter table vitrine_orders add column if not exists host_word text',
   ],
+  [
+    // The buyer was one of the sharers, as it was when one of the two was erased.
+    'alter table vitrine_orders add column if not exists self_referral boolean not null default false',
+  ],
 ]
 
 /**

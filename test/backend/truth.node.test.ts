@@ -458,6 +458,30 @@ describe.each(databases)('on $name', async ({ database }) => {
     }
   })
 
+  describe('who bought by a share of their own is still known for it', () => {
+    const keyed = (visitor: string, key: string) => conversion('0', { visitor, customer: key })
+    test.each([
+      ['after they were erased', 'v0', { visitor: 'v0' }, true],
+      ['after the browser that shared was, which the customer key joins', 'v0', { customer: 'key' }, true],
+      ['after the browser that bought was', 'buyer', { customer: 'key' }, true],
+      ['though only a bare id led there', 'v0', { visitor: 'v0', bare: true }, true],
+      ['but nobody else is: a friend who bought', 'buyer', {}, false],
+      ['but nobody else is: a sharer whose friend bought', 'v0', { customer: 'another' }, false],
+    ])(
+      '%s',
+      async (_when, erased, { bare, ...more }: { bare?: boolean; visitor?: string; customer?: string }, isOwn) => {
+        const shares = line(3)
+        const ids = idsOf(shares)
+        const flags = isOwn ? ['self-referral'] : []
+        const order = bare ? bought(ids.slice(-1), more) : bought(ids, more)
+        expect(await flagsOf(backend, [...shares, keyed('v0', 'key'), order])).toMatchObject({ verified: true, flags })
+        await backend.fetch(post('/forget', { store: STORE, visitor: erased }))
+        expect(await backend.chain(STORE, '1')).toMatchObject({ verified: true, flags })
+        expect(JSON.stringify(await database.query('select * from vitrine_orders'))).not.toContain(`"${erased}"`)
+      },
+    )
+  })
+
   test('who was erased from an order stays so when it is told again, by a browser or the server', async () => {
     const ordered = bought([], { customer: 'page-key' })
     const said = { order: '1', value: '49.90', currency: 'EUR', status: 'paid', customer: 'host-key' }

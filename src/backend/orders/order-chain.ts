@@ -115,7 +115,7 @@ const sharersOf = (links: readonly { share: string }[], nodes: ReadonlyMap<strin
 
 /** The buyer is one of the sharers: by the browser's id, or by a customer key, whoever told it, on any order of that sharer's browser. */
 async function isSelfReferral(sql: Sql, store: string, order: OrderRow, sharers: readonly string[]): Promise<boolean> {
-  if (order.visitor !== null && sharers.includes(order.visitor)) return true
+  if (order.selfReferral || (order.visitor !== null && sharers.includes(order.visitor))) return true
   if (!order.customers.length || !sharers.length) return false
   const found = await sql.query(
     `select 1 from vitrine_orders

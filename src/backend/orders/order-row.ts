@@ -15,6 +15,8 @@ export interface OrderRow {
   readonly reportedCurrency: string | null
   readonly conflict: boolean
   readonly visitor: string | null
+  /** The buyer was one of the sharers, as far as it was known when one of them was erased. */
+  readonly selfReferral: boolean
   /** The buyer's keys, by the server's word and the page's. */
   readonly customers: readonly string[]
   readonly chain: readonly string[] | null
@@ -96,6 +98,7 @@ export async function readOrder(sql: Sql, store: string, order: string): Promise
        reported_minor::float8 as "reportedMinor", reported_currency as "reportedCurrency",
        reported_conflict or confirmed_conflict
          or exists (select 1 from refunds where refunds.currency <> o.currency) as conflict, visitor,
+       self_referral as "selfReferral",
        array_remove(array[confirmed_customer, customer], null) as customers,
        chain, depth, touch_chains as "touchChains",
        array(select (extract(epoch from touch) * 1000)::float8 from unnest(touch_times) as touch) as "touchTimesMs",
