@@ -1,5 +1,6 @@
 import { render } from 'preact'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { lazyElement } from '../../src/element/lazy-element'
 import type { VitrineApi } from '../../src/index'
 import type {} from '../../src/jsx/preact'
 
@@ -40,4 +41,23 @@ it('Events are known to the compiler by their names, with their details', () => 
     window.vitrine?.push(['on', 'share', ({ detail }) => detail.network])
   }
   expect(uses).toBeTypeOf('function')
+})
+
+describe('A gallery that is not near the view yet', () => {
+  const never = () => new Promise<never>(() => {})
+  customElements.define('vitrine-gallery', lazyElement('gallery', never, never))
+  const catalog = { currency: 'EUR', products: [] }
+
+  it('takes an object by the property `catalog` from frameworks that ask whether there is one', () => {
+    const root = document.createElement('div')
+    render(<vitrine-gallery catalog={catalog} />, root)
+    const gallery = root.querySelector('vitrine-gallery')!
+    expect(gallery.catalog).toBe(catalog)
+    expect(gallery.hasAttribute('catalog')).toBe(false)
+  })
+
+  it('has a setter for it, which other frameworks look for', () => {
+    const { prototype } = customElements.get('vitrine-gallery')!
+    expect(Object.getOwnPropertyDescriptor(prototype, 'catalog')?.set).toBeTypeOf('function')
+  })
 })
