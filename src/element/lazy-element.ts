@@ -18,13 +18,13 @@ export const lazyElement = (
   class extends HTMLElement implements LazyElement {
     /** Its part says more, once it is there. */
     status: LazyElement['status'] = 'idle'
+    #catalog: unknown
     #controller: Promise<Controller> | undefined
-    #observer: IntersectionObserver | undefined
+    #observer = new IntersectionObserver((entries) => entries.at(-1)!.isIntersecting && this.#with(), {
+      rootMargin: '50%',
+    })
 
     connectedCallback(): void {
-      this.#observer ??= new IntersectionObserver((entries) => entries.at(-1)!.isIntersecting && this.#with(), {
-        rootMargin: '50%',
-      })
       this.#observer.observe(this)
       // An address that names a picture opens it, wherever its gallery stands.
       if (/^#vitrine|conversion$/.test(location.hash + name)) this.#with()
@@ -34,13 +34,22 @@ export const lazyElement = (
       // A moved element is connected again within this task and keeps its state.
       queueMicrotask(() => {
         if (this.isConnected) return
-        this.#observer?.disconnect()
+        this.#observer.disconnect()
         this.#controller?.then(
           (controller) => controller.dispose(),
-          () => {}, // told already
+          goOn, // told already
         )
-        this.#observer = this.#controller = undefined
+        this.#controller = undefined
       })
+    }
+
+    /** Frameworks set a property only where they find it, with its setter; a gallery's part takes over what it holds. */
+    get catalog(): unknown {
+      return this.#catalog
+    }
+
+    set catalog(given: unknown) {
+      this.#catalog = given
     }
 
     open(id: string): void {
@@ -56,16 +65,14 @@ export const lazyElement = (
     }
 
     #with(call?: 'open' | 'close' | 'reload', id?: string): void {
-      this.#observer?.disconnect()
+      this.#observer.disconnect()
       this.#controller ??= Promise.all([load(name), page()]).then(([part, host]) => part.mount(this, host))
       this.#controller.then(
-        (controller) => {
-          if (call) controller[call]?.(id!)
-        },
+        (controller) => controller[call!]?.(id!),
         (error: unknown) => {
           // Blocked, or offline: the fallback content stays, and the next call tries again.
-          this.#controller = undefined
           this.status = 'failed'
+          this.#controller = undefined
           tellFailure(this, error)
         },
       )
@@ -77,3 +84,6 @@ export function tellFailure(target: EventTarget, error: unknown): void {
   const detail = { code: 'network', message: `${error}`, skipped: [] }
   target.dispatchEvent(new CustomEvent('vitrine:error', { bubbles: true, composed: true, detail }))
 }
+
+/** Blocked or offline: the shop goes on without. */
+export const goOn = () => {}

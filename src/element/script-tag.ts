@@ -3,7 +3,7 @@ import { shareLink } from '../referral/share-link'
 import { encodeRoot } from '../referral/token'
 import type { ConsentLevel, ShareOptions } from './api'
 import { defineElement } from './define'
-import { ELEMENTS, lazyElement, tellFailure } from './lazy-element'
+import { ELEMENTS, goOn, lazyElement, tellFailure } from './lazy-element'
 import type { Page } from './page'
 import type { LoadPart } from './parts'
 
@@ -77,10 +77,9 @@ export function startScript(script: HTMLOrSVGScriptElement | null, load: LoadPar
 
   const api = {
     version: __VERSION__,
-    on(type: string, listener: (event: Event) => void) {
-      const name = `vitrine:${type}`
-      addEventListener(name, listener)
-      return () => removeEventListener(name, listener)
+    on: (type: string, listener: (event: Event) => void) => {
+      addEventListener((type = `vitrine:${type}`), listener)
+      return () => removeEventListener(type, listener)
     },
     // Answers at once, also before the rest is there. Where somebody has led here, only the share's own id is known by
     // then: the collector hears of its parent with the share.
@@ -119,6 +118,3 @@ export function startScript(script: HTMLOrSVGScriptElement | null, load: LoadPar
   // The rest also tells of a parameter that is none.
   if (hasPast() || param !== named) page().catch(goOn)
 }
-
-/** Blocked or offline: the shop goes on without. */
-const goOn = () => {}

@@ -1,6 +1,8 @@
 import { render } from 'preact'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { lazyElement } from '../../src/element/lazy-element'
 import type { VitrineApi } from '../../src/index'
+import type { GalleryAttributes, ShareAttributes, VueAttributes } from '../../src/jsx/attributes'
 import type {} from '../../src/jsx/preact'
 
 it('A listener in Preact’s JSX hears the event of an element, with its details typed', () => {
@@ -40,4 +42,31 @@ it('Events are known to the compiler by their names, with their details', () => 
     window.vitrine?.push(['on', 'share', ({ detail }) => detail.network])
   }
   expect(uses).toBeTypeOf('function')
+})
+
+it('Attributes of two words have the names that Vue’s checker of templates gives them', () => {
+  const share: VueAttributes<ShareAttributes> = { productUrl: '/vase', heading: 'Vase' }
+  const gallery: VueAttributes<GalleryAttributes> = { popularFrom: 10, imageTemplate: '{src}', layout: 'grid' }
+  // @ts-expect-error no layout is named so
+  const wrong: VueAttributes<GalleryAttributes> = { layout: 'circle' }
+  expect([share, gallery, wrong]).toHaveLength(3)
+})
+
+describe('A gallery that is not near the view yet', () => {
+  const never = () => new Promise<never>(() => {})
+  customElements.define('vitrine-gallery', lazyElement('gallery', never, never))
+  const catalog = { currency: 'EUR', products: [] }
+
+  it('takes an object by the property `catalog` from frameworks that ask whether there is one', () => {
+    const root = document.createElement('div')
+    render(<vitrine-gallery catalog={catalog} />, root)
+    const gallery = root.querySelector('vitrine-gallery')!
+    expect(gallery.catalog).toBe(catalog)
+    expect(gallery.hasAttribute('catalog')).toBe(false)
+  })
+
+  it('has a setter for it, which other frameworks look for', () => {
+    const { prototype } = customElements.get('vitrine-gallery')!
+    expect(Object.getOwnPropertyDescriptor(prototype, 'catalog')?.set).toBeTypeOf('function')
+  })
 })
