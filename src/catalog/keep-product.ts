@@ -1,3 +1,4 @@
+import { encodeJson } from '../lib/json'
 import { httpUrl } from '../lib/urls'
 import type { Product } from './catalog'
 import { readPictures } from './context'
@@ -24,7 +25,7 @@ export const roots: string[] = []
  */
 export function keepProduct(product: Product, base: string): Product {
   const kept = new Plain(product.id)
-  Object.defineProperty(kept, HELD, { value: JSON.stringify(heldOf(product, base)), writable: true })
+  Object.defineProperty(kept, HELD, { value: encodeJson(heldOf(product, base)), writable: true })
   for (const key of Object.keys(product)) {
     if (key === 'url' || key === 'images') Object.defineProperty(kept, key, LOOKED_AT[key])
     else kept[key] = product[key as keyof Product]

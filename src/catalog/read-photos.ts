@@ -87,12 +87,12 @@ function sift<T extends { id: string }>(
   read: (item: unknown, miss: Miss) => T | string,
 ): T[] {
   const kept = new Map<string, T>()
-  for (const [index, item] of list(value).entries()) {
+  list(value).forEach((item, index) => {
     const miss: Miss = (reason) => skip(index, item, reason)
     const outcome = read(item, miss)
     if (typeof outcome === 'string') miss(outcome)
     else if (kept.has(outcome.id)) miss('id repeated')
     else kept.set(outcome.id, outcome)
-  }
+  })
   return [...kept.values()]
 }

@@ -53,10 +53,10 @@ export function readShopify(item: unknown, context: Context, currency = context.
   for (const entry of source.variants ? list(source.variants) : [{ ...source, id: '', title: '' }]) {
     const version = record(entry)
     const options: Record<string, string> = {}
-    for (const [index, name] of names.entries()) {
+    names.forEach((name, index) => {
       const value = text(version[`option${index + 1}`])
       if (value && value !== 'Default Title') options[name || `${index + 1}`] = value
-    }
+    })
     const variant: Variant = { id: text(version.id), title: text(version.title), options }
     const amount = readPrice(price(version.price), currency, context)
     if (amount === null) return `price "${text(version.price)}" is no amount`

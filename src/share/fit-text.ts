@@ -6,9 +6,9 @@ const EMOJI = /\p{Extended_Pictographic}/u
 /** All but U+0000 to U+10FF (Latin to Thai and Georgian) and general punctuation counts two on X, an emoji of any length too. Source: twitter-text, config v3. */
 const HEAVY = /[^\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]/gu
 
-/** What a reader sees as one character, as far as the browser can tell. */
+/** What a reader sees as one character, as far as the browser can tell. Spread, since old libraries exchange `Array.from`. */
 const graphemes = (text: string): string[] =>
-  Intl.Segmenter ? Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment) : [...text]
+  Intl.Segmenter ? [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment) : [...text]
 
 const weigh = (grapheme: string, count: Count): number =>
   !count ? 1 : count === 'x' ? (EMOJI.test(grapheme) ? 2 : grapheme.replace(HEAVY, '11').length) : grapheme.length

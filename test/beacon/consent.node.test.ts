@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { encodeChild, encodeToken } from '../../src/referral/token'
-import { createBrowser } from './fake-browser'
+import { createBrowser, type FakeAnswer } from './fake-browser'
 
 const A = 'aB3dE5gH7jK9'
 const LINK = `https://shop.example/?vref=${encodeToken([A])}`
@@ -196,6 +196,23 @@ describe('levels of consent', () => {
 })
 
 describe('forgetting', () => {
+  it.each<[string, FakeAnswer]>([
+    ['a wish for patience', { status: 429, headers: { 'retry-after': '1' } }],
+    ['the page of a hotel network', { status: 200, body: '<h1>Sign in</h1>' }],
+    ['a collector that is being put up', { status: 404 }],
+  ])('is told anew as long as the answer is no collector’s yes: %s', async (_name, answer) => {
+    const browser = createBrowser()
+    const page = await live(browser, 'granted')
+    browser.answers = [answer, answer, answer]
+    page.recorder.forget()
+    await browser.pass(60_000)
+    expect(browser.answers).toEqual([])
+    const asked = browser.requests.filter(({ url }) => url === '/vitrine/forget').length
+    expect(asked).toBe(4)
+    await browser.pass(600_000)
+    expect(browser.requests.filter(({ url }) => url === '/vitrine/forget')).toHaveLength(asked)
+  })
+
   it('erases everything, and tells the collector until it hears', async () => {
     const browser = createBrowser()
     const page = await live(browser, 'granted')

@@ -104,3 +104,26 @@ describe('a product that is kept small', () => {
     expect(await read(large)).toEqual(small)
   })
 })
+
+it('gives the same where an old library has hung its own toJSON on arrays and texts', () => {
+  const product: Product = {
+    id: 'cup',
+    title: 'Cup "C"',
+    url: 'https://shop.example/cup',
+    images: [{ src: 'https://shop.example/cup.jpg', alt: 'Cup "C"', width: 480, height: 600 }],
+  }
+  const natives = [Array.prototype, String.prototype]
+  for (const native of natives)
+    Object.assign(native, {
+      toJSON(this: unknown) {
+        return `"${this}"`
+      },
+    })
+  try {
+    const { url, images } = keepProduct(product, 'https://shop.example/')
+    expect(url).toBe(product.url)
+    expect(images.map(({ src }) => src)).toEqual(['https://shop.example/cup.jpg'])
+  } finally {
+    for (const native of natives) Reflect.deleteProperty(native, 'toJSON')
+  }
+})

@@ -177,6 +177,40 @@ describe('the bytes on the wire equal those of a page with one script', () => {
   })
 })
 
+describe('a gallery on a page with an old library', () => {
+  beforeAll(async () => {
+    browser = await launchWhole()
+  })
+  afterAll(() => browser?.close())
+  beforeEach(newTab)
+  afterEach(() => context.close())
+
+  const feeds = [
+    'vitrine.json',
+    'shopify-products.json',
+    'woocommerce-products.json',
+    'google.tsv',
+    'json-ld-list.json',
+  ]
+  const libraries = Object.keys(HOSTILE_PAGES).filter((name) => /^(Prototype|MooTools)/.test(name))
+  it.each(libraries.flatMap((library) => feeds.map((feed) => [library, feed] as const)))(
+    'shows tiles, shares, and opens them: %s, %s',
+    async (library, feed) => {
+      shop.routes['/'] = page(DATA, '<vitrine-gallery feed="/feed"></vitrine-gallery>')
+      shop.routes['/feed'] = () => ({ body: readFileSync(join(import.meta.dirname, '../fixtures/feeds', feed)) })
+      await tab.addInitScript(HOSTILE_PAGES[library]!)
+      await tab.goto(shop.origin)
+      const first = tab.locator('vitrine-gallery [data-index="0"]')
+      await first.locator('[data-act="share"]').click()
+      await tab.locator('vitrine-gallery a[href^="https://wa.me/"]').waitFor()
+      await tab.keyboard.press('Escape')
+      await first.locator('[data-act="open"]').first().click()
+      await tab.locator('vitrine-gallery dialog[open]').waitFor()
+      expect(problems).toEqual([])
+    },
+  )
+})
+
 describe('the back/forward cache', () => {
   beforeAll(async () => {
     browser = await launchWithPageCache()
