@@ -64,7 +64,7 @@ export async function recordConversion(
   }
   fire(data)
   recorder.record('conversion', data, `order:${key}`.slice(0, MAX_ID))
-  await recorder.flush()
+  return recorder.flush()
 }
 
 /** Money of a decimal string, or of minor units; null for anything else, and below zero. */
@@ -78,7 +78,7 @@ function toMoney(value: unknown, currency: unknown): Money | null {
 const nameOf = (value: unknown, name = `${value ?? ''}`.trim()): string | null => (isText(name, 255) ? name : null)
 
 /** Without what a page hangs on Object.prototype. */
-const ownMembers = (of: unknown): Record<string, unknown> => Object.assign(Object.create(null), of)
+const ownMembers = (of: unknown): Record<string, unknown> => ({ __proto__: null, ...(of as object) })
 
 /** Own objects of what the host hands over, which may come from a page's attribute. */
 function toItems(items: unknown, currency: string): OrderItem[] {
@@ -97,8 +97,7 @@ function toItems(items: unknown, currency: string): OrderItem[] {
       price: toMoney(price, ownMembers(price)['currency'] ?? currency),
     }
     bytes += new Blob([encodeJson(line)]).size
-    if (bytes > MAX_ITEMS_BYTES || lines.length >= MAX_ITEMS) break
-    lines.push(line)
+    if (bytes > MAX_ITEMS_BYTES || lines.push(line) >= MAX_ITEMS) break
   }
   return lines
 }

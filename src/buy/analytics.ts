@@ -54,14 +54,15 @@ export function createAnalytics({ page, product, later, list = 'vitrine' }: Anal
       price?: Money | null | undefined
     },
   ): Item => {
-    const known = product(id)
-    const variant = known?.product.variants?.find((one) => one.id === more.variant)
-    const price = more.price ? toDecimal(more.price) : (variant?.price ?? known?.product.price)
+    const known = product(id)?.product
+    const variant = known?.variants?.find((one) => one.id === more.variant)
+    const chosen = variant?.title || more.variant
+    const price = more.price ? toDecimal(more.price) : (variant?.price ?? known?.price)
     return {
       item_id: id,
-      ...(known && { item_name: known.product.title }),
-      ...(known?.product.brand && { item_brand: known.product.brand }),
-      ...((variant?.title || more.variant) && { item_variant: variant?.title ?? more.variant ?? '' }),
+      ...(known && { item_name: known.title }),
+      ...(known?.brand && { item_brand: known.brand }),
+      ...(chosen && { item_variant: chosen }),
       ...(price !== undefined && { price: Number(price) }),
       ...(typeof more.index === 'number' && { index: more.index }),
       quantity: more.quantity ?? 1,

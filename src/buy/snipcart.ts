@@ -12,35 +12,15 @@ export interface SnipcartItem {
   token: string | null
 }
 
-/** The attributes of Snipcart's buy button. The token goes along as metadata, which reaches the `order.completed` webhook. */
-export function snipcartAttributes({
-  id,
-  name,
-  price,
-  url,
-  image,
-  quantity,
-  variant,
-  token,
-}: SnipcartItem): Record<string, string> {
-  return {
-    'data-item-id': id,
-    'data-item-name': name,
-    'data-item-price': price,
-    'data-item-url': url,
-    'data-item-quantity': `${quantity}`,
-    ...(image && { 'data-item-image': image }),
-    ...(variant && { 'data-item-description': variant }),
-    ...(token && { 'data-item-metadata': JSON.stringify({ vitrine: token }) }),
-  }
-}
-
-/** Snipcart listens in the page, not in shadow roots: a button of its kind is pressed there and taken away. */
-export function addWithSnipcart(item: SnipcartItem, document: Document): void {
+/**
+ * Snipcart listens in the page, not in shadow roots: a button of its kind is pressed there and taken away. The token goes
+ * along as metadata, which reaches the `order.completed` webhook.
+ */
+export function addWithSnipcart({ variant, token, ...item }: SnipcartItem, document: Document): void {
   const button = document.createElement('button')
   button.className = 'snipcart-add-item'
-  button.hidden = true
-  for (const [name, value] of Object.entries(snipcartAttributes(item))) button.setAttribute(name, value)
+  const said = { ...item, description: variant, metadata: token && JSON.stringify({ vitrine: token }) }
+  for (const [name, value] of Object.entries(said)) if (value) button.setAttribute(`data-item-${name}`, `${value}`)
   document.body.append(button)
   button.click()
   button.remove()

@@ -4,9 +4,10 @@
  * (`param` names it where the attribute says nothing). Without a token, what was filled before is emptied again.
  * Links that are no http(s) addresses are left alone.
  */
-export function fillTokenFields(document: Document, token: string | null, param: string): void {
+export function fillTokenFields(root: Document | ShadowRoot, token: string | null, param: string): void {
   // The native one: a form on the page may be named like the document's.
-  for (const field of Document.prototype.querySelectorAll.call(document, '[data-vitrine-token]')) {
+  const { querySelectorAll }: ParentNode = Object.getPrototypeOf(root)
+  for (const field of querySelectorAll.call(root, '[data-vitrine-token]')) {
     if (field instanceof HTMLInputElement) field.value = token ?? ''
     else if (field instanceof HTMLAnchorElement && /^https?:$/.test(field.protocol)) {
       const name = field.dataset['vitrineToken'] || param

@@ -6,34 +6,32 @@ import type { Controller, LazyElement } from './controller'
 
 export { recordConversion }
 
-/** Reports the order that a `<vitrine-conversion>` tells. */
+/** Reports the order that a `<vitrine-conversion>` tells, also where its attributes come later or are another order's. */
 export async function mount(
   element: LazyElement,
   { recorder, emit }: { recorder: Recorder; emit: Emit },
 ): Promise<Controller> {
-  const text = (name: string) => element.getAttribute(name) ?? ''
-  let items: NonNullable<Conversion['items']> = []
-  try {
-    items = JSON.parse(text('items'))
-  } catch {
-    // None, or not readable: an order without items is still an order.
-  }
-  try {
-    const order = {
-      order: text('order'),
-      value: text('value'),
-      currency: text('currency'),
-      items,
-      customer: text('customer'),
+  const report = () => {
+    const order: Record<string, string> = {}
+    for (const attribute of element.attributes) order[attribute.name] = attribute.value
+    try {
+      order['items'] = JSON.parse(order['items']!)
+    } catch {
+      // None, or not readable: an order without items is still an order.
     }
-    await recordConversion(recorder, order, (detail) => emit(element, 'conversion', detail))
-  } catch (error) {
-    const { warnOnce } = await import('../lib/warnings')
-    warnOnce(`<vitrine-conversion>: ${(error as Error).message}`)
+    return recordConversion(recorder, order as unknown as Conversion, (detail) =>
+      emit(element, 'conversion', detail),
+    ).catch((error) =>
+      import('../lib/warnings').then(({ warnOnce }) => warnOnce(`<vitrine-conversion>: ${error.message}`)),
+    )
   }
+  const watcher = new MutationObserver(report)
+  watcher.observe(element, { attributes: true })
+  await report()
   element.status = 'ready'
   return {
     dispose() {
+      watcher.disconnect()
       element.status = 'idle'
     },
   }

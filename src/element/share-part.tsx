@@ -18,6 +18,8 @@ import { pinFrom, shareFrom } from './share-from'
 
 /** Where a shopper came from is not where the page's address comes from when he shares it. */
 const SOURCE = /([?&])utm_\w+=[^&#]*/g
+/** What an address may have behind a product's, and still be of its page. */
+const ADDED = /^\/?([?&#]|$)/
 
 /** Makes an element the share and pin buttons of one product: the one it names, else the page's own. */
 export async function mount(element: LazyElement, page: Page): Promise<Controller> {
@@ -99,17 +101,22 @@ async function subjectOf(element: HTMLElement, { window, dataset }: Page, messag
     url && heading && image
       ? undefined
       : (await loadCatalog('page', { fetch: window.fetch.bind(window), base, document }).catch(() => null))?.catalog
-  const product = catalog?.products[0]
-  // The price is of the page's product; what is named otherwise may be another.
-  const isTold = product?.price && !url && !heading && dataset.sharePrice !== 'off'
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href
+  const here = httpUrl(canonical, base) ?? location.href
+  // Of several, the others are what the page recommends.
+  const product = catalog?.products.find((one) => ADDED.test(here.split(one.url)[1]!)) ?? catalog?.products[0]
+  /** Of a page that does not say that it is a product's; what is named by its address may be another. */
+  const openGraph = (name: string) =>
+    !url && document.querySelector<HTMLMetaElement>(`[property="og:${name}"]`)?.content
+  // The price is of the page's product; what is named otherwise may be another.
+  const isTold = !!product?.price && !url && !heading && dataset.sharePrice !== 'off'
   return {
     product: attribute('product') ?? product?.id ?? null,
     photo: null,
     position: null,
-    url: url ?? product?.url ?? httpUrl(canonical, base) ?? location.href.replace(SOURCE, '$1'),
-    title: heading ?? product?.title ?? document.title,
-    ...(isTold ? { price: formatPrice(product.price!, product.currency ?? catalog!.currency, messages) } : {}),
-    image: image ?? product?.images[0]?.src ?? null,
+    url: url ?? (product?.url ?? here).replace(SOURCE, '$1'),
+    title: heading ?? product?.title ?? (openGraph('title') || document.title),
+    ...(isTold && { price: formatPrice(product.price!, product.currency ?? catalog!.currency, messages) }),
+    image: image ?? product?.images[0]?.src ?? httpUrl(openGraph('image'), base),
   }
 }

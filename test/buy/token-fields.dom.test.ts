@@ -56,6 +56,16 @@ test('a form that the page puts in late is filled before a script of the page se
   expect(new FormData(form).get('ref')).toBe('T1')
 })
 
+test('a form in an open shadow root is filled in the click that sends it', () => {
+  keepTokenFields(window as unknown as Window, { token: () => 'T1', onLevel: () => () => {} }, 'vref')
+  const outer = place('div', {}).attachShadow({ mode: 'open' })
+  outer.innerHTML = '<section></section>'
+  const inner = outer.querySelector('section')!.attachShadow({ mode: 'open' })
+  inner.innerHTML = '<form><input type="hidden" name="ref" data-vitrine-token><button>Pay</button></form>'
+  inner.querySelector('button')!.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }))
+  expect(new FormData(inner.querySelector('form')!).get('ref')).toBe('T1')
+})
+
 test('Snipcart hears its button in the page, with the token as metadata', () => {
   const heard: Record<string, string | undefined>[] = []
   const hear = (event: Event) => event.target instanceof HTMLElement && heard.push({ ...event.target.dataset })

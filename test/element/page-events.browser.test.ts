@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { defineVitrine, on } from '../../src/element/define-vitrine'
+import { frames, until } from '../gallery/gallery-fixture'
 
 afterEach(() => document.body.replaceChildren())
 
@@ -27,4 +28,26 @@ it('hears of an order from the element that tells it', async () => {
   const { target, detail } = (await told) as CustomEvent
   expect(target).toBe(document.querySelector('vitrine-conversion'))
   expect(detail).toMatchObject({ order: '1001', value: { minor: 4990, currency: 'EUR' } })
+})
+
+it('reports an order whose attributes come late, each order once', async () => {
+  defineVitrine({ store: 'test', consent: 'anonymous' })
+  const heard: unknown[] = []
+  const stop = on('conversion', ({ detail }) => heard.push([detail.order, detail.value, detail.items]))
+  document.body.innerHTML = '<vitrine-conversion></vitrine-conversion>'
+  const element = document.querySelector('vitrine-conversion')!
+  await until(() => element.status === 'ready')
+  const say = async (attributes: Record<string, string>) => {
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+    await frames()
+  }
+  await say({ order: 'late-1' })
+  await say({ value: '49.90', currency: 'EUR', items: '[{"product": "vase"}]' })
+  await say({ value: '50.00', class: 'seen' })
+  await say({ order: 'late-2', value: '12.00', items: 'none' })
+  stop()
+  expect(heard).toEqual([
+    ['late-1', { minor: 4990, currency: 'EUR' }, [{ product: 'vase', variant: null, quantity: 1, price: null }]],
+    ['late-2', { minor: 1200, currency: 'EUR' }, []],
+  ])
 })

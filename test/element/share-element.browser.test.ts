@@ -94,6 +94,39 @@ test('with Open Graph alone it takes that', async () => {
   })
 })
 
+test.each([
+  ['by its own address', ''],
+  ['by the page’s canonical one', '<link rel="canonical" href="/products/vase-nord">'],
+])('of several products on a page it takes the one that the page is about, %s', async (_by, canonical) => {
+  const { href } = location
+  history.replaceState(null, '', canonical ? '/collections/new/vase-nord' : '/products/vase-nord/?utm_source=mail#top')
+  const others = ['vase', 'vase-nord-2', 'cup'].map((id) => ({ ...PRODUCT, name: id, sku: id, url: `/products/${id}` }))
+  const list = { '@context': 'https://schema.org', '@type': 'ItemList', itemListElement: others }
+  const scripts = [list, PRODUCT].map((one) => `<script type="application/ld+json">${JSON.stringify(one)}</script>`)
+  head(canonical + scripts.join(''))
+  const { pin } = await show()
+  history.replaceState(null, '', href)
+  expect(pin()).toMatchObject({
+    description: 'Vase “Nord” & lid · €49.90',
+    url: expect.stringContaining('/products/vase-nord?'),
+  })
+})
+
+const WEBSITE = `<meta property="og:type" content="website"><meta property="og:title" content="Our kiln">
+  <meta property="og:image" content="/kiln.jpg">`
+
+test('with Open Graph of a page that is no product’s it takes title and picture', async () => {
+  head(WEBSITE)
+  const { pin } = await show()
+  expect(pin()).toMatchObject({ description: 'Our kiln', media: `${location.origin}/kiln.jpg` })
+})
+
+test('the page’s picture is none of a product that is named by its address', async () => {
+  head(WEBSITE)
+  const { pin } = await show({ 'product-url': '/products/bowl', heading: 'Bowl' })
+  expect(pin()).toBeNull()
+})
+
 test('what its attributes say goes before the page, and no price of another product is told', async () => {
   head(`<script type="application/ld+json">${JSON.stringify(PRODUCT)}</script>`)
   const { element, pin } = await show({ 'product-url': '/products/bowl', heading: 'Bowl', product: 'bowl' })
