@@ -17,6 +17,7 @@ const NUMBERS = [
 ]
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
 const show = (value) => (typeof value === 'number' ? number.format(value) : '–')
+const counted = (value, word) => `${show(value)} ${word}${value === 1 ? '' : 's'}`
 const day = (date) => date.toISOString().slice(0, 10)
 
 const DAY_MS = 86_400_000
@@ -102,7 +103,7 @@ async function draw() {
       shared.map((row) => [
         networkName(row.network),
         row.shares,
-        `${show(row.shares)} shares, ${show(row.landings)} arrivals`,
+        `${counted(row.shares, 'share')}, ${counted(row.landings, 'arrival')}`,
       ]),
     ),
     bars(

@@ -234,6 +234,27 @@ describe('Halden', () => {
     await context.close()
   })
 
+  it('has names and numbers of a figure on one line on a phone, and says one share, not shares', async () => {
+    const { context, tab } = await visit(`${demo.url}/cart`, 320)
+    const rows = [
+      { network: 'telegram', shares: 1, landings: 0 },
+      { network: 'whatsapp', shares: 12, landings: 34 },
+    ]
+    await tab.route('**/reports/networks?*', (route) => route.fulfill({ json: { rows } }))
+    await tab.goto(`${demo.url}/figures`)
+    const row = tab.locator('.bar-row', { hasText: 'Telegram' }).first()
+    expect(await row.locator('.number').textContent()).toBe('1 share, 0 arrivals')
+    const lines = await row.locator('th, .number').evaluateAll((cells) =>
+      cells.map((cell) => {
+        const words = document.createRange()
+        words.selectNodeContents(cell)
+        return words.getClientRects().length
+      }),
+    )
+    expect(lines).toEqual([1, 1])
+    await context.close()
+  })
+
   it('shows without colours of its own which glaze and size are chosen, and how long a bar is', async () => {
     const { context, tab } = await visit(`${demo.url}/products/alva`)
     await tab.emulateMedia({ forcedColors: 'active' })

@@ -535,3 +535,17 @@ describe('an arrow that leads nowhere', () => {
     expect(seenAt(previous)).toBe('1')
   })
 })
+
+it('buy now and what is chosen are legible where colours are forced, on a page that says none of its own', async () => {
+  await emulate([{ name: 'forced-colors', value: 'active' }])
+  const { inside } = await open({ currency: 'EUR', products: [{ ...product(0), variants: versions }] }, 'p0')
+  const chosen = await until(() => inside.querySelector('label:has(:checked) bdi'))
+  const around = document.body.appendChild(document.createElement('p'))
+  around.style.background = 'Canvas'
+  for (const words of [chosen, inside.querySelector('.buying .buy span')!]) {
+    const { color, forcedColorAdjust } = getComputedStyle(words) as CSSStyleDeclaration & { forcedColorAdjust: string }
+    // Browsers put the page's colour behind words whose colours are forced.
+    const behind = forcedColorAdjust === 'none' ? words.parentElement! : around
+    expect(color, words.textContent).not.toBe(getComputedStyle(behind).backgroundColor)
+  }
+})

@@ -174,6 +174,46 @@ describe('an open picture', () => {
     element.setAttribute('theme', 'dark')
     await until(() => getComputedStyle(root.querySelector('dialog')!).colorScheme === 'dark')
   })
+
+  it('has square thumbnails that their pictures fill', async () => {
+    const { element, root } = await showGallery(catalogOf(1))
+    await until(() => tilesIn(root).length)
+    element.open('p0')
+    const small = await until(() => lightboxIn(root)?.querySelector('.thumbs button'))
+    await until(() => small.querySelector('img')?.complete)
+    const [box, shown] = [small, small.querySelector('img')!].map((one) => one.getBoundingClientRect())
+    expect(box!.height).toBe(box!.width)
+    expect(shown!.bottom).toBe(box!.bottom)
+  })
+
+  it('has round buttons, as a tile has', async () => {
+    const { element, root } = await showGallery(catalogOf(1))
+    await until(() => tilesIn(root).length)
+    element.open('p0')
+    const buttons = await until(() => lightboxIn(root)?.querySelectorAll<HTMLElement>('.acts > [data-act]'))
+    expect(buttons.length).toBe(3)
+    for (const button of buttons) {
+      const { width, height } = button.getBoundingClientRect()
+      expect(width, button.outerHTML).toBe(height)
+      expect(Number.parseFloat(getComputedStyle(button).borderTopLeftRadius)).toBeGreaterThanOrEqual(height / 2)
+    }
+  })
+
+  it.each([375, 1400])('says why a thing is not for sale where its other lines begin (%i px)', async (width) => {
+    await page.viewport(width, 700)
+    const { element, root } = await showGallery({
+      currency: 'EUR',
+      products: [{ ...product(0), availability: 'out-of-stock' }],
+    })
+    await until(() => tilesIn(root).length)
+    element.open('p0')
+    const why = await until(() => lightboxIn(root)?.querySelector('.off'))
+    const words = document.createRange()
+    words.selectNodeContents(why)
+    expect(words.getBoundingClientRect().left).toBe(
+      why.closest('.details')!.querySelector('h2')!.getBoundingClientRect().left,
+    )
+  })
 })
 
 describe('words of twice their size on a phone', () => {
@@ -214,6 +254,15 @@ describe('words of twice their size on a phone', () => {
       1.25 * Number.parseFloat(getComputedStyle(pill).fontSize),
     )
   })
+})
+
+it('keeps the button that tries again clear of the words before it', async () => {
+  const { root } = await showGallery('no feed')
+  const retry = await until(() => root.querySelector('[part~=retry]'))
+  const words = document.createRange()
+  words.selectNodeContents(retry.parentElement!)
+  words.setEndBefore(retry)
+  expect(retry.getBoundingClientRect().left - words.getBoundingClientRect().right).toBeGreaterThanOrEqual(8)
 })
 
 it('says where a thing is not sold, however narrow the tile', async () => {

@@ -55,6 +55,19 @@ test('until one has voted, no figures are shown', async () => {
   expect(root.textContent).not.toContain('3 votes')
 })
 
+test('what asks a friend is no choice by its looks, and pictures stand evenly in their frames', async () => {
+  const choices = POLL.choices.map((choice) => ({ ...choice, image: PIXEL }))
+  const { root } = await setUp({ poll: { ...POLL, choices }, onAsk: () => {} })
+  const [choice, ask] = ['li button', '[part=ask]'].map((name) => root.querySelector(name)!)
+  const corner = (one: Element) => Number.parseFloat(getComputedStyle(one).borderTopLeftRadius)
+  expect(corner(ask!)).toBeGreaterThanOrEqual(22)
+  expect(corner(choice!)).toBe(8)
+  // As of a control's border, 3:1 on black and white.
+  expect(getComputedStyle(choice!).borderTopColor).toMatch(/ 0\.5\)$/)
+  const [frame, shown] = [choice!, choice!.querySelector('img')!].map((one) => one.getBoundingClientRect())
+  expect(shown!.top - frame!.top).toBe(shown!.left - frame!.left)
+})
+
 test('question and choices keep their own direction, and stand where the lines of the page begin', async () => {
   const choices = [{ id: 'a', label: 'Sage?' }, ...POLL.choices]
   const { root } = await setUp({ poll: { ...POLL, choices } })
