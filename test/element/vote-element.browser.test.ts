@@ -1,3 +1,4 @@
+import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
 import type { Catalog } from '../../src/catalog/catalog'
 import { defineVitrine } from '../../src/element/define-vitrine'
@@ -222,4 +223,14 @@ describe("a friend's link", () => {
     await frames(4)
     expect(isSeen()).toBe(false)
   })
+})
+
+test('is no second foot of the page', async () => {
+  document.body.append(document.createElement('footer'))
+  const { choices } = put(
+    '<vitrine-vote poll="own-foot" heading="?"><option value="a">Sage</option><option value="b">Clay</option></vitrine-vote>',
+  )
+  await until(() => choices().length)
+  const { violations } = await axe.run(document, { runOnly: ['landmark-no-duplicate-contentinfo', 'landmark-unique'] })
+  expect(violations.map(({ id }) => id)).toEqual([])
 })
