@@ -48,7 +48,7 @@ export const Poll = live(() => {
       if (now !== mine) status.value = saidAgain(say(now ? 'voted' : 'unvoted'), status.peek())
     }
     return (
-      <fieldset data-poll={mine ? 'voted' : 'open'} part="poll">
+      <fieldset lang={messages.locale} data-poll={mine ? 'voted' : 'open'} part="poll">
         <legend part="question">
           <bdi>{question}</bdi>
         </legend>

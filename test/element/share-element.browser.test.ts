@@ -133,6 +133,15 @@ test('on a page that says nothing it shares the page itself', async () => {
   expect(decodeURIComponent(mail.href)).toContain(`${location.origin}/about?vref=`)
 })
 
+test('its words and those of its menu are in the language that they are in', async () => {
+  const { root } = await show({ locale: 'de' })
+  const share = await until(() => root.querySelector<HTMLElement>('[part=share]'))
+  expect(share.textContent).toBe('Teilen')
+  share.click()
+  const sheet = await until(() => root.querySelector('[data-sheet]'))
+  for (const one of [share, sheet]) expect(one.matches(':lang(de)')).toBe(true)
+})
+
 test('its menu is no second banner of the page', async () => {
   document.body.append(document.createElement('header'))
   const { root } = await show()

@@ -53,6 +53,14 @@ test('words that come late do not stand over those of a newer language', async (
   expect(element.shadowRoot!.querySelector('[part=ask]')?.textContent).toMatch(/ask/i)
 })
 
+test('its words are in the language that they are in', async () => {
+  const { element, choices } = put(
+    '<vitrine-vote poll="own-lang" heading="?" locale="de"><option value="a">Sage</option><option value="b">Clay</option></vitrine-vote>',
+  )
+  await until(() => choices().length)
+  expect(element.shadowRoot!.querySelector('[part=ask]')!.matches(':lang(de)')).toBe(true)
+})
+
 test('a vote is told to the page by the element, with the product of the choice', async () => {
   const { element, choices, tap } = put(
     '<vitrine-vote poll="own-2" heading="?"><option value="a" data-product="p1">Sage</option><option value="b">Clay</option></vitrine-vote>',

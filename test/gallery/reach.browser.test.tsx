@@ -128,6 +128,20 @@ describe('words', () => {
     expect(words.getBoundingClientRect().right).toBeCloseTo(name.getBoundingClientRect().right, 0)
   })
 
+  it('are in the language that the gallery speaks, on a page in another', async () => {
+    const { element, root } = await showGallery(catalogOf(1), { locale: 'de' })
+    const share = await until(() => root.querySelector<HTMLElement>('.tile [part=share]'))
+    expect(share.ariaLabel).toBe('Teilen: Mug 0')
+    share.click()
+    const sheet = await until(() => root.querySelector('[data-sheet]'))
+    element.open('p0')
+    const close = await until(() => lightboxIn(root)?.querySelector('[part=close]'))
+    for (const one of [share, sheet, root.querySelector('dialog')!, close]) expect(one.matches(':lang(de)')).toBe(true)
+    element.setAttribute('locale', 'fr')
+    await until(() => share.ariaLabel?.startsWith('Partager'))
+    for (const one of [share, close]) await until(() => one.matches(':lang(fr)'))
+  })
+
   it('of Thai break between words alone', async () => {
     const title = 'แจกันทรงไหล่กว้างสำหรับดอกไม้ก้านยาวและกิ่งไม้แห้งในห้องนั่งเล่นที่มีแสงยามเช้า'
     const { element, root } = await showGallery(
