@@ -116,6 +116,24 @@ describe('words', () => {
     expect(first).toBe(second)
   })
 
+  it.each([
+    ['ar', 'rtl'],
+    ['ar', 'ltr'],
+    ['en', 'rtl'],
+    ['fa', 'rtl'],
+  ])('of a price begin where the lines begin, apart from the price of before (%s, %s)', async (locale, dir) => {
+    document.documentElement.dir = dir
+    const one = { ...product(0), compareAt: '99.00' }
+    const { root } = await showGallery({ currency: 'EUR', products: [one] }, { locale })
+    const price = await until(() => root.querySelector('.tile [part=price]'))
+    const [now, before] = [...price.querySelectorAll('bdi')].map((words) => words.getBoundingClientRect())
+    const { left, right } = price.getBoundingClientRect()
+    const [start, apart] =
+      dir === 'rtl' ? [right - now!.right, now!.left - before!.right] : [now!.left - left, before!.left - now!.right]
+    expect(start).toBeCloseTo(0, 0)
+    expect(apart).toBeGreaterThan(4)
+  })
+
   it('on the card of a dot begin where the lines of the page begin', async () => {
     const tags = [{ product: 'p0', x: 0.5, y: 0.5 }]
     const photos = [{ id: 'room', ...product(0).images[0], tags }]
