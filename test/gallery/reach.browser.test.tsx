@@ -160,6 +160,18 @@ describe('words', () => {
     for (const one of [share, close]) await until(() => one.matches(':lang(fr)'))
   })
 
+  it('of an open picture begin where the lines begin, clear of the button that closes it', async () => {
+    document.documentElement.dir = 'rtl'
+    const title = 'A mug whose name is longer than one line of what is told beside its picture'
+    const { element, root } = await showGallery({ currency: 'EUR', products: [{ ...product(0), title }] })
+    await until(() => tilesIn(root).length)
+    element.open('p0')
+    const inside = await until(() => lightboxIn(root))
+    const name = (await until(() => inside.querySelector('h2'))).getBoundingClientRect()
+    expect(name.right).toBeCloseTo(inside.querySelector('[part=price]')!.getBoundingClientRect().right, 0)
+    expect(name.left).toBeGreaterThanOrEqual(inside.querySelector('[part=close]')!.getBoundingClientRect().right)
+  })
+
   it('of Thai break between words alone', async () => {
     const title = 'แจกันทรงไหล่กว้างสำหรับดอกไม้ก้านยาวและกิ่งไม้แห้งในห้องนั่งเล่นที่มีแสงยามเช้า'
     const { element, root } = await showGallery(
