@@ -91,6 +91,22 @@ describe('the lightbox of a photo', () => {
   })
 })
 
+describe('a photo that nobody has named', () => {
+  it('is called by its place, opened as well', async () => {
+    const photos = [photo, { id: 'still', src: picture(1).src, tags: [] }]
+    const { element, root } = await showGallery(catalogOf(2, { photos }))
+    await until(() => tilesIn(root).length === 2)
+    element.open('still')
+    const inside = await until(() => lightboxIn(root))
+    const shown = await until(() => inside.querySelector('.slide img'))
+    expect([shown.getAttribute('alt'), shown.closest('[role=group]')!.ariaLabel]).toEqual([
+      'Picture 2 of 2',
+      'Picture 2 of 2',
+    ])
+    expect(await problems(root.querySelector('dialog')!)).toEqual([])
+  })
+})
+
 describe('words', () => {
   const mixed = {
     currency: 'EUR',
