@@ -49,7 +49,7 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
       pinFrom(page, used, { element, control }, event, () => pin)
     }
     render(
-      <div class="acts alone" part="actions">
+      <div class="acts alone" part="actions" lang={messages.locale}>
         <button type="button" part="share" aria-haspopup="dialog" onClick={onShare}>
           {drawIcon('share')}
           <span>{messages('share')}</span>

@@ -131,8 +131,9 @@ export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
 
   parts.addStyle(css)
   sheet.dataset['sheet'] = ''
-  sheet.popover = 'auto'
+  sheet.popover = '' // auto
   sheet.role = 'dialog'
+  sheet.lang = messages.locale
   sheet.ariaLabel = say('shareName', { name: subject.title })
   sheet.addEventListener('beforetoggle', (event) => event.newState === 'closed' && close())
   sheet.addEventListener('keydown', (event) => {
@@ -166,5 +167,5 @@ export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
   sheet.showPopover?.({ source: anchor })
   // Not before: a menu that this one closes, of a click before, takes its name from the button.
   anchor.style.setProperty('anchor-name', '--vitrine-sheet')
-  sheet.querySelector<HTMLElement>('li > *')?.focus()
+  sheet.querySelector<HTMLElement>('li *')?.focus()
 }

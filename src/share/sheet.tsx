@@ -55,16 +55,16 @@ export const Sheet = live(
     }
     return () => (
       <>
-        <header>
+        <div>
           <h2>
             {say('shareName', { name: '\n' })
               .split(/(\n)/)
               .map((words, at) => (at % 2 ? <bdi>{title}</bdi> : words))}
           </h2>
-          <button type="button" data-act="close" aria-label={say('close')} onClick={close}>
+          <button type="button" aria-label={say('close')} onClick={close}>
             <Icon path="M5 5l10 10M15 5L5 15" />
           </button>
-        </header>
+        </div>
         <ul>
           {choice.value.first.map(item)}
           {rest &&

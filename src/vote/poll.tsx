@@ -48,7 +48,7 @@ export const Poll = live(() => {
       if (now !== mine) status.value = saidAgain(say(now ? 'voted' : 'unvoted'), status.peek())
     }
     return (
-      <fieldset data-poll={mine ? 'voted' : 'open'} part="poll">
+      <fieldset lang={messages.locale} data-poll={mine ? 'voted' : 'open'} part="poll">
         <legend part="question">
           <bdi>{question}</bdi>
         </legend>
@@ -93,7 +93,7 @@ export const Poll = live(() => {
         {friends?.value && friends.value.total > 0 && (
           <p part="friends">{say('friends', { n: friends.value.total, votes: told(friends.value) })}</p>
         )}
-        <footer>
+        <p>
           {mine && <span>{say('votes', { n: total })}</span>}
           {onAsk && (
             <button type="button" part="ask" onClick={({ currentTarget }) => onAsk(currentTarget)}>
@@ -101,7 +101,7 @@ export const Poll = live(() => {
             </button>
           )}
           <span role="status">{status.value}</span>
-        </footer>
+        </p>
       </fieldset>
     )
   }

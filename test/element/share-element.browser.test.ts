@@ -1,3 +1,4 @@
+import axe from 'axe-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { defineVitrine } from '../../src/element/define-vitrine'
 import { decodeToken } from '../../src/referral/token'
@@ -163,4 +164,22 @@ test('on a page that says nothing it shares the page itself', async () => {
   root.querySelector<HTMLElement>('[part=share]')!.click()
   const mail = await until(() => root.querySelector<HTMLAnchorElement>('[data-act=email]'))
   expect(decodeURIComponent(mail.href)).toContain(`${location.origin}/about?vref=`)
+})
+
+test('its words and those of its menu are in the language that they are in', async () => {
+  const { root } = await show({ locale: 'de' })
+  const share = await until(() => root.querySelector<HTMLElement>('[part=share]'))
+  expect(share.textContent).toBe('Teilen')
+  share.click()
+  const sheet = await until(() => root.querySelector('[data-sheet]'))
+  for (const one of [share, sheet]) expect(one.matches(':lang(de)')).toBe(true)
+})
+
+test('its menu is no second banner of the page', async () => {
+  document.body.append(document.createElement('header'))
+  const { root } = await show()
+  root.querySelector<HTMLElement>('[part=share]')!.click()
+  await until(() => root.querySelector('[data-sheet] h2'))
+  const { violations } = await axe.run(document, { runOnly: ['landmark-no-duplicate-banner', 'landmark-unique'] })
+  expect(violations.map(({ id }) => id)).toEqual([])
 })

@@ -1,3 +1,4 @@
+import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
 import type { Catalog } from '../../src/catalog/catalog'
 import { defineVitrine } from '../../src/element/define-vitrine'
@@ -50,6 +51,14 @@ test('words that come late do not stand over those of a newer language', async (
   await import('../../src/i18n/locales/uk')
   await frames()
   expect(element.shadowRoot!.querySelector('[part=ask]')?.textContent).toMatch(/ask/i)
+})
+
+test('its words are in the language that they are in', async () => {
+  const { element, choices } = put(
+    '<vitrine-vote poll="own-lang" heading="?" locale="de"><option value="a">Sage</option><option value="b">Clay</option></vitrine-vote>',
+  )
+  await until(() => choices().length)
+  expect(element.shadowRoot!.querySelector('[part=ask]')!.matches(':lang(de)')).toBe(true)
 })
 
 test('a vote is told to the page by the element, with the product of the choice', async () => {
@@ -222,4 +231,14 @@ describe("a friend's link", () => {
     await frames(4)
     expect(isSeen()).toBe(false)
   })
+})
+
+test('is no second foot of the page', async () => {
+  document.body.append(document.createElement('footer'))
+  const { choices } = put(
+    '<vitrine-vote poll="own-foot" heading="?"><option value="a">Sage</option><option value="b">Clay</option></vitrine-vote>',
+  )
+  await until(() => choices().length)
+  const { violations } = await axe.run(document, { runOnly: ['landmark-no-duplicate-contentinfo', 'landmark-unique'] })
+  expect(violations.map(({ id }) => id)).toEqual([])
 })

@@ -91,6 +91,22 @@ describe('the lightbox of a photo', () => {
   })
 })
 
+describe('a photo that nobody has named', () => {
+  it('is called by its place, opened as well', async () => {
+    const photos = [photo, { id: 'still', src: picture(1).src, tags: [] }]
+    const { element, root } = await showGallery(catalogOf(2, { photos }))
+    await until(() => tilesIn(root).length === 2)
+    element.open('still')
+    const inside = await until(() => lightboxIn(root))
+    const shown = await until(() => inside.querySelector('.slide img'))
+    expect([shown.getAttribute('alt'), shown.closest('[role=group]')!.ariaLabel]).toEqual([
+      'Picture 2 of 2',
+      'Picture 2 of 2',
+    ])
+    expect(await problems(root.querySelector('dialog')!)).toEqual([])
+  })
+})
+
 describe('words', () => {
   const mixed = {
     currency: 'EUR',
@@ -116,6 +132,24 @@ describe('words', () => {
     expect(first).toBe(second)
   })
 
+  it.each([
+    ['ar', 'rtl'],
+    ['ar', 'ltr'],
+    ['en', 'rtl'],
+    ['fa', 'rtl'],
+  ])('of a price begin where the lines begin, apart from the price of before (%s, %s)', async (locale, dir) => {
+    document.documentElement.dir = dir
+    const one = { ...product(0), compareAt: '99.00' }
+    const { root } = await showGallery({ currency: 'EUR', products: [one] }, { locale })
+    const price = await until(() => root.querySelector('.tile [part=price]'))
+    const [now, before] = [...price.querySelectorAll('bdi')].map((words) => words.getBoundingClientRect())
+    const { left, right } = price.getBoundingClientRect()
+    const [start, apart] =
+      dir === 'rtl' ? [right - now!.right, now!.left - before!.right] : [now!.left - left, before!.left - now!.right]
+    expect(start).toBeCloseTo(0, 0)
+    expect(apart).toBeGreaterThan(4)
+  })
+
   it('on the card of a dot begin where the lines of the page begin', async () => {
     const tags = [{ product: 'p0', x: 0.5, y: 0.5 }]
     const photos = [{ id: 'room', ...product(0).images[0], tags }]
@@ -126,6 +160,32 @@ describe('words', () => {
     const words = document.createRange()
     words.selectNodeContents(name)
     expect(words.getBoundingClientRect().right).toBeCloseTo(name.getBoundingClientRect().right, 0)
+  })
+
+  it('are in the language that the gallery speaks, on a page in another', async () => {
+    const { element, root } = await showGallery(catalogOf(1), { locale: 'de' })
+    const share = await until(() => root.querySelector<HTMLElement>('.tile [part=share]'))
+    expect(share.ariaLabel).toBe('Teilen: Mug 0')
+    share.click()
+    const sheet = await until(() => root.querySelector('[data-sheet]'))
+    element.open('p0')
+    const close = await until(() => lightboxIn(root)?.querySelector('[part=close]'))
+    for (const one of [share, sheet, root.querySelector('dialog')!, close]) expect(one.matches(':lang(de)')).toBe(true)
+    element.setAttribute('locale', 'fr')
+    await until(() => share.ariaLabel?.startsWith('Partager'))
+    for (const one of [share, close]) await until(() => one.matches(':lang(fr)'))
+  })
+
+  it('of an open picture begin where the lines begin, clear of the button that closes it', async () => {
+    document.documentElement.dir = 'rtl'
+    const title = 'A mug whose name is longer than one line of what is told beside its picture'
+    const { element, root } = await showGallery({ currency: 'EUR', products: [{ ...product(0), title }] })
+    await until(() => tilesIn(root).length)
+    element.open('p0')
+    const inside = await until(() => lightboxIn(root))
+    const name = (await until(() => inside.querySelector('h2'))).getBoundingClientRect()
+    expect(name.right).toBeCloseTo(inside.querySelector('[part=price]')!.getBoundingClientRect().right, 0)
+    expect(name.left).toBeGreaterThanOrEqual(inside.querySelector('[part=close]')!.getBoundingClientRect().right)
   })
 
   it('of Thai break between words alone', async () => {

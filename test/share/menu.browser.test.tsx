@@ -118,8 +118,8 @@ test('in browsers without popovers the close button and Escape work too, and lea
   Reflect.deleteProperty(HTMLElement.prototype, 'showPopover')
   Reflect.deleteProperty(HTMLElement.prototype, 'hidePopover')
   try {
-    const { sheet, act, open, root, anchor } = setUp()
-    act('close').click()
+    const { sheet, open, root, anchor } = setUp()
+    root.querySelector<HTMLElement>('h2 + button')!.click()
     expect(sheet()).toBeNull()
     open()
     sheet()!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))

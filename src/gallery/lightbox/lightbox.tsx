@@ -130,6 +130,7 @@ export function openLightbox(
     const { messages, theme } = model.options.value
     const say = sayIn(messages)
     dialog.dataset['theme'] = theme
+    dialog.lang = messages.locale
     return (
       <div class="inside">
         <button type="button" class="close" part="close" aria-label={say('close')} onClick={() => dialog.close()}>

@@ -3,6 +3,7 @@ import type { Picture, Product } from '../../catalog/catalog'
 import { live } from '../../lib/live'
 import { type GalleryModel, ratioOf } from '../gallery-model'
 import type { Tile } from '../tile'
+import { nameOf } from '../tile-view'
 import { fitWithin } from './fit-within'
 import { type Medium, mediaOf } from './media-of'
 import type { Say } from './say'
@@ -51,7 +52,7 @@ export const Stage = live((life, { shown, window, model }: StageProps) => {
     product = props.product
     const media = mediaOf(tile, product)
     const at = Math.min(shown.value, media.length - 1)
-    const title = product?.title ?? tile.photo?.caption ?? ''
+    const title = nameOf({ ...tile, product }, model)
     const Spots = model.spots.value
     const several = media.length > 1
     const isThere = (file: Pick<Picture, 'src'> | undefined) => file && !model.broken.value.has(file.src)
