@@ -698,6 +698,40 @@ describe('JSON-LD', () => {
     expect(sold).not.toHaveProperty('variants')
   })
 
+  const past = { priceValidUntil: '2026-10-31' }
+  const future = { validFrom: '2026-12-24T00:00:00+01:00' }
+  const listed = { priceType: 'https://schema.org/ListPrice', price: 9 }
+  it.each([
+    ['an offer that has ended', [{ price: 5, ...past }, { price: 9 }], '9.00'],
+    ['an offer to come', [{ price: 5, ...future }, { price: 9 }], '9.00'],
+    ['an offer of today', [{ price: 5, validFrom: '2026-11-01', priceValidUntil: '2026-11-30' }, { price: 9 }], '5.00'],
+    [
+      'nothing but what has ended',
+      [
+        { price: 5, ...past },
+        { price: 9, ...past },
+      ],
+      '5.00',
+    ],
+    [
+      'a version that has ended',
+      [
+        { sku: 's', price: 5, ...past },
+        { sku: 'm', price: 9 },
+      ],
+      '5.00',
+    ],
+    ['a sale to come', { priceSpecification: [{ price: 5, ...future }, listed] }, '9.00'],
+    ['a sale that has ended', { priceSpecification: [{ price: 5, validThrough: '2026-10-31' }, listed] }, '9.00'],
+    ['a sale of today', { priceSpecification: [{ price: 5, validThrough: '2026-11-30' }, listed] }, '5.00 was 9.00'],
+    ['one price that has ended', { priceSpecification: { price: 5, validThrough: '2026-10-31' } }, '5.00'],
+  ])('of %s has the price of today where one is known', async (_, offers, expected) => {
+    const shirt = { '@type': 'Product', name: 'A', url: '/a', offers }
+    const now = () => Date.parse('2026-11-30T12:00Z')
+    const product = await first(loadJson(shirt, { currency: 'EUR', now }))
+    expect([product?.price, product?.compareAt].filter(Boolean).join(' was ')).toBe(expected)
+  })
+
   const all = async (input: unknown) => {
     const { catalog, skipped } = await readCatalog(input, { base: PAGE, currency: 'EUR' })
     expect(skipped).toEqual([])
