@@ -458,6 +458,16 @@ describe('sales', () => {
     ).toBe(isOn ? '15.00 was 20.00' : '20.00')
   })
 
+  it.each(['0', '0.00 EUR', '20 EUR'])('of %s are none', async (sale) => {
+    expect(await price(`id,title,link,price,sale_price\n1,A,/a,20 EUR,${sale}`, '2026-11-30')).toBe('20.00')
+    expect(
+      await price(
+        openGraph({ 'price:amount': '20', 'price:currency': 'EUR', 'sale_price:amount': sale }),
+        '2026-11-30',
+      ),
+    ).toBe('20.00')
+  })
+
   const openGraph = (properties: Record<string, string | undefined>) =>
     `<html><meta property="og:title" content="A"><meta property="og:url" content="https://x.example/">${Object.entries(
       properties,
