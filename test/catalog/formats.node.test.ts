@@ -76,6 +76,20 @@ describe('Shopify', () => {
     expect(await first(readCatalog(input, { base: PAGE, currency }))).toMatchObject({ price: expected })
   })
 
+  it('has the words for pictures of the Storefront API, and the title where there are none', async () => {
+    const images = {
+      nodes: [
+        { url: '/1.jpg', altText: 'A white bowl' },
+        { url: '/2.jpg', altText: null },
+      ],
+    }
+    const media = { nodes: images.nodes.map((image) => ({ image })) }
+    for (const pictures of [{ images }, { media }]) {
+      const bowl = await first(readCatalog({ data: { product: product(pictures) } }, { base: PAGE }))
+      expect(bowl?.images.map(({ alt }) => alt)).toEqual(['A white bowl', 'Bowl'])
+    }
+  })
+
   it('says XXX when nobody knows the currency', async () => {
     expect((await readCatalog({ products: [product({})] }, { base: PAGE })).catalog.currency).toBe('XXX')
   })
