@@ -110,7 +110,7 @@ function one(row: Fields, name: string, maxLength?: number): string {
 function links(row: Fields, name: string): string[] {
   return (row.get(name) ?? [])
     .flatMap((value) =>
-      typeof value === 'string' ? value.split(/[,|;\s]+(?=https?:)|\s*,\s*$/) : text(value.url, 8192),
+      typeof value === 'string' ? value.split(/[,|;\s]+(?=(?:https?:)?\/\/)|\s*,\s*$/) : text(value.url, 8192),
     )
     .map((link) => link.trim())
     .filter(Boolean)

@@ -304,6 +304,17 @@ describe('tables and XML', () => {
     })
   })
 
+  it('reads a list of pictures whose addresses begin with two slashes, or have commas', async () => {
+    const list = 'https://a.example/1,2.jpg, //b.example/3.jpg,//b.example/4.jpg , https://a.example/w_1,h_2/5.jpg'
+    const bowl = await first(loadBody(`id,title,link,additional_image_link\n1,A,/a,"${list}"`))
+    expect(bowl?.images.map(({ src }) => src)).toEqual([
+      'https://a.example/1,2.jpg',
+      'https://b.example/3.jpg',
+      'https://b.example/4.jpg',
+      'https://a.example/w_1,h_2/5.jpg',
+    ])
+  })
+
   it('reads the pictures and the video of Meta’s numbered columns', async () => {
     const head = 'id,title,link,image[0].url,image[0].tag[0],image[1].url,video[0].url,video[0].tag[0]'
     const { format, catalog } = await loadBody(`${head}\n1,A,/a,/1.jpg,Front,/2.jpg,/v.mp4,Turning`)
