@@ -25,7 +25,7 @@ function read(metas: Metas, page: string, context: Context): Product | string {
   const { base } = context
   const one = (...names: string[]) => find(metas, names)
   const title = one('og:title', 'twitter:title')
-  const url = httpUrl(one('og:url'), base) ?? httpUrl(page, base)
+  const url = httpUrl(one('og:url'), base) ?? httpUrl(page || base, base)
   if (!title) return 'no og:title'
   if (!url) return 'no og:url'
   const product: Product = { id: idOf(metas) || url.slice(-MAX_ID), title, url, images: picturesOf(metas, base) }

@@ -873,6 +873,21 @@ describe('JSON-LD', () => {
     },
   )
 
+  it.each([
+    [
+      'JSON-LD',
+      `<script type="application/ld+json">${JSON.stringify({ '@type': 'Product', name: 'A', sku: '1' })}</script>`,
+    ],
+    ['Open Graph', '<meta property="og:type" content="product"><meta property="og:title" content="A">'],
+    ['microdata', '<p itemscope itemtype="https://schema.org/Product"><b itemprop="name">A</b></p>'],
+  ])('takes the address of a page for that of its product where its %s says none', async (_, words) => {
+    const feed = '/p/bowl?colour=red'
+    for (const head of ['', '<link rel="canonical" href="/p/bowl">']) {
+      const url = head ? 'https://shop.example/p/bowl' : `https://shop.example${feed}`
+      expect(await first(loadBody(`<!doctype html>${head}${words}`, { feed }))).toMatchObject({ title: 'A', url })
+    }
+  })
+
   it('finds the page of a group at its first version', async () => {
     const version = { '@type': 'Product', name: 'Shirt S', sku: 's', offers: { price: 5, url: '/shirt?s' } }
     const group = { '@type': 'ProductGroup', productGroupID: 'G', name: 'Shirt', hasVariant: [version] }
