@@ -690,6 +690,25 @@ describe('JSON-LD', () => {
       ['US-AK'],
     ],
     [{ eligibleRegion: 'Worldwide' }, undefined, undefined],
+    [{ eligibleRegion: 'Greece, Cyprus;' }, ['GR', 'CY'], undefined],
+    [{ eligibleRegion: ['GR', 'Deutschland'] }, undefined, undefined],
+    [{ eligibleRegion: 'GR', ineligibleRegion: ['FR', 'Bayern'] }, ['GR'], ['FR']],
+    [
+      { shippingDetails: { shippingDestination: [{ addressCountry: 'GR' }, { name: 'Tschechien' }] } },
+      undefined,
+      undefined,
+    ],
+    [
+      {
+        shippingDetails: [
+          { shippingDestination: { addressCountry: 'GR' } },
+          { shippingDestination: { addressCountry: 'Tschechien' } },
+          { doesNotShip: true, shippingDestination: [{ addressCountry: 'FR' }, { name: 'Bayern' }] },
+        ],
+      },
+      undefined,
+      ['FR'],
+    ],
   ])('knows from %j where it is sold', async (more, regions, excludedRegions) => {
     const product = await offer({ price: 1, ...more })
     expect([product?.regions, product?.excludedRegions]).toEqual([regions, excludedRegions])
