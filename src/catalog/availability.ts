@@ -16,7 +16,7 @@ const STATES: readonly (readonly [Availability, RegExp])[] = [
   ],
   [
     'out-of-stock',
-    /outofstock|notinstock|currentlyunavailable|^(soldout|nostock|discontinued|oos|unavailable|notavailable|outstock|reserved|archived|false|no|0)$|ausverkauft|nicht(auflager|lieferbar|verfügbar|vorrätig)|rupture|épuisé|indisponi|pasenstock|agotado|sinexistencias|sinstock|fueradestock|nodisponible|esaurito|non(disponibile|instock)|esgotad|semestoque|nãodispon|uitverkocht|niet(opvoorraad|leverbaar|beschikbaar)|slutsåld|slutilager|ejilager|ikkepålager|eivarastossa|udsolgt|utsolgt|loppu|wyprzedan|brakwmagazynie|niedostępn|vyprodán|nenískladem|nedostupn|нетвналичии|^невналичии|распродан|немаєвнаявності|εξαντλη|μηδιαθέσιμο|tükendi|stoktayok|نفد|نفذ|غيرمتوفر|אזל|在庫切れ|品切れ|売り切れ|품절|缺货|缺貨|售罄|无货|หมด|hếthàng|habis|tidaktersedia/,
+    /outofstock|notinstock|nolonger|^0instock|(currently|temporarily)unavailable|not(currently|yet)available|^(soldout|nostock|discontinued|oos|unavailable|notavailable|outstock|reserved|archived|false|no|0)$|ausverkauft|nicht.*(lager|lieferbar|verfügbar|vorrätig)|rupture|épuisé|indisponi|(pas|plus)(en|de)stock|horsstock|(pas|plus)disponible|agotado|sinexistencias|sinstock|fueradestock|no(está)?(enstock|disponible)|nohaystock|esaurito|non(disponibile|instock)|esgotad|semestoque|não.*(estoque|dispon)|uitverkocht|niet.*(voorraad|leverbaar|beschikbaar)|slutsåld|slutilager|(ej|inte)ilager|ikkepålager|eivarastossa|udsolgt|utsolgt|loppu|wyprzedan|brakwmagazynie|niedostępn|vyprodán|nenískladem|nedostupn|нетвналичии|^невналичии|распродан|немаєвнаявності|εξαντλη|μηδιαθέσιμο|tükendi|stoktayok|نفد|نفذ|غيرمتوفر|אזל|在庫切れ|品切れ|売り切れ|품절|缺货|缺貨|售罄|无货|หมด|hếthàng|habis|tidaktersedia/,
   ],
   [
     'in-stock',

@@ -1,5 +1,5 @@
 import { breathe } from '../lib/breathe'
-import type { Product, ReadResult, Skipped } from './catalog'
+import type { Catalog, Product, ReadResult, Skipped } from './catalog'
 import { type Context, firstCurrency } from './context'
 import type { Grouping } from './group-versions'
 import { noticeJunk, record, text } from './leaf'
@@ -39,7 +39,7 @@ export function createCollection({
   let first: Opened | undefined
   let grouping: Grouping | undefined
   let currency = ''
-  let extras = {}
+  let extras: Pick<Catalog, 'photos' | 'polls'> | undefined
   let index = 0
   /** The first part that is shown fills a view: it is more than twice as many. */
   let shown = 24
@@ -61,7 +61,8 @@ export function createCollection({
         format: first?.format ?? 'vitrine',
         catalog: {
           currency: firstCurrency(currency, given),
-          products: (grouping?.products() ?? [...products.values()]).slice(0, limit),
+          // Those that photos and polls show are wanted, wherever they stand.
+          products: (grouping?.products() ?? [...products.values()]).slice(0, extras ? undefined : limit),
           ...extras,
         },
         skipped: [...skipped],
@@ -99,6 +100,7 @@ export function createCollection({
       now,
       miss: (...what) => skip(index, ...what),
       currency: firstCurrency(currency, opened.currency, given),
+      limit,
       grouping,
     }
     if (opened.currency) currency ||= context.currency
@@ -112,8 +114,8 @@ export function createCollection({
     if (isTired()) await rest()
     read: for (let items: Iterable<unknown> | undefined = opened.items; items; items = await opened.more?.())
       for (const item of items) {
-        // What has to be combined may come anywhere in the feed.
-        if (products.size >= limit && !grouping) break read
+        // What has to be combined, or is shown by photos, may come anywhere in the feed.
+        if (products.size >= limit && !grouping && opened.mayShow?.() !== false) break read
         if (__WORKER__ && !start && opened.first === products.size) {
           await show(opened)
           whole = await opened.beside?.()

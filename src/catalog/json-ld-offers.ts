@@ -1,12 +1,20 @@
 import type { MoneyText } from '../lib/money-text'
 import type { Product, Variant } from './catalog'
-import type { Context } from './context'
+import { type Context, need, type Part } from './context'
 import { feedUrl } from './feed-url'
 import { type Graph, many, type Node, stockOf } from './json-ld-nodes'
 import { put } from './leaf'
 import { type OwnTerms, putOwnTerms } from './own-terms'
 import { readMoney } from './read-money'
 import { isReduced, putVariants } from './variants'
+
+const DATES: Part<typeof import('./sale-dates')> = { load: () => import('./sale-dates') }
+
+/** Whether an offer or a price is of today. */
+function isOfToday(node: Node, graph: Graph, context: Context): boolean {
+  const [from, to] = [node.validFrom, node.priceValidUntil ?? node.validThrough].map((day) => graph.word(day))
+  return !(from || to) || need(context, DATES)?.isInEffect(from ?? '', to ?? '', context.now()) !== false
+}
 
 /**
  * Gives a product what its offers say: price, stock, regions, checkout; its variants when the offers name different
@@ -40,7 +48,12 @@ export function putOffers(
   const currency = (read.find(({ money }) => money?.currency === context.currency) ?? read.find(({ money }) => money))
     ?.money?.currency
   // Offers in other currencies are for other shoppers; a product has one.
-  const ours = read.filter(({ money }) => !currency || money?.currency === currency)
+  const local = read.filter(({ money }) => !currency || money?.currency === currency)
+  // One of another day gives way to one of today for the same thing; alone, it is all that is known.
+  const current = local.filter(({ offer }) => isOfToday(offer, graph, context))
+  const ours = local.filter(
+    (one) => current.includes(one) || !current.some(({ variant }) => variant.id === one.variant.id),
+  )
   const variants = ours.map(({ variant }) => variant)
   const ids = new Set(variants.map(({ id }) => id))
   const { id } = product
@@ -89,12 +102,14 @@ function priceOf(offer: Node, graph: Graph, context: Context) {
   const specifications = many(offer.priceSpecification).map((entry) => graph.node(entry))
   const isList = (node: Node) =>
     /(ListPrice|StrikethroughPrice|SRP|MSRP|RegularPrice)$/.test(graph.word(node.priceType))
-  const prices = specifications.filter(
+  const all = specifications.filter(
     (node) => !isList(node) && !node.validForMemberTier && (node.price ?? node.minPrice) !== undefined,
   )
+  const current = all.filter((node) => isOfToday(node, graph, context))
+  const regular = specifications.find(isList)
+  const prices = current.length || regular ? current : all
   // One beside others may be that of a hundred grams.
   const main = prices.find((node) => !node.referenceQuantity) ?? prices[0] ?? {}
-  const regular = specifications.find(isList)
   const code = graph.word(offer.priceCurrency ?? main.priceCurrency ?? regular?.priceCurrency).toUpperCase()
   const currency = /^[A-Z]{3}$/.test(code) ? code : context.currency
   const amount = (value: unknown) => {

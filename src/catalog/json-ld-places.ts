@@ -1,10 +1,14 @@
 import { type Graph, many } from './json-ld-nodes'
 import { countryCode, regionCode } from './region-codes'
 
-/** ISO codes of places: texts, Country, Place, DefinedRegion, GeoShape, alone or in lists. What names no country is left out. */
-export function placesOf(value: unknown, graph: Graph): string[] {
-  const codes = many(value).flatMap((entry) => {
-    if (typeof entry === 'string') return entry.split(/[,;]/).flatMap((name) => codesOf(name.trim()))
+/**
+ * ISO codes of places: texts, Country, Place, DefinedRegion, GeoShape, alone or in lists. What names no country is left
+ * out; where all of them have to be known, so is the rest.
+ */
+export function placesOf(value: unknown, graph: Graph, needsAll = false): string[] {
+  const entries = many(value).flatMap((entry) => (typeof entry === 'string' ? entry.split(/\s*[,;]\s*/) : [entry]))
+  const places = entries.filter(Boolean).map((entry) => {
+    if (typeof entry === 'string') return codesOf(entry.trim())
     const node = graph.node(entry)
     const address = graph.node(node.address)
     const countries = many(node.addressCountry ?? address.addressCountry).flatMap((country) =>
@@ -17,7 +21,7 @@ export function placesOf(value: unknown, graph: Graph): string[] {
         .slice(0, 1)
     return parts.length ? countries.flatMap((country) => parts.map((part) => regionCode(country, part))) : countries
   })
-  return [...new Set(codes)]
+  return needsAll && !places.every(({ length }) => length) ? [] : [...new Set(places.flat())]
 }
 
 const EUROPEAN_UNION = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ')

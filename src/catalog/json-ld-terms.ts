@@ -14,16 +14,19 @@ export function putTerms(product: OwnTerms, offers: Node[], graph: Graph, { base
 /** Sold where any offer is sold; not sold where none is. */
 function putRegions(product: OwnTerms, offers: Node[], graph: Graph): void {
   const places = offers.map((offer) => {
-    const eligible = placesOf(offer.eligibleRegion ?? offer.areaServed, graph)
+    // Who lives in a place that we don't know must not be told that it is not sold there.
+    const eligible = placesOf(offer.eligibleRegion ?? offer.areaServed, graph, true)
     const ineligible = placesOf(offer.ineligibleRegion, graph)
     const shipped: string[] = []
+    let isKnown = true
     for (const entry of many(offer.shippingDetails)) {
       const details = graph.node(entry)
-      const destinations = placesOf(details.shippingDestination, graph)
       const isExcluded = details.doesNotShip === true || /^true$/i.test(graph.word(details.doesNotShip))
+      const destinations = placesOf(details.shippingDestination, graph, !isExcluded)
+      isKnown &&= isExcluded || destinations.length > 0
       ;(isExcluded ? ineligible : shipped).push(...destinations)
     }
-    return { regions: eligible.length ? eligible : shipped, ineligible }
+    return { regions: eligible.length ? eligible : isKnown ? shipped : [], ineligible }
   })
   if (places.length && places.every(({ regions }) => regions.length)) {
     product.regions = [...new Set(places.flatMap(({ regions }) => regions))]

@@ -46,7 +46,7 @@ export async function openLarge(
         ...opened,
         first: FIRST,
         beside,
-        extras: async (...known) => (result ? {} : opened.extras?.(...known)) ?? {},
+        extras: async (...known) => (result ? undefined : opened.extras?.(...known)),
         next: (page) => (result ? undefined : opened.next?.(page)),
       }
     return (await openBeside()) ?? (await openJson(await collect(slices, pause, first.value.items), format))
@@ -76,10 +76,12 @@ async function openSlices(
   if (!isList && key !== 'products') return null
   const start = isList ? {} : record(JSON.parse(`${head}]}`))
   const photos = list(start.photos).length ? start.photos : null
-  const opened = await openJson(isList ? items : { ...start, photos, products: items }, format).catch((error) => {
-    if (isCatalogError(error)) return null // the whole may say more of what it is
-    throw error
-  })
+  const opened = await openJson(isList ? items : { ...start, photos, polls: null, products: items }, format).catch(
+    (error) => {
+      if (isCatalogError(error)) return null // the whole may say more of what it is
+      throw error
+    },
+  )
   if (!opened) return null
   const isVitrine = opened.format === 'vitrine'
   const isReadable = isVitrine
@@ -129,17 +131,17 @@ async function openSlices(
       return isShown
     },
     async extras(...known) {
-      if (isList || !isVitrine) return {}
+      if (isList || !isVitrine) return
       const isRead = whole !== undefined // not stopped by a limit
       while (whole === undefined && !broken) {
         await pause()
         await more()
       }
-      if (broken) return {}
+      if (broken) return
       const { currency, photos, polls } = record(whole)
       if (text(currency) !== opened.currency)
         throw new CatalogError('not-a-feed', 'The feed names more than one currency.')
-      return photos || polls ? (await import('./read-photos')).readExtras(record(whole), ...known, isRead) : {}
+      return photos || polls ? (await import('./read-photos')).readExtras(record(whole), ...known, isRead) : undefined
     },
     next(page) {
       if (broken) throw broken

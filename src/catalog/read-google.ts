@@ -83,7 +83,12 @@ function readPrices(product: Product, say: (name: string) => string, currency: s
   product.price = money.price
   product.currency = money.currency
   put(product, 'maxPrice', money.maxPrice)
-  const isReduced = regular && sale?.currency === regular.currency && Number(sale.price) < Number(regular.price)
+  // A sale price of 0 stands for none.
+  const isReduced =
+    regular &&
+    sale?.currency === regular.currency &&
+    Number(sale.price) > 0 &&
+    Number(sale.price) < Number(regular.price)
   const dates = say('sale_price_effective_date')
   const [from = '', to = ''] = dates.split('/')
   if (!isReduced || (dates && !need(context, DATES)?.isInEffect(from, to, context.now()))) return ''
@@ -105,7 +110,7 @@ function one(row: Fields, name: string, maxLength?: number): string {
 function links(row: Fields, name: string): string[] {
   return (row.get(name) ?? [])
     .flatMap((value) =>
-      typeof value === 'string' ? value.split(/[,|;\s]+(?=https?:)|\s*,\s*$/) : text(value.url, 8192),
+      typeof value === 'string' ? value.split(/[,|;\s]+(?=(?:https?:)?\/\/)|\s*,\s*$/) : text(value.url, 8192),
     )
     .map((link) => link.trim())
     .filter(Boolean)

@@ -57,7 +57,9 @@ function readProduct(node: Node, graph: Graph, context: Context, page: string | 
     feedUrl(page, base) ??
     absolute(node['@id']) ??
     address(version) ??
-    address(offered)
+    address(offered) ??
+    // Of a page's text that does not say its address, it is where the text was found.
+    (page === '' ? base : null)
   if (!title) return 'no name'
   if (!url) return 'no url'
   const product: Product = {

@@ -25,7 +25,7 @@ function read(metas: Metas, page: string, context: Context): Product | string {
   const { base } = context
   const one = (...names: string[]) => find(metas, names)
   const title = one('og:title', 'twitter:title')
-  const url = httpUrl(one('og:url'), base) ?? httpUrl(page, base)
+  const url = httpUrl(one('og:url'), base) ?? httpUrl(page || base, base)
   if (!title) return 'no og:title'
   if (!url) return 'no og:url'
   const product: Product = { id: idOf(metas) || url.slice(-MAX_ID), title, url, images: picturesOf(metas, base) }
@@ -43,7 +43,9 @@ function read(metas: Metas, page: string, context: Context): Product | string {
   const money = regularText ? regular : sale
   if (written && !money) return `price "${written}" can't be read`
   if (money) {
-    const isReduced = sale?.currency === money.currency && Number(sale.price) < Number(money.price)
+    // A sale price of 0 stands for none.
+    const isReduced =
+      sale?.currency === money.currency && Number(sale.price) > 0 && Number(sale.price) < Number(money.price)
     product.price = isReduced ? sale.price : money.price
     product.currency = money.currency
     const before = isReduced

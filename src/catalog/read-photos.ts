@@ -10,11 +10,12 @@ type Miss = (reason: string) => void
 /**
  * Photos that show products, and polls: the parts of Vitrine's format that few catalogs have.
  *
+ * @param products Those that are read; of more than are wanted, those stay that a photo or a poll shows.
  * @param isWhole Whether `products` are all of them: of a part of them nobody knows which tags lead nowhere.
  */
 export function readExtras(
   { photos, polls }: Record<string, unknown>,
-  products: ReadonlyMap<string, Product>,
+  products: Map<string, Product>,
   context: Context,
   skip: Skip,
   isWhole: boolean,
@@ -22,6 +23,12 @@ export function readExtras(
   const extras: Pick<Catalog, 'photos' | 'polls'> = {}
   if (photos) extras.photos = sift(photos, skip, (photo, miss) => readPhoto(photo, products, context, isWhole, miss))
   if (polls) extras.polls = sift(polls, skip, (poll, miss) => readPoll(poll, context, miss))
+  const { limit = Number.POSITIVE_INFINITY } = context
+  const named = new Set([
+    ...(extras.photos ?? []).slice(0, limit).flatMap(({ tags }) => tags.map(({ product }) => product)),
+    ...(extras.polls ?? []).flatMap(({ choices }) => choices.map(({ product }) => product)),
+  ])
+  for (const [index, id] of [...products.keys()].entries()) if (index >= limit && !named.has(id)) products.delete(id)
   return extras
 }
 

@@ -74,6 +74,7 @@ function toRest(item: unknown): Record<string, unknown> {
     images: (images.length ? images : [source.featuredImage]).map((image) => ({
       ...record(image),
       src: address(image),
+      alt: record(image).altText,
     })),
     options: names,
     available: source.availableForSale,

@@ -20,9 +20,9 @@ export function openVitrine(input: unknown): Opened {
     currency: text(currency),
     items: items(),
     read,
-    mayShow: () => !photos,
+    mayShow: () => !photos && !polls,
     extras: async (known, context, skip) =>
-      photos || polls ? (await import('./read-photos')).readExtras(root, known, context, skip, isWhole) : {},
+      photos || polls ? (await import('./read-photos')).readExtras(root, known, context, skip, isWhole) : undefined,
   }
 }
 

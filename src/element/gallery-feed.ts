@@ -69,6 +69,7 @@ export function createFeed(gallery: MountedGallery, ask: typeof fetch, show: (re
     const { feed, format, limit, imageTemplate, rare } = gallery.attributes
     // Shopify's feeds name none; its pages do.
     const currency = gallery.attributes.currency || Reflect.get(window, 'Shopify')?.currency?.active
+    model.trouble.value = ''
     if (!given && !inline && !feed) {
       model.catalog.value = null
       model.status.value = 'idle'
@@ -82,7 +83,6 @@ export function createFeed(gallery: MountedGallery, ask: typeof fetch, show: (re
         if (!run.signal.aborted) model.isSlow.value = !model.catalog.peek()
       }, SKELETONS_AFTER_MS)
     }
-    model.trouble.value = ''
     // Where prices are not the usual ones, the first formatter takes as long as many tiles: it is made while the feed is under way.
     breathe().then(() => formatPrice('0', firstCurrency(currency, 'EUR'), model.options.peek().messages))
     const part = rare && (await import('./gallery-extras').catch(() => null)) // offline: without

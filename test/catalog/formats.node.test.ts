@@ -76,6 +76,20 @@ describe('Shopify', () => {
     expect(await first(readCatalog(input, { base: PAGE, currency }))).toMatchObject({ price: expected })
   })
 
+  it('has the words for pictures of the Storefront API, and the title where there are none', async () => {
+    const images = {
+      nodes: [
+        { url: '/1.jpg', altText: 'A white bowl' },
+        { url: '/2.jpg', altText: null },
+      ],
+    }
+    const media = { nodes: images.nodes.map((image) => ({ image })) }
+    for (const pictures of [{ images }, { media }]) {
+      const bowl = await first(readCatalog({ data: { product: product(pictures) } }, { base: PAGE }))
+      expect(bowl?.images.map(({ alt }) => alt)).toEqual(['A white bowl', 'Bowl'])
+    }
+  })
+
   it('says XXX when nobody knows the currency', async () => {
     expect((await readCatalog({ products: [product({})] }, { base: PAGE })).catalog.currency).toBe('XXX')
   })
@@ -290,6 +304,17 @@ describe('tables and XML', () => {
     })
   })
 
+  it('reads a list of pictures whose addresses begin with two slashes, or have commas', async () => {
+    const list = 'https://a.example/1,2.jpg, //b.example/3.jpg,//b.example/4.jpg , https://a.example/w_1,h_2/5.jpg'
+    const bowl = await first(loadBody(`id,title,link,additional_image_link\n1,A,/a,"${list}"`))
+    expect(bowl?.images.map(({ src }) => src)).toEqual([
+      'https://a.example/1,2.jpg',
+      'https://b.example/3.jpg',
+      'https://b.example/4.jpg',
+      'https://a.example/w_1,h_2/5.jpg',
+    ])
+  })
+
   it('reads the pictures and the video of Meta’s numbered columns', async () => {
     const head = 'id,title,link,image[0].url,image[0].tag[0],image[1].url,video[0].url,video[0].tag[0]'
     const { format, catalog } = await loadBody(`${head}\n1,A,/a,/1.jpg,Front,/2.jpg,/v.mp4,Turning`)
@@ -456,6 +481,16 @@ describe('sales', () => {
         now,
       ),
     ).toBe(isOn ? '15.00 was 20.00' : '20.00')
+  })
+
+  it.each(['0', '0.00 EUR', '20 EUR'])('of %s are none', async (sale) => {
+    expect(await price(`id,title,link,price,sale_price\n1,A,/a,20 EUR,${sale}`, '2026-11-30')).toBe('20.00')
+    expect(
+      await price(
+        openGraph({ 'price:amount': '20', 'price:currency': 'EUR', 'sale_price:amount': sale }),
+        '2026-11-30',
+      ),
+    ).toBe('20.00')
   })
 
   const openGraph = (properties: Record<string, string | undefined>) =>
@@ -655,6 +690,25 @@ describe('JSON-LD', () => {
       ['US-AK'],
     ],
     [{ eligibleRegion: 'Worldwide' }, undefined, undefined],
+    [{ eligibleRegion: 'Greece, Cyprus;' }, ['GR', 'CY'], undefined],
+    [{ eligibleRegion: ['GR', 'Deutschland'] }, undefined, undefined],
+    [{ eligibleRegion: 'GR', ineligibleRegion: ['FR', 'Bayern'] }, ['GR'], ['FR']],
+    [
+      { shippingDetails: { shippingDestination: [{ addressCountry: 'GR' }, { name: 'Tschechien' }] } },
+      undefined,
+      undefined,
+    ],
+    [
+      {
+        shippingDetails: [
+          { shippingDestination: { addressCountry: 'GR' } },
+          { shippingDestination: { addressCountry: 'Tschechien' } },
+          { doesNotShip: true, shippingDestination: [{ addressCountry: 'FR' }, { name: 'Bayern' }] },
+        ],
+      },
+      undefined,
+      ['FR'],
+    ],
   ])('knows from %j where it is sold', async (more, regions, excludedRegions) => {
     const product = await offer({ price: 1, ...more })
     expect([product?.regions, product?.excludedRegions]).toEqual([regions, excludedRegions])
@@ -696,6 +750,40 @@ describe('JSON-LD', () => {
     })
     expect(sold).toMatchObject({ price: '5.00', maxPrice: '6.00' })
     expect(sold).not.toHaveProperty('variants')
+  })
+
+  const past = { priceValidUntil: '2026-10-31' }
+  const future = { validFrom: '2026-12-24T00:00:00+01:00' }
+  const listed = { priceType: 'https://schema.org/ListPrice', price: 9 }
+  it.each([
+    ['an offer that has ended', [{ price: 5, ...past }, { price: 9 }], '9.00'],
+    ['an offer to come', [{ price: 5, ...future }, { price: 9 }], '9.00'],
+    ['an offer of today', [{ price: 5, validFrom: '2026-11-01', priceValidUntil: '2026-11-30' }, { price: 9 }], '5.00'],
+    [
+      'nothing but what has ended',
+      [
+        { price: 5, ...past },
+        { price: 9, ...past },
+      ],
+      '5.00',
+    ],
+    [
+      'a version that has ended',
+      [
+        { sku: 's', price: 5, ...past },
+        { sku: 'm', price: 9 },
+      ],
+      '5.00',
+    ],
+    ['a sale to come', { priceSpecification: [{ price: 5, ...future }, listed] }, '9.00'],
+    ['a sale that has ended', { priceSpecification: [{ price: 5, validThrough: '2026-10-31' }, listed] }, '9.00'],
+    ['a sale of today', { priceSpecification: [{ price: 5, validThrough: '2026-11-30' }, listed] }, '5.00 was 9.00'],
+    ['one price that has ended', { priceSpecification: { price: 5, validThrough: '2026-10-31' } }, '5.00'],
+  ])('of %s has the price of today where one is known', async (_, offers, expected) => {
+    const shirt = { '@type': 'Product', name: 'A', url: '/a', offers }
+    const now = () => Date.parse('2026-11-30T12:00Z')
+    const product = await first(loadJson(shirt, { currency: 'EUR', now }))
+    expect([product?.price, product?.compareAt].filter(Boolean).join(' was ')).toBe(expected)
   })
 
   const all = async (input: unknown) => {
@@ -803,6 +891,21 @@ describe('JSON-LD', () => {
       expect(new Set(ids).size).toBe(2)
     },
   )
+
+  it.each([
+    [
+      'JSON-LD',
+      `<script type="application/ld+json">${JSON.stringify({ '@type': 'Product', name: 'A', sku: '1' })}</script>`,
+    ],
+    ['Open Graph', '<meta property="og:type" content="product"><meta property="og:title" content="A">'],
+    ['microdata', '<p itemscope itemtype="https://schema.org/Product"><b itemprop="name">A</b></p>'],
+  ])('takes the address of a page for that of its product where its %s says none', async (_, words) => {
+    const feed = '/p/bowl?colour=red'
+    for (const head of ['', '<link rel="canonical" href="/p/bowl">']) {
+      const url = head ? 'https://shop.example/p/bowl' : `https://shop.example${feed}`
+      expect(await first(loadBody(`<!doctype html>${head}${words}`, { feed }))).toMatchObject({ title: 'A', url })
+    }
+  })
 
   it('finds the page of a group at its first version', async () => {
     const version = { '@type': 'Product', name: 'Shirt S', sku: 's', offers: { price: 5, url: '/shirt?s' } }

@@ -245,6 +245,21 @@ describe('a large feed that', () => {
     expect(catalog.photos?.[0]?.tags).toEqual([{ product: '3', x: 0.5, y: 0.5 }])
   })
 
+  it.each([
+    ['end', 'products', 'photos'],
+    ['beginning', 'photos', 'products'],
+  ])('has photos at its %s has what they show, however few products are wanted', async (_, ...order) => {
+    const all: Record<string, unknown> = {
+      products: vitrine,
+      photos: [{ ...PHOTOS[0], tags: [{ product: '2400', x: 0.5, y: 0.5 }] }],
+    }
+    const text = JSON.stringify({ currency: 'JPY', ...Object.fromEntries(order.map((key) => [key, all[key]])) })
+    const { catalog, skipped } = await loadBody(text, { limit: 24 })
+    expect(catalog.products.map(({ id }) => id).slice(23)).toEqual(['23', '2400'])
+    expect(catalog.photos?.[0]?.tags).toHaveLength(1)
+    expect(skipped).toEqual([])
+  })
+
   it('is aborted ends in an AbortError, also when some of it is shown', async () => {
     const controller = new AbortController()
     const line = onLine(body, { signal: controller.signal })

@@ -297,12 +297,21 @@ describe('the vitrine format', () => {
     ])
   })
 
-  it('does not count tags of products that are not read because enough are', async () => {
-    const products = ['a', 'b'].map((id) => ({ id, title: 'A', url: '/a' }))
-    const photos = [{ id: 1, src: '/1.jpg', tags: [{ product: 'b', x: 0, y: 0 }] }]
-    const { catalog, skipped } = await read({ currency: 'EUR', products, photos }, { limit: 1 })
-    expect(catalog.photos?.[0]?.tags).toEqual([])
-    expect(skipped).toEqual([])
+  it('has of more products than are wanted those that a photo in view or a poll shows, wherever they stand', async () => {
+    const products = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, title: 'A', url: '/a' }))
+    const photos = ['d', 'e'].map((product, id) => ({ id: id + 1, src: '/1.jpg', tags: [{ product, x: 0, y: 0 }] }))
+    const choices = ['a', 'b'].map((product) => ({ id: product, label: 'A', product }))
+    const polls = [{ id: 'p', question: 'Which?', choices }]
+    const shown = async (more: object) => {
+      const { catalog, skipped } = await read({ currency: 'EUR', products, ...more }, { limit: 1 })
+      expect(skipped).toEqual([])
+      return catalog.products.map(({ id }) => id)
+    }
+    expect(await shown({})).toEqual(['a'])
+    expect(await shown({ photos: [], polls: [] })).toEqual(['a'])
+    expect(await shown({ photos })).toEqual(['a', 'd'])
+    expect(await shown({ polls })).toEqual(['a', 'b'])
+    expect(await shown({ photos, polls })).toEqual(['a', 'b', 'd'])
   })
 
   it('leaves out tags of unknown products and places outside of the picture, and says so', async () => {

@@ -255,6 +255,15 @@ describe('a gallery', () => {
     expect(root.querySelector('slot')).not.toBeNull()
   })
 
+  it('says nothing of a failure any more once it has no catalog to show', async () => {
+    const { element, root } = await showGallery({ products: [{ id: 'broken' }] })
+    await until(() => root.querySelector('[part=retry]'))
+    element.catalog = null
+    await until(() => element.status === 'idle')
+    await frames()
+    expect(root.querySelector('[part=message]')).toBeNull()
+  })
+
   it('tries pictures again that could not be had, once the network is back', async () => {
     const src = `${location.origin}/no/such.jpg`
     const { root } = await showGallery({
