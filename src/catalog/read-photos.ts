@@ -28,7 +28,7 @@ export function readExtras(
     ...(extras.photos ?? []).slice(0, limit).flatMap(({ tags }) => tags.map(({ product }) => product)),
     ...(extras.polls ?? []).flatMap(({ choices }) => choices.map(({ product }) => product)),
   ])
-  for (const [index, id] of [...products.keys()].entries()) if (index >= limit && !named.has(id)) products.delete(id)
+  for (const id of [...products.keys()].slice(limit)) if (!named.has(id)) products.delete(id)
   return extras
 }
 
