@@ -176,7 +176,7 @@ export function createSender({ collector, store, keeper, window, now, emit }: Se
   const forget = async (visitor: string, delayMs = FIRST_RETRY_MS): Promise<void> => {
     const { status } = await transport.post('/forget', encodeJson({ store, visitor }), true)
     // Once more in any case: a batch that was under way, here or in another tab, may be stored after the first.
-    if ((status !== 202 && !FINAL.test(`${status}`)) || delayMs === FIRST_RETRY_MS)
+    if (delayMs === FIRST_RETRY_MS || (status !== 202 && !FINAL.test(`${status}`)))
       setTimeout(() => void forget(visitor, delayMs * 2), delayMs)
   }
 

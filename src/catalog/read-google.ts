@@ -85,10 +85,7 @@ function readPrices(product: Product, say: (name: string) => string, currency: s
   put(product, 'maxPrice', money.maxPrice)
   // A sale price of 0 stands for none.
   const isReduced =
-    regular &&
-    sale?.currency === regular.currency &&
-    Number(sale.price) > 0 &&
-    Number(sale.price) < Number(regular.price)
+    regular && sale?.currency === regular.currency && Number(sale.price) < Number(regular.price) && Number(sale.price)
   const dates = say('sale_price_effective_date')
   const [from = '', to = ''] = dates.split('/')
   if (!isReduced || (dates && !need(context, DATES)?.isInEffect(from, to, context.now()))) return ''

@@ -45,7 +45,7 @@ function read(metas: Metas, page: string, context: Context): Product | string {
   if (money) {
     // A sale price of 0 stands for none.
     const isReduced =
-      sale?.currency === money.currency && Number(sale.price) > 0 && Number(sale.price) < Number(money.price)
+      sale?.currency === money.currency && Number(sale.price) < Number(money.price) && Number(sale.price)
     product.price = isReduced ? sale.price : money.price
     product.currency = money.currency
     const before = isReduced

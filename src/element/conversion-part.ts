@@ -26,13 +26,11 @@ export async function mount(
     )
   }
   const watcher = new MutationObserver(report)
-  watcher.observe(element, { attributes: true })
+  watcher.observe(element, { attributeFilter: 'order value currency items customer'.split(' ') })
   await report()
-  element.status = 'ready'
   return {
     dispose() {
       watcher.disconnect()
-      element.status = 'idle'
     },
   }
 }

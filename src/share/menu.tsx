@@ -132,8 +132,8 @@ export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
   parts.addStyle(css)
   sheet.dataset['sheet'] = ''
   sheet.popover = '' // auto
-  sheet.role = 'dialog'
   sheet.lang = messages.locale
+  sheet.role = 'dialog'
   sheet.ariaLabel = say('shareName', { name: subject.title })
   sheet.addEventListener('beforetoggle', (event) => event.newState === 'closed' && close())
   sheet.addEventListener('keydown', (event) => {
