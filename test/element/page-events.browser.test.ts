@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import { defineVitrine, on } from '../../src/element/define-vitrine'
+import { consent, defineVitrine, on } from '../../src/element/define-vitrine'
 import { frames, until } from '../gallery/gallery-fixture'
 
 afterEach(() => document.body.replaceChildren())
@@ -36,15 +36,19 @@ it('reports an order whose attributes come late, each order once', async () => {
   const stop = on('conversion', ({ detail }) => heard.push([detail.order, detail.value, detail.items]))
   document.body.innerHTML = '<vitrine-conversion></vitrine-conversion>'
   const element = document.querySelector('vitrine-conversion')!
-  await until(() => element.status === 'ready')
-  const say = async (attributes: Record<string, string>) => {
+  const say = async (attributes: Record<string, string>, orders: number) => {
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+    await until(() => heard.length >= orders)
     await frames()
   }
-  await say({ order: 'late-1' })
-  await say({ value: '49.90', currency: 'EUR', items: '[{"product": "vase"}]' })
-  await say({ value: '50.00', class: 'seen' })
-  await say({ order: 'late-2', value: '12.00', items: 'none' })
+  await say({ order: 'late-1' }, 0)
+  await say({ value: '49.90', currency: 'EUR', items: '[{"product": "vase"}]' }, 1)
+  await say({ value: '50.00', class: 'seen' }, 1)
+  // Where nothing may be remembered, too, an order is told when it is another one, not when the page draws anew.
+  consent('denied')
+  await say({ order: 'late-2', value: '12.00', items: 'none' }, 2)
+  await say({ class: 'seen again' }, 2)
+  consent('anonymous')
   stop()
   expect(heard).toEqual([
     ['late-1', { minor: 4990, currency: 'EUR' }, [{ product: 'vase', variant: null, quantity: 1, price: null }]],
