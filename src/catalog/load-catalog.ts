@@ -49,13 +49,17 @@ export function loadCatalog(feed: string, options: LoadOptions): Promise<ReadRes
   })
 }
 
-/** The same for a catalog that is there already: the property `catalog`, or parsed JSON of any format. */
+/** The same for a catalog that is there already: the property `catalog`, or what an inline script says; of any format. */
 export function readCatalog(
   input: unknown,
   options: Pick<LoadOptions, 'base' | 'format' | 'currency' | 'limit' | 'imageTemplate'>,
 ): Promise<ReadResult> {
   return collect(options, async ({ take }) => {
-    await take(await openJson(input, options.format), options.base)
+    const known = typeof input === 'string' ? parse({ text: input }) : input
+    const opened = known
+      ? await openJson(known, options.format)
+      : await (await import('./open-text')).openText(`${input}`, options)
+    await take(opened, options.base)
     return ''
   })
 }
@@ -79,7 +83,7 @@ async function collect(options: Options, read: (collection: Collection) => Promi
 }
 
 /** What clean JSON stands for; `undefined` for everything else, also when there is more of it, or some of it is no UTF-8. */
-function parse({ text, more }: Answer): unknown {
+function parse({ text, more }: Pick<Answer, 'text' | 'more'>): unknown {
   try {
     return more || text.includes('\ufffd') ? undefined : JSON.parse(text)
   } catch {

@@ -7,7 +7,8 @@ const USAGE = `Usage: vitrine <command> [options]
   check <url|file>   print what Vitrine understands of a product feed
   serve              run the collector
 
-  vitrine <command> --help`
+  vitrine <command> --help
+  vitrine --version`
 
 /** Each command is loaded when it is called, so that one never needs the other's packages. */
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
@@ -53,6 +54,8 @@ const [name = '', ...args] = process.argv.slice(2)
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
 if (command) {
   process.exitCode = await command(args)
+} else if (name === '--version' || name === '-v') {
+  console.log(__VERSION__)
 } else {
   const isHelp = name === '' || name === '--help' || name === '-h' || name === 'help'
   if (!isHelp) console.error(`vitrine: there is no command "${name}"`)

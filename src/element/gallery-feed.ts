@@ -65,12 +65,12 @@ export function createFeed(gallery: MountedGallery, ask: typeof fetch, show: (re
       model.trouble.value = trouble
       window.addEventListener('online', retry, { once: true, signal: run.signal })
     }
-    const inline = inlineCatalog(element)?.textContent
+    const own = given || inlineCatalog(element)?.textContent
     const { feed, format, limit, imageTemplate, rare } = gallery.attributes
     // Shopify's feeds name none; its pages do.
     const currency = gallery.attributes.currency || Reflect.get(window, 'Shopify')?.currency?.active
     model.trouble.value = ''
-    if (!given && !inline && !feed) {
+    if (!own && !feed) {
       model.catalog.value = null
       model.status.value = 'idle'
       return
@@ -98,20 +98,18 @@ export function createFeed(gallery: MountedGallery, ask: typeof fetch, show: (re
     }
     let isWhole = false
     try {
-      const result = given
-        ? await readCatalog(given, options)
-        : inline
-          ? await readCatalog(parseInline(inline), options)
-          : await loadCatalog(feed, {
-              ...options,
-              fetch: ask,
-              document: window.document,
-              signal: run.signal,
-              onPage:
-                model.catalog.peek() || extras?.sorts
-                  ? undefined
-                  : (result) => void prepare(result.format).then(() => isWhole || run.signal.aborted || show(result)),
-            })
+      const result = own
+        ? await readCatalog(own, options)
+        : await loadCatalog(feed, {
+            ...options,
+            fetch: ask,
+            document: window.document,
+            signal: run.signal,
+            onPage:
+              model.catalog.peek() || extras?.sorts
+                ? undefined
+                : (result) => void prepare(result.format).then(() => isWhole || run.signal.aborted || show(result)),
+          })
       // A first part that is still being prepared comes too late.
       isWhole = true
       const { catalog, skipped, partial } = result
@@ -153,13 +151,5 @@ export function createFeed(gallery: MountedGallery, ask: typeof fetch, show: (re
       Reflect.deleteProperty(element, 'catalog')
       if (given !== undefined) Object.assign(element, { catalog: given })
     },
-  }
-}
-
-function parseInline(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new CatalogError('not-a-feed', 'The inline catalog is not valid JSON')
   }
 }

@@ -17,7 +17,7 @@ import type { Page } from './page'
 import { pinFrom, shareFrom } from './share-from'
 
 /** Where a shopper came from is not where the page's address comes from when he shares it. */
-const SOURCE = /([?&])utm_\w+=[^&#]*/g
+const SOURCE = /([?&])(?:utm_\w+|\w+clk?id)=[^&#]*/g
 /** What an address may have behind a product's, and still be of its page. */
 const ADDED = /^\/?([?&#]|$)/
 
@@ -39,6 +39,8 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
     if (turn !== latest) return
     const networks = element.getAttribute('networks') ?? page.dataset.networks ?? ''
     let pin: Draft = sharing.draft(subject)
+    // A page may have several, which are told apart by their names alone where nobody sees them.
+    const nameOf = (act: 'share' | 'pin') => `${messages(act)}: ${subject.title}`
     const onShare = ({ currentTarget }: Event) =>
       shareFrom(page, sharing.draft(subject), { element, control: currentTarget as HTMLElement, networks, messages })
     const onPin = (event: MouseEvent) => {
@@ -50,7 +52,7 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
     }
     render(
       <div class="acts alone" part="actions" lang={messages.locale}>
-        <button type="button" part="share" aria-haspopup="dialog" onClick={onShare}>
+        <button type="button" part="share" aria-label={nameOf('share')} aria-haspopup="dialog" onClick={onShare}>
           {drawIcon('share')}
           <span>{messages('share')}</span>
         </button>
@@ -58,6 +60,7 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
           <a
             data-act="pin"
             part="pin"
+            aria-label={nameOf('pin')}
             href={pinLink(pin)}
             target="_blank"
             rel="noopener"

@@ -27,7 +27,7 @@ export const Gallery = live(() => (props: GalleryProps) => {
   const isWaiting = !isReady && !hasTiles
   const isStoodIn = isWaiting && (status === 'idle' || !model.sent.bare)
   return (
-    <section aria-label={heading || undefined} lang={say.locale} aria-busy={status === 'loading'} data-theme={theme}>
+    <section aria-label={heading || undefined} aria-busy={status === 'loading'} lang={say.locale} data-theme={theme}>
       {/* What stands in has its own, and shall not move; alone it would have what follows pushed down twice. */}
       {heading && !isStoodIn && (
         <h2 part="heading" dir="auto">

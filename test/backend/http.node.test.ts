@@ -268,7 +268,9 @@ describe('calls', () => {
       422,
     ],
   ])('%s is a problem', async (_, request, status) => {
-    expect(await problem(request)).toMatchObject({ status })
+    const answer = await problem(request)
+    expect(answer).toMatchObject({ status })
+    expect(answer.headers.get('www-authenticate')).toBe(status === 401 ? 'Bearer' : null)
   })
 
   test('a method that a call does not have is answered with those that it has', async () => {

@@ -470,6 +470,10 @@ describe('the package, without those that are optional,', () => {
     ] as const)
       expect(await serve(cwd, '--store', 'halden')).toMatchObject({ code: 1, stderr: told })
     expect((await serve(folder, '--help')).stdout).toContain('Usage: vitrine serve')
+    const { stdout } = await promisify(execFile)(process.execPath, ['dist/cli/vitrine.js', '--version'], {
+      cwd: folder,
+    })
+    expect(stdout).toBe(`${JSON.parse(readFileSync('package.json', 'utf8')).version}\n`)
   })
 
   it('still reads tokens', async () => {

@@ -138,7 +138,7 @@ test('what its attributes say goes before the page, and no price of another prod
 
 test('the page itself is shared without the source that the shopper came from', async () => {
   const { href } = location
-  history.replaceState(null, '', '?utm_source=mail&size=M&utm_campaign=winter#top')
+  history.replaceState(null, '', '?utm_source=mail&size=M&gclid=a&fbclid=b&utm_campaign=winter#top')
   const { pin } = await show({ image: '/test/gallery/pictures/tall.svg' })
   const shared = new URL(pin()!['url']!)
   history.replaceState(null, '', href)

@@ -69,7 +69,7 @@ describe('buy now under the pointer', () => {
 })
 
 describe('the lightbox of a photo', () => {
-  it('names who took it, rates as text, votes, and is accessible by axe', async () => {
+  it('shows its caption and names who took it, rates as text, votes, and is accessible by axe', async () => {
     const rated = { ...product(0), rating: { value: 4.6, count: 128 }, brand: 'Halden', description: 'Thrown by hand.' }
     const catalog = catalogOf(4, { photos: [photo] })
     const { element, root } = await showGallery({ ...catalog, products: [rated, ...catalog.products.slice(1)] })
@@ -79,6 +79,13 @@ describe('the lightbox of a photo', () => {
     const credit = await until(() => inside.querySelector<HTMLAnchorElement>('[part=credit] a'))
     expect(credit.textContent).toContain('Ana')
     expect(credit.rel).toContain('nofollow')
+    expect([...inside.querySelectorAll('.text')].map((text) => text.textContent)).toEqual([
+      'Thrown by hand.',
+      'At home',
+    ])
+    const more = inside.querySelector<HTMLElement>('.quantity button:last-child')!
+    more.click()
+    await until(() => [...inside.querySelectorAll('[role=status]')].some((one) => one.textContent === 'Quantity: 2'))
     const rating = await until(() => inside.querySelector('[part=rating] .sr'))
     expect(rating.textContent).toBe('4.6 out of 5, 128 ratings')
     expect(inside.querySelector('[part=description]')?.textContent).toBe('Thrown by hand.')

@@ -299,3 +299,30 @@ describe('where colours are forced', () => {
     expect(room(off)).toBe(room(pill))
   })
 })
+
+describe('an inline catalog', () => {
+  it.each([
+    ['as it should be', (json: string) => json],
+    ['with the commas that a template leaves', (json: string) => json.replace(/\]\}$/, ',],}')],
+    ['with a comment', (json: string) => `/* by the theme */ ${json}`],
+  ])('%s is shown', async (_how, written) => {
+    const { currency, products } = catalogOf(2)
+    const script = Object.assign(document.createElement('script'), {
+      type: 'application/json',
+      textContent: written(JSON.stringify({ currency, products })),
+    })
+    defineVitrine({ store: 'test', consent: 'anonymous' })
+    const element = document.createElement('vitrine-gallery')
+    element.append(script)
+    document.body.append(element)
+    await until(() => element.shadowRoot && tilesIn(element.shadowRoot).length === 2)
+  })
+
+  it('that is none says so', async () => {
+    const told = new Promise<Event>((done) => document.addEventListener('vitrine:error', done, { once: true }))
+    defineVitrine({ store: 'test', consent: 'anonymous' })
+    document.body.innerHTML =
+      '<vitrine-gallery><script type="application/json">{"currency": </script></vitrine-gallery>'
+    expect(((await told) as CustomEvent).detail).toMatchObject({ code: 'not-a-feed' })
+  })
+})

@@ -21,7 +21,7 @@ test('shares are whole and sum to a hundred', () => {
 
 test('the address of a poll opens that poll', () => {
   for (const poll of ['glaze', 'a&b=c#d é', '__proto__']) {
-    const address = new URL(pollAddress('https://halden.example/?utm_source=mail&q=1&utm_medium=x#old', poll))
+    const address = new URL(pollAddress('https://halden.example/?utm_source=mail&q=1&msclkid=a&utm_medium=x#old', poll))
     expect([...address.searchParams], 'whoever reads it did not come from there').toEqual([['q', '1']])
     expect(pollOfAddress(address.hash)).toBe(poll)
   }

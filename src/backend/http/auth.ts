@@ -38,7 +38,5 @@ export const bearerOf = (request: Request): string | null =>
 export async function requireBearer(request: Request, store: Store): Promise<void> {
   const given = bearerOf(request)
   if (given && (await isSecret(given, store.secrets))) return
-  throw new Problem(401, 'this call needs "Authorization: Bearer <the store\'s secret>"', {
-    'www-authenticate': 'Bearer',
-  })
+  throw new Problem(401, 'this call needs "Authorization: Bearer <the store\'s secret>"')
 }

@@ -46,9 +46,7 @@ async function storeOfBearer(call: Call, context: Context): Promise<Store> {
     call.admit(found[0])
     return found[0]
   }
-  throw new Problem(401, 'this call needs "Authorization: Bearer <the store\'s secret>"', {
-    'www-authenticate': 'Bearer',
-  })
+  throw new Problem(401, 'this call needs "Authorization: Bearer <the store\'s secret>"')
 }
 
 /** `POST /webhooks/{platform}?store=`: the platform's own message, believed by its signature. */

@@ -42,5 +42,6 @@ export const problemResponse = ({ status, detail, headers }: Problem): Response 
     status,
     { type: 'about:blank', title: TITLES[status] ?? 'Error', status, detail },
     'application/problem+json',
-    headers,
+    // RFC 9110 wants each 401 to say how one would be let in.
+    status === 401 ? { 'www-authenticate': 'Bearer', ...headers } : headers,
   )

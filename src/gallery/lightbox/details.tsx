@@ -20,7 +20,7 @@ export interface DetailsProps {
 }
 
 /** Each is there once it is loaded. */
-export type Pieces = Partial<Pick<typeof import('./pieces'), 'Options' | 'Others' | 'Rating'>>
+export type Pieces = Partial<Pick<typeof import('./pieces'), 'Credit' | 'Options' | 'Others' | 'Rating'>>
 
 const MOST = 99
 
@@ -30,11 +30,9 @@ export const Details = live(() => ({ tile, model, say, choice, others, select, r
   const { host } = model
   const { actions, messages } = model.options.value
   const { variant, quantity = 1 } = choice.value
-  const credit = photo?.credit
-  const by = credit && say('by', { name: credit.name })
   const title = product ? product.title : photo?.caption
   const Trend = model.trend.value
-  const { Options, Others, Rating } = pieces
+  const { Credit, Options, Others, Rating } = pieces
   return (
     <div class="details" part="details">
       {product?.brand && (
@@ -54,7 +52,7 @@ export const Details = live(() => ({ tile, model, say, choice, others, select, r
           {variant && Options && <Options {...{ product, variant, choice, say, model, reveal }} />}
           {actions.includes('buy') && (
             <div class="buying">
-              {'href' in host.buyLink(product, choice.value) && <Quantity {...{ choice, quantity, say }} />}
+              {'href' in host.buyLink(product, choice.value) && <Quantity {...{ choice, quantity, say, model }} />}
               {drawBuy(tile, model, choice.value)}
             </div>
           )}
@@ -75,24 +73,20 @@ export const Details = live(() => ({ tile, model, say, choice, others, select, r
         </p>
       )}
       {Others && others[1] && <Others {...{ product, model, say, others, select }} />}
-      {credit && (
-        <p class="credit" part="credit">
-          {credit.url ? (
-            <a href={credit.url} target="_blank" rel="noopener nofollow">
-              {by}
-            </a>
-          ) : (
-            by
-          )}
-        </p>
-      )}
+      {Credit && photo && <Credit {...{ photo, say }} hasProduct={!!product} />}
     </div>
   )
 })
 
-function Quantity({ choice, quantity, say }: { choice: Signal<Choice>; quantity: number; say: Say }) {
+interface QuantityProps extends Pick<DetailsProps, 'choice' | 'say' | 'model'> {
+  readonly quantity: number
+}
+
+function Quantity({ choice, quantity, say, model }: QuantityProps) {
   const set = (next: number) => {
-    choice.value = { ...choice.peek(), quantity: Math.min(Math.max(Math.trunc(next) || 1, 1), MOST) }
+    const pieces = Math.min(Math.max(Math.trunc(next) || 1, 1), MOST)
+    choice.value = { ...choice.peek(), quantity: pieces }
+    model.announcement.value = `${say('quantity')}: ${pieces}`
   }
   return (
     <div class="quantity" part="quantity">

@@ -106,7 +106,7 @@ export function openLightbox(
   const choose = (next: Product | null) => {
     product.value = next
     choice.value = firstChoice(next)
-    if (next?.variants || next?.rating || others[1])
+    if (next?.variants || next?.rating || tile.photo)
       import('./pieces').then(
         (part) => {
           addStyle(inside, part.css)
