@@ -7,11 +7,11 @@ declare let vitrineExtras: URL
 
 /** In the order in which they compress best. */
 const parts: { [K in keyof Parts]: () => Promise<Parts[K]> } = {
-  conversion: () => import('./element/conversion-part'),
-  gallery: () => import('./element/gallery-part'),
   place: () => import('./element/place-gallery'),
+  gallery: () => import('./element/gallery-part'),
   share: () => import('./element/share-part'),
   vote: () => import('./element/vote-part'),
+  conversion: () => import('./element/conversion-part'),
   page: () => import('./element/page'),
 }
 

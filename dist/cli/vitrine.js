@@ -22,7 +22,8 @@ var USAGE = `Usage: vitrine <command> [options]
   check <url|file>   print what Vitrine understands of a product feed
   serve              run the collector
 
-  vitrine <command> --help`;
+  vitrine <command> --help
+  vitrine --version`;
 /** Each command is loaded when it is called, so that one never needs the other's packages. */
 var COMMANDS = {
 	check: async (args) => (await import("../backend/chunks/check.js")).check(args),
@@ -63,6 +64,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on("error", (error
 var [name = "", ...args] = process.argv.slice(2);
 var command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : void 0;
 if (command) process.exitCode = await command(args);
+else if (name === "--version" || name === "-v") console.log("0.1.0");
 else {
 	const isHelp = name === "" || name === "--help" || name === "-h" || name === "help";
 	if (!isHelp) console.error(`vitrine: there is no command "${name}"`);

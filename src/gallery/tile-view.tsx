@@ -143,7 +143,8 @@ export function drawPrice(tile: Tile, model: GalleryModel, choice: Choice = {}) 
   const regular = host.price(product, compareAt)
   return (
     <div class="price" part="price">
-      <bdi>{now ? (product.maxPrice && !choice.variant ? say('from', { price: now }) : now) : '\u00a0'}</bdi>{' '}
+      <bdi>{now ? (product.maxPrice && !choice.variant ? say('from', { price: now }) : now) : '\u00a0'}</bdi>
+      {regular && ' '}
       {regular && (
         <s part="regular-price">
           <span class="sr">{say('was', { price: '' })}</span>

@@ -454,7 +454,70 @@ async function commit(database, store, events) {
 	};
 	return distinct.some(hasEffects) ? database.transaction(work) : insertEvents(database, store, sorted);
 }
+/** Upwards from the leaf by the stored parents, and all that the claim names beside. The store stands in both terms: one shard each. */
+var SELECT$1 = `
+  with recursive up as (
+    select share, parent, visitor, network, product, at, 1 as hop
+    from vitrine_shares where store = $1 and share = $2
+    union all
+    select above.share, above.parent, above.visitor, above.network, above.product, above.at, up.hop + 1
+    from up join vitrine_shares above on above.store = $1 and above.share = up.parent
+    where up.hop <= $4
+  )
+  select share, parent, visitor, network, product, (extract(epoch from at) * 1000)::float8 as "atMs" from up
+  union
+  select share, parent, visitor, network, product, (extract(epoch from at) * 1000)::float8
+  from vitrine_shares where store = $1 and share = any($3::text[])`;
+/** The stored shares that can matter for a claimed chain, by their ids. */
+async function readChainNodes(sql, store, claimed) {
+	const leaf = claimed.at(-1);
+	if (leaf === void 0) return /* @__PURE__ */ new Map();
+	const rows = await sql.query(SELECT$1, [
+		store,
+		leaf,
+		claimed,
+		64
+	]);
+	return new Map(rows.map((row) => [row.share, row]));
+}
 // src/backend/forget.ts
+/**
+* Notes of each order of the visitor's, or of a customer key of its, that its buyer was one of the sharers: once nobody
+* knows whose they were, `self-referral` could not be told any more, and an erasure would turn into a reward.
+*/
+var KEEP_SELF_REFERRALS = `
+  with recursive
+  keys as (
+    select customer as key from vitrine_orders where store = $1 and visitor = $2
+    union
+    select confirmed_customer from vitrine_orders where store = $1 and visitor = $2
+  ),
+  bought as (
+    select order_id, leaf, visitor, customer, confirmed_customer from vitrine_orders
+    where store = $1 and visitor = $2
+    union
+    select order_id, leaf, visitor, customer, confirmed_customer from vitrine_orders
+    where store = $1 and exists (select 1 from keys where key is not null)
+      and (customer in (select key from keys) or confirmed_customer in (select key from keys))
+  ),
+  led as (
+    select order_id, share, 1 as hop from (select order_id, leaf as share from bought where leaf is not null) leaves
+    union all
+    select led.order_id, below.parent, led.hop + 1
+    from led join vitrine_shares below on below.store = $1 and below.share = led.share
+    where below.parent is not null and led.hop < $3
+  )
+  update vitrine_orders set self_referral = true
+  where store = $1 and order_id in (
+    select bought.order_id
+    from bought
+    join led on led.order_id = bought.order_id
+    join vitrine_shares s on s.store = $1 and s.share = led.share and s.visitor is not null
+    where s.visitor = bought.visitor or exists (
+      select 1 from vitrine_orders other
+      where other.store = $1 and other.visitor = s.visitor and (
+        other.customer in (bought.customer, bought.confirmed_customer)
+        or other.confirmed_customer in (bought.customer, bought.confirmed_customer))))`;
 /**
 * Erases a visitor: the events and votes of that browser, and its id wherever else it stands. Shares stay as nameless
 * nodes and orders as nameless orders, so that others' chains and the store's sums stay whole. Gives the number of
@@ -463,6 +526,7 @@ async function commit(database, store, events) {
 function forgetVisitor(database, store, visitor) {
 	return database.transaction(async (sql) => {
 		const args = [store, visitor];
+		await sql.query(KEEP_SELF_REFERRALS, [...args, 64]);
 		const gone = await sql.query("delete from vitrine_events where store = $1 and visitor = $2 returning id", args);
 		await sql.query(`update vitrine_shares set visitor = null where store = $1 and visitor = $2`, args);
 		await sql.query("delete from vitrine_votes where store = $1 and voter = $2", [store, `visitor:${visitor}`]);
@@ -506,6 +570,20 @@ function createRateLimit({ perMinute, burst }, now) {
 		bucket.tokens--;
 		return 0;
 	};
+}
+/**
+* Whom an address is given to: of IPv6 the first half, since every household and every rented server has all of the
+* other half to choose from. What begins with `::` is this machine, or an address of IPv4.
+*/
+function networkOf(address) {
+	if (!/^[\da-f]+:/i.test(address)) return address;
+	const [head = [], tail] = address.split("::").map((part) => part.split(":"));
+	const zeros = tail ? Array(Math.max(0, 8 - head.length - tail.length)).fill("0") : [];
+	return [
+		...head,
+		...zeros,
+		...tail ?? []
+	].slice(0, 4).join(":");
 }
 /** 53 bits (cyrb53's mixing), so that two addresses hardly ever share a bucket. */
 function hashOf(text, salt) {
@@ -594,33 +672,10 @@ var problemResponse = ({ status, detail, headers }) => answer(status, {
 	title: TITLES[status] ?? "Error",
 	status,
 	detail
-}, "application/problem+json", headers);
-/** Upwards from the leaf by the stored parents, and all that the claim names beside. The store stands in both terms: one shard each. */
-var SELECT$1 = `
-  with recursive up as (
-    select share, parent, visitor, network, product, at, 1 as hop
-    from vitrine_shares where store = $1 and share = $2
-    union all
-    select above.share, above.parent, above.visitor, above.network, above.product, above.at, up.hop + 1
-    from up join vitrine_shares above on above.store = $1 and above.share = up.parent
-    where up.hop <= $4
-  )
-  select share, parent, visitor, network, product, (extract(epoch from at) * 1000)::float8 as "atMs" from up
-  union
-  select share, parent, visitor, network, product, (extract(epoch from at) * 1000)::float8
-  from vitrine_shares where store = $1 and share = any($3::text[])`;
-/** The stored shares that can matter for a claimed chain, by their ids. */
-async function readChainNodes(sql, store, claimed) {
-	const leaf = claimed.at(-1);
-	if (leaf === void 0) return /* @__PURE__ */ new Map();
-	const rows = await sql.query(SELECT$1, [
-		store,
-		leaf,
-		claimed,
-		64
-	]);
-	return new Map(rows.map((row) => [row.share, row]));
-}
+}, "application/problem+json", status === 401 ? {
+	"www-authenticate": "Bearer",
+	...headers
+} : headers);
 // src/backend/orders/order-row.ts
 /** The word that it is cancelled, unless a later one says that it is paid. */
 var IS_CANCELLED = `cancelled_revision is not null and cancelled_revision >= coalesce(confirmed_revision, cancelled_revision)`;
@@ -689,6 +744,7 @@ async function readOrder(sql, store, order) {
        reported_minor::float8 as "reportedMinor", reported_currency as "reportedCurrency",
        reported_conflict or confirmed_conflict
          or exists (select 1 from refunds where refunds.currency <> o.currency) as conflict, visitor,
+       self_referral as "selfReferral",
        array_remove(array[confirmed_customer, customer], null) as customers,
        chain, depth, touch_chains as "touchChains",
        array(select (extract(epoch from touch) * 1000)::float8 from unnest(touch_times) as touch) as "touchTimesMs",
@@ -858,7 +914,7 @@ function isOutOfWindow(order, claim, store) {
 var sharersOf = (links, nodes) => [...new Set(links.map(({ share }) => nodes.get(share)?.visitor).filter((visitor) => typeof visitor === "string"))];
 /** The buyer is one of the sharers: by the browser's id, or by a customer key, whoever told it, on any order of that sharer's browser. */
 async function isSelfReferral(sql, store, order, sharers) {
-	if (order.visitor !== null && sharers.includes(order.visitor)) return true;
+	if (order.selfReferral || order.visitor !== null && sharers.includes(order.visitor)) return true;
 	if (!order.customers.length || !sharers.length) return false;
 	return (await sql.query(`select 1 from vitrine_orders
      where store = $1 and visitor = any($2::text[]) and (confirmed_customer = any($3::text[]) or customer = any($3::text[])) limit 1`, [
@@ -922,7 +978,7 @@ var bearerOf = (request) => /^Bearer +([\x21-\x7e]{1,512})$/i.exec(request.heade
 async function requireBearer(request, store) {
 	const given = bearerOf(request);
 	if (given && await isSecret(given, store.secrets)) return;
-	throw new Problem(401, "this call needs \"Authorization: Bearer <the store's secret>\"", { "www-authenticate": "Bearer" });
+	throw new Problem(401, "this call needs \"Authorization: Bearer <the store's secret>\"");
 }
 // src/backend/http/context.ts
 /** The store that the query names; throws `Problem` 400 or 404. */
@@ -2601,8 +2657,20 @@ var Currency = v.pipe(v.string(), v.toUpperCase(), v.regex(/^[A-Z]{3}$/, "must b
 var Time = v.pipe(v.string(), v.check((text) => Math.abs(Date.parse(text)) < 7e12, "must be a time"), v.transform((text) => new Date(text).toISOString()));
 /** Missing or null. */
 var maybe = (schema) => v.exactOptional(v.nullable(schema), null);
-/** A list; none when it is missing or null. */
-var listOf = (item) => v.exactOptional(v.pipe(v.nullable(v.array(item)), v.transform((list) => list ?? [])), []);
+/** Null too where it can't be read: what an order is the same without. */
+var readable = (schema) => v.fallback(maybe(schema), null);
+/** What a list holds; PHP writes one that has gaps as an object. None when it is missing or null. */
+var itemsIn = (value) => isFields(value) ? Object.values(value) : value ?? [];
+/** A list, each item of which counts. */
+var listOf = (item) => v.exactOptional(v.pipe(v.unknown(), v.transform(itemsIn), v.array(item)), []);
+/**
+* A list of what an order is the same without: items that can't be read are left out. A platform whose message is
+* refused says the same again, and gives the webhook up after some times.
+*/
+var readableOf = (item) => v.exactOptional(v.pipe(v.unknown(), v.transform(itemsIn), v.array(v.unknown()), v.transform((list) => list.flatMap((one) => {
+	const result = v.safeParse(item, one);
+	return result.success ? [result.output] : [];
+}))), []);
 /** Reads a platform's body by its schema; throws `Problem` 422. */
 function parsePayload(schema, body) {
 	const result = v.safeParse(schema, body);
@@ -2613,7 +2681,7 @@ function parsePayload(schema, body) {
 * Pieces of a line, at most as many as an order's line may have. Shops that sell by weight or length tell of half ones:
 * each that is begun counts.
 */
-var Quantity = v.pipe(v.number(), v.minValue(0), v.transform((pieces) => Math.min(Math.ceil(pieces), 1e6)));
+var Quantity = v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.number(), v.minValue(0), v.transform((pieces) => Math.min(Math.ceil(pieces), 1e6)));
 /**
 * Amount of a decimal string, whichever sign; throws `Problem` 422. Shops may reckon in more digits than their currency
 * has: rounded half up, since a platform that is refused only says the same again, and in the end nothing any more.
@@ -2626,6 +2694,14 @@ function amountOf(field, text, currency) {
 		minor,
 		currency
 	};
+}
+/** An order's value: one below zero, where goods came back in exchange, brought nothing. */
+function totalOf(field, text, currency) {
+	const total = amountOf(field, text, currency);
+	return text.startsWith("-") ? {
+		...total,
+		minor: 0
+	} : total;
 }
 /** Names under which a token may be among an order's notes, beside the store's own parameter. */
 var TOKEN_NAMES = [
@@ -2696,15 +2772,15 @@ var RefundSchema = fields({
 	id: Id,
 	order_id: maybe(Id),
 	created_at: maybe(Time),
-	transactions: v.exactOptional(v.array(fields({
+	transactions: listOf(fields({
 		kind: maybe(v.string()),
 		status: maybe(v.string()),
 		amount: v.string(),
 		currency: maybe(Currency)
-	})), [])
+	}))
 });
-var Notes = listOf(fields({
-	name: v.string(),
+var Notes = readableOf(fields({
+	name: maybe(v.string()),
 	value: v.unknown()
 }));
 var OrderSchema$1 = fields({
@@ -2720,13 +2796,13 @@ var OrderSchema$1 = fields({
 	landing_site: maybe(v.string()),
 	note_attributes: Notes,
 	customer: maybe(fields({ id: maybe(Id) })),
-	line_items: v.exactOptional(v.array(fields({
+	line_items: readableOf(fields({
 		product_id: maybe(Id),
 		variant_id: maybe(Id),
 		quantity: Quantity,
 		price: maybe(v.string()),
 		properties: Notes
-	})), []),
+	})),
 	refunds: listOf(RefundSchema)
 });
 /** States in which the money is there, or was. */
@@ -2779,7 +2855,7 @@ var shopifyWebhook = {
 var confirmationOf$1 = (order, id, at, revision, param) => ({
 	order: id,
 	status: order.financial_status === "refunded" ? "refunded" : "paid",
-	value: amountOf("total_price", order.total_price, order.currency),
+	value: totalOf("total_price", order.total_price, order.currency),
 	by: "shopify",
 	at,
 	revision,
@@ -2925,8 +3001,8 @@ function fromStripe(amount, currency) {
 // src/backend/webhooks/woocommerce.ts
 /** WooCommerce writes UTC without saying so. */
 var GmtTime = v.pipe(v.string(), v.transform((text) => /(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`), Time);
-var MetaData = listOf(fields({
-	key: v.nullable(v.string()),
+var MetaData = readableOf(fields({
+	key: maybe(v.string()),
 	value: v.unknown()
 }));
 var OrderSchema = fields({
@@ -2934,12 +3010,12 @@ var OrderSchema = fields({
 	status: v.string(),
 	currency: Currency,
 	total: v.string(),
-	customer_id: maybe(Id),
-	date_created_gmt: maybe(GmtTime),
-	date_modified_gmt: maybe(GmtTime),
-	date_paid_gmt: maybe(GmtTime),
+	customer_id: readable(Id),
+	date_created_gmt: readable(GmtTime),
+	date_modified_gmt: readable(GmtTime),
+	date_paid_gmt: readable(GmtTime),
 	meta_data: MetaData,
-	line_items: listOf(fields({
+	line_items: readableOf(fields({
 		product_id: Id,
 		variation_id: maybe(Id),
 		quantity: Quantity,
@@ -3013,7 +3089,7 @@ function confirmationOf(order, at, revision, param) {
 	return {
 		order: order.id,
 		status: order.status === "refunded" ? "refunded" : "paid",
-		value: amountOf("total", order.total, order.currency),
+		value: totalOf("total", order.total, order.currency),
 		by: "woocommerce",
 		at,
 		revision,
@@ -3061,7 +3137,7 @@ async function storeOfBearer(call, context) {
 		call.admit(found[0]);
 		return found[0];
 	}
-	throw new Problem(401, "this call needs \"Authorization: Bearer <the store's secret>\"", { "www-authenticate": "Bearer" });
+	throw new Problem(401, "this call needs \"Authorization: Bearer <the store's secret>\"");
 }
 /** `POST /webhooks/{platform}?store=`: the platform's own message, believed by its signature. */
 async function postWebhook(call, context) {
@@ -3421,7 +3497,8 @@ var MIGRATIONS = [
 		`alter table vitrine_orders add column if not exists payments text[] not null default '{}'`,
 		"alter table vitrine_orders add column if not exists items_revision text",
 		"alter table vitrine_orders add column if not exists host_word text"
-	]
+	],
+	["alter table vitrine_orders add column if not exists self_referral boolean not null default false"]
 ];
 /**
 * Brings the database to this code's version, or leaves a newer one alone. Several collectors may do it at once:
@@ -3505,7 +3582,7 @@ async function openBackend(config, options) {
 	return {
 		async fetch(request, { address } = {}) {
 			const startMs = performance.now();
-			const allowance = (store) => limit && address ? limit(`${store} ${address}`) : 0;
+			const allowance = (store) => limit && address ? limit(`${store} ${networkOf(address)}`) : 0;
 			const observe = (name, status) => metrics.observeRequest(name, status, (performance.now() - startMs) / 1e3);
 			return route(request, context, observe, allowance);
 		},

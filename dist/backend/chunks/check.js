@@ -44,7 +44,7 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 	let first;
 	let grouping;
 	let currency = "";
-	let extras = {};
+	let extras;
 	let index = 0;
 	/** The first part that is shown fills a view: it is more than twice as many. */
 	let shown = 24;
@@ -65,7 +65,7 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 			format: first?.format ?? "vitrine",
 			catalog: {
 				currency: firstCurrency(currency, given),
-				products: (grouping?.products() ?? [...products.values()]).slice(0, limit),
+				products: (grouping?.products() ?? [...products.values()]).slice(0, extras ? void 0 : limit),
 				...extras
 			},
 			skipped: [...skipped]
@@ -98,6 +98,7 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 			now,
 			miss: (...what) => skip(index, ...what),
 			currency: firstCurrency(currency, opened.currency, given),
+			limit,
 			grouping
 		};
 		if (opened.currency) currency ||= context.currency;
@@ -108,7 +109,7 @@ function createCollection({ limit = Number.POSITIVE_INFINITY, pause = breathe, n
 		const sizes = imageTemplate && (await import("./template-srcset.js")).putSizes;
 		if (isTired()) await rest();
 		read: for (let items = opened.items; items; items = await opened.more?.()) for (const item of items) {
-			if (products.size >= limit && !grouping) break read;
+			if (products.size >= limit && !grouping && opened.mayShow?.() !== false) break read;
 			if (products.size === FEW) {
 				const part = import("./keep-product.js").catch(() => null);
 				await show(opened);

@@ -1,3 +1,4 @@
+import { r as need } from "./context.js";
 import { t as feedUrl } from "./feed-url.js";
 import { a as stockOf, r as many } from "./json-ld-nodes.js";
 import { a as put } from "./leaf.js";
@@ -5,6 +6,12 @@ import { t as putOwnTerms } from "./own-terms.js";
 import { t as readMoney } from "./read-money.js";
 import { n as putVariants, t as isReduced } from "./variants.js";
 // src/catalog/json-ld-offers.ts
+var DATES = { load: () => import("./sale-dates.js") };
+/** Whether an offer or a price is of today. */
+function isOfToday(node, graph, context) {
+	const [from, to] = [node.validFrom, node.priceValidUntil ?? node.validThrough].map((day) => graph.word(day));
+	return !(from || to) || need(context, DATES)?.isInEffect(from ?? "", to ?? "", context.now()) !== false;
+}
 /**
 * Gives a product what its offers say: price, stock, regions, checkout; its variants when the offers name different
 * things. Returns why, when a price is there but can't be read.
@@ -37,7 +44,9 @@ function putOffers(product, value, graph, context, putTerms) {
 	}
 	if (unreadable && !read.some(({ money }) => money)) return unreadable;
 	const currency = (read.find(({ money }) => money?.currency === context.currency) ?? read.find(({ money }) => money))?.money?.currency;
-	const ours = read.filter(({ money }) => !currency || money?.currency === currency);
+	const local = read.filter(({ money }) => !currency || money?.currency === currency);
+	const current = local.filter(({ offer }) => isOfToday(offer, graph, context));
+	const ours = local.filter((one) => current.includes(one) || !current.some(({ variant }) => variant.id === one.variant.id));
 	const variants = ours.map(({ variant }) => variant);
 	const ids = new Set(variants.map(({ id }) => id));
 	const { id } = product;
@@ -74,9 +83,11 @@ function offersIn(value, graph) {
 function priceOf(offer, graph, context) {
 	const specifications = many(offer.priceSpecification).map((entry) => graph.node(entry));
 	const isList = (node) => /(ListPrice|StrikethroughPrice|SRP|MSRP|RegularPrice)$/.test(graph.word(node.priceType));
-	const prices = specifications.filter((node) => !isList(node) && !node.validForMemberTier && (node.price ?? node.minPrice) !== void 0);
-	const main = prices.find((node) => !node.referenceQuantity) ?? prices[0] ?? {};
+	const all = specifications.filter((node) => !isList(node) && !node.validForMemberTier && (node.price ?? node.minPrice) !== void 0);
+	const current = all.filter((node) => isOfToday(node, graph, context));
 	const regular = specifications.find(isList);
+	const prices = current.length || regular ? current : all;
+	const main = prices.find((node) => !node.referenceQuantity) ?? prices[0] ?? {};
 	const code = graph.word(offer.priceCurrency ?? main.priceCurrency ?? regular?.priceCurrency).toUpperCase();
 	const currency = /^[A-Z]{3}$/.test(code) ? code : context.currency;
 	const amount = (value) => {

@@ -3,10 +3,13 @@ import { r as many } from "./json-ld-nodes.js";
 import { n as regionCode, t as countryCode } from "./region-codes.js";
 import { c as text } from "./leaf.js";
 // src/catalog/json-ld-places.ts
-/** ISO codes of places: texts, Country, Place, DefinedRegion, GeoShape, alone or in lists. What names no country is left out. */
-function placesOf(value, graph) {
-	const codes = many(value).flatMap((entry) => {
-		if (typeof entry === "string") return entry.split(/[,;]/).flatMap((name) => codesOf(name.trim()));
+/**
+* ISO codes of places: texts, Country, Place, DefinedRegion, GeoShape, alone or in lists. What names no country is left
+* out; where all of them have to be known, so is the rest.
+*/
+function placesOf(value, graph, needsAll = false) {
+	const places = many(value).flatMap((entry) => typeof entry === "string" ? entry.split(/\s*[,;]\s*/) : [entry]).filter(Boolean).map((entry) => {
+		if (typeof entry === "string") return codesOf(entry.trim());
 		const node = graph.node(entry);
 		const address = graph.node(node.address);
 		const countries = many(node.addressCountry ?? address.addressCountry).flatMap((country) => codesOf(graph.word(country)));
@@ -14,7 +17,7 @@ function placesOf(value, graph) {
 		if (!countries.length) return codesOf(graph.word(node.identifier)).concat(codesOf(graph.word(node.name))).slice(0, 1);
 		return parts.length ? countries.flatMap((country) => parts.map((part) => regionCode(country, part))) : countries;
 	});
-	return [...new Set(codes)];
+	return needsAll && !places.every(({ length }) => length) ? [] : [...new Set(places.flat())];
 }
 var EUROPEAN_UNION = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" ");
 /** Codes of one name: `GR`, `us-ca`, `USA`, `EU`, or a country's English name. */
@@ -47,16 +50,19 @@ function putTerms(product, offers, graph, { base }) {
 /** Sold where any offer is sold; not sold where none is. */
 function putRegions(product, offers, graph) {
 	const places = offers.map((offer) => {
-		const eligible = placesOf(offer.eligibleRegion ?? offer.areaServed, graph);
+		const eligible = placesOf(offer.eligibleRegion ?? offer.areaServed, graph, true);
 		const ineligible = placesOf(offer.ineligibleRegion, graph);
 		const shipped = [];
+		let isKnown = true;
 		for (const entry of many(offer.shippingDetails)) {
 			const details = graph.node(entry);
-			const destinations = placesOf(details.shippingDestination, graph);
-			(details.doesNotShip === true || /^true$/i.test(graph.word(details.doesNotShip)) ? ineligible : shipped).push(...destinations);
+			const isExcluded = details.doesNotShip === true || /^true$/i.test(graph.word(details.doesNotShip));
+			const destinations = placesOf(details.shippingDestination, graph, !isExcluded);
+			isKnown &&= isExcluded || destinations.length > 0;
+			(isExcluded ? ineligible : shipped).push(...destinations);
 		}
 		return {
-			regions: eligible.length ? eligible : shipped,
+			regions: eligible.length ? eligible : isKnown ? shipped : [],
 			ineligible
 		};
 	});

@@ -1,3 +1,4 @@
+import { l as encodeJson } from "./leaf.js";
 import { t as httpUrl } from "./urls.js";
 import { a as readPictures } from "./context.js";
 import { t as feedUrl } from "./feed-url.js";
@@ -14,7 +15,7 @@ var roots = [];
 function keepProduct(product, base) {
 	const kept = new Plain(product.id);
 	Object.defineProperty(kept, HELD, {
-		value: JSON.stringify(heldOf(product, base)),
+		value: encodeJson(heldOf(product, base)),
 		writable: true
 	});
 	for (const key of Object.keys(product)) if (key === "url" || key === "images") Object.defineProperty(kept, key, LOOKED_AT[key]);

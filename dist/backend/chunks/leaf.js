@@ -1,3 +1,23 @@
+// src/lib/json.ts
+/**
+* Writes JSON. Of its own because old libraries exchange `JSON.stringify` or hang a `toJSON` on arrays (Prototype 1.6
+* writes `[1]` as `"[1]"`), and pages put enumerable junk on prototypes: hence plain loops and own members only.
+* What JSON lacks becomes `null`; `undefined` members of objects are left out.
+*/
+function encodeJson(value) {
+	if (typeof value === "string") return quote(value);
+	if (typeof value !== "object" || !value) return typeof value === "boolean" || Number.isFinite(value) ? `${value}` : "null";
+	if (Array.isArray(value)) return `[${value.map(encodeJson).join()}]`;
+	let text = "";
+	for (const key in value) {
+		const member = Reflect.get(value, key);
+		if (member !== void 0 && Object.hasOwn(value, key)) text += `${text && ","}${quote(key)}:${encodeJson(member)}`;
+	}
+	return `{${text}}`;
+}
+/** What JSON must escape; and surrogates that stand alone, which UTF-8 cannot carry. */
+var ODD$1 = /[\0-\x1f"\\\ud800-\udfff]/gu;
+var quote = (text) => `"${text.replace(ODD$1, (char) => `\\u${(65536 + char.charCodeAt(0)).toString(16).slice(1)}`)}"`;
 // src/catalog/leaf.ts
 /** Whether objects have nothing but what the language gives to all of them; see {@link noticeJunk}. */
 var isClean = false;
@@ -36,7 +56,7 @@ function text(value, maxLength = 500) {
 /** What nearly no text has, so that it is looked for first: spaces at an end, several, or others; controls; surrogates. */
 var ODD = /^ | $| {2}|[^\S ]|[\0-\x1f\x7f-\x9f\ud800-\udfff]/;
 /** The same texts with memory of their own: V8 keeps all of a feed for a part that is cut out of it, if only a title. */
-var copied = (parts) => JSON.parse(JSON.stringify(parts));
+var copied = (parts) => JSON.parse(encodeJson(parts));
 /** Digits of an id elsewhere, else `''`. */
 var digits = (value) => /^\d{5,25}$/.exec(text(value))?.[0] ?? "";
 /** Sets a property that has something to say: neither `undefined`, `null`, `''`, 0 nor NaN. */
@@ -48,4 +68,4 @@ function size(value) {
 	const number = typeof value === "number" ? value : Number.parseFloat(text(value));
 	return number > 0 && Number.isFinite(number) ? number : void 0;
 }
-export { put as a, text as c, noticeJunk as i, digits as n, record as o, list as r, size as s, copied as t };
+export { put as a, text as c, noticeJunk as i, encodeJson as l, digits as n, record as o, list as r, size as s, copied as t };

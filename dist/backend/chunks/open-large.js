@@ -133,7 +133,7 @@ async function openLarge(answer, options, asked, isFirst) {
 			...opened,
 			first: 200,
 			beside,
-			extras: async (...known) => (result ? {} : opened.extras?.(...known)) ?? {},
+			extras: async (...known) => result ? void 0 : opened.extras?.(...known),
 			next: (page) => result ? void 0 : opened.next?.(page)
 		};
 		return await openBeside() ?? await openJson(await collect(slices, pause, first.value.items), format);
@@ -158,6 +158,7 @@ async function openSlices({ items, head, key }, slices, rest, { pause = breathe,
 	const opened = await openJson(isList ? items : {
 		...start,
 		photos,
+		polls: null,
 		products: items
 	}, format).catch((error) => {
 		if (isCatalogError(error)) return null;
@@ -205,16 +206,16 @@ async function openSlices({ items, head, key }, slices, rest, { pause = breathe,
 			return isShown;
 		},
 		async extras(...known) {
-			if (isList || !isVitrine) return {};
+			if (isList || !isVitrine) return;
 			const isRead = whole !== void 0;
 			while (whole === void 0 && !broken) {
 				await pause();
 				await more();
 			}
-			if (broken) return {};
+			if (broken) return;
 			const { currency, photos, polls } = record(whole);
 			if (text(currency) !== opened.currency) throw new CatalogError("not-a-feed", "The feed names more than one currency.");
-			return photos || polls ? (await import("./read-photos.js")).readExtras(record(whole), ...known, isRead) : {};
+			return photos || polls ? (await import("./read-photos.js")).readExtras(record(whole), ...known, isRead) : void 0;
 		},
 		next(page) {
 			if (broken) throw broken;

@@ -17,7 +17,7 @@ function read(metas, page, context) {
 	const { base } = context;
 	const one = (...names) => find(metas, names);
 	const title = one("og:title", "twitter:title");
-	const url = httpUrl(one("og:url"), base) ?? httpUrl(page, base);
+	const url = httpUrl(one("og:url"), base) ?? httpUrl(page || base, base);
 	if (!title) return "no og:title";
 	if (!url) return "no og:url";
 	const product = {
@@ -38,7 +38,7 @@ function read(metas, page, context) {
 	const money = regularText ? regular : sale;
 	if (written && !money) return `price "${written}" can't be read`;
 	if (money) {
-		const isReduced = sale?.currency === money.currency && Number(sale.price) < Number(money.price);
+		const isReduced = sale?.currency === money.currency && Number(sale.price) < Number(money.price) && Number(sale.price);
 		product.price = isReduced ? sale.price : money.price;
 		product.currency = money.currency;
 		const before = isReduced ? money : amount(one("product:original_price:amount", "og:standard_amount"), one("product:original_price:currency"));

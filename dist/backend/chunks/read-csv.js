@@ -82,13 +82,13 @@ function* rows(columns, table, decode, isWhole) {
 		}
 		if (row[0]?.startsWith("#") && row.length < columns.length) continue;
 		const fields = /* @__PURE__ */ new Map();
-		for (const [index, { name, order }] of heads.entries()) {
+		heads.forEach(({ name, order }, index) => {
 			const cell = decode(row[index]?.trim() ?? "");
-			if (!cell) continue;
+			if (!cell) return;
 			const values = fields.get(name);
 			if (values) values.push(order + cell);
 			else fields.set(name, [order + cell]);
-		}
+		});
 		yield fields;
 	}
 }

@@ -72,7 +72,7 @@ function readPrices(product, say, currency, context) {
 	product.price = money.price;
 	product.currency = money.currency;
 	put(product, "maxPrice", money.maxPrice);
-	const isReduced = regular && sale?.currency === regular.currency && Number(sale.price) < Number(regular.price);
+	const isReduced = regular && sale?.currency === regular.currency && Number(sale.price) < Number(regular.price) && Number(sale.price);
 	const dates = say("sale_price_effective_date");
 	const [from = "", to = ""] = dates.split("/");
 	if (!isReduced || dates && !need(context, DATES)?.isInEffect(from, to, context.now())) return "";
@@ -90,6 +90,6 @@ function one(row, name, maxLength) {
 }
 /** Links of an attribute that may be repeated, or hold several with commas between (commas may be in links, too). */
 function links(row, name) {
-	return (row.get(name) ?? []).flatMap((value) => typeof value === "string" ? value.split(/[,|;\s]+(?=https?:)|\s*,\s*$/) : text(value.url, 8192)).map((link) => link.trim()).filter(Boolean);
+	return (row.get(name) ?? []).flatMap((value) => typeof value === "string" ? value.split(/[,|;\s]+(?=(?:https?:)?\/\/)|\s*,\s*$/) : text(value.url, 8192)).map((link) => link.trim()).filter(Boolean);
 }
 export { openRows as t };

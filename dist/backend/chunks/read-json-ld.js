@@ -36,7 +36,7 @@ function readProduct(node, graph, context, page) {
 	const [version] = many(node.hasVariant).map((entry) => graph.node(entry));
 	const [offered] = many(version?.offers).map((entry) => graph.node(entry));
 	const address = (of) => feedUrl(graph.word(of?.url, 8192), base);
-	const url = address(node) ?? address(offer) ?? feedUrl(page, base) ?? absolute(node["@id"]) ?? address(version) ?? address(offered);
+	const url = address(node) ?? address(offer) ?? feedUrl(page, base) ?? absolute(node["@id"]) ?? address(version) ?? address(offered) ?? (page === "" ? base : null);
 	if (!title) return "no name";
 	if (!url) return "no url";
 	const product = {

@@ -5,12 +5,16 @@ import { a as put, c as text, n as digits, o as record, r as list } from "./leaf
 /**
 * Photos that show products, and polls: the parts of Vitrine's format that few catalogs have.
 *
+* @param products Those that are read; of more than are wanted, those stay that a photo or a poll shows.
 * @param isWhole Whether `products` are all of them: of a part of them nobody knows which tags lead nowhere.
 */
 function readExtras({ photos, polls }, products, context, skip, isWhole) {
 	const extras = {};
 	if (photos) extras.photos = sift(photos, skip, (photo, miss) => readPhoto(photo, products, context, isWhole, miss));
 	if (polls) extras.polls = sift(polls, skip, (poll, miss) => readPoll(poll, context, miss));
+	const { limit = Number.POSITIVE_INFINITY } = context;
+	const named = /* @__PURE__ */ new Set([...(extras.photos ?? []).slice(0, limit).flatMap(({ tags }) => tags.map(({ product }) => product)), ...(extras.polls ?? []).flatMap(({ choices }) => choices.map(({ product }) => product))]);
+	for (const id of [...products.keys()].slice(limit)) if (!named.has(id)) products.delete(id);
 	return extras;
 }
 function readPhoto(item, products, { base }, isWhole, miss) {
@@ -77,13 +81,13 @@ function readPoll(item, { base }, miss) {
 /** Reads what can be read, each id once, and counts the rest. */
 function sift(value, skip, read) {
 	const kept = /* @__PURE__ */ new Map();
-	for (const [index, item] of list(value).entries()) {
+	list(value).forEach((item, index) => {
 		const miss = (reason) => skip(index, item, reason);
 		const outcome = read(item, miss);
 		if (typeof outcome === "string") miss(outcome);
 		else if (kept.has(outcome.id)) miss("id repeated");
 		else kept.set(outcome.id, outcome);
-	}
+	});
 	return [...kept.values()];
 }
 export { readExtras };

@@ -64,7 +64,8 @@ function toRest(item) {
 		body_html: source.descriptionHtml ?? source.description,
 		images: (images.length ? images : [source.featuredImage]).map((image) => ({
 			...record(image),
-			src: address(image)
+			src: address(image),
+			alt: record(image).altText
 		})),
 		options: names,
 		available: source.availableForSale,

@@ -53,10 +53,10 @@ function readShopify(item, context, currency = context.currency) {
 	}]) {
 		const version = record(entry);
 		const options = {};
-		for (const [index, name] of names.entries()) {
+		names.forEach((name, index) => {
 			const value = text(version[`option${index + 1}`]);
 			if (value && value !== "Default Title") options[name || `${index + 1}`] = value;
-		}
+		});
 		const variant = {
 			id: text(version.id),
 			title: text(version.title),

@@ -18,8 +18,8 @@ function openVitrine(input) {
 		currency: text(currency),
 		items: items(),
 		read,
-		mayShow: () => !photos,
-		extras: async (known, context, skip) => photos || polls ? (await import("./read-photos.js")).readExtras(root, known, context, skip, isWhole) : {}
+		mayShow: () => !photos && !polls,
+		extras: async (known, context, skip) => photos || polls ? (await import("./read-photos.js")).readExtras(root, known, context, skip, isWhole) : void 0
 	};
 }
 function read(item, context) {

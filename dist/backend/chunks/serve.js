@@ -94,7 +94,7 @@ async function readFileConfig(path) {
 	});
 	let content;
 	try {
-		content = JSON.parse(text);
+		content = JSON.parse(text.replace(/^\uFEFF/, ""));
 	} catch {
 		throw new ConfigError(`${path}: is not JSON`);
 	}

@@ -31,7 +31,7 @@ export interface BackendConfig {
     readonly basePath?: string | undefined;
     readonly stores: readonly StoreConfig[];
     /**
-     * Limit for each store and address, for requests whose address is given (`fetch(request, { address })`); what names no
+     * Limit for each store and address (of IPv6 the first 64 bits), for requests whose address is given (`fetch(request, { address })`); what names no
      * store that is here counts apart. 600 a minute, 300 at once by default; `null` for none. Addresses are hashed with a random salt, in memory only.
      */
     readonly rateLimit?: RateLimit | null | undefined;

@@ -11,10 +11,11 @@ export interface SnipcartItem {
     variant?: string | undefined;
     token: string | null;
 }
-/** The attributes of Snipcart's buy button. The token goes along as metadata, which reaches the `order.completed` webhook. */
-export declare function snipcartAttributes({ id, name, price, url, image, quantity, variant, token, }: SnipcartItem): Record<string, string>;
-/** Snipcart listens in the page, not in shadow roots: a button of its kind is pressed there and taken away. */
-export declare function addWithSnipcart(item: SnipcartItem, document: Document): void;
+/**
+ * Snipcart listens in the page, not in shadow roots: a button of its kind is pressed there and taken away. The token goes
+ * along as metadata, which reaches the `order.completed` webhook.
+ */
+export declare function addWithSnipcart({ variant, token, ...item }: SnipcartItem, document: Document): void;
 /**
  * Gives the cart a code as soon as the item is in it: before, a new shopper has no cart that could take one. A code that
  * Snipcart refuses (unknown, there already) changes nothing; nor is there one where the page has an older Snipcart.

@@ -4,4 +4,4 @@
  * (`param` names it where the attribute says nothing). Without a token, what was filled before is emptied again.
  * Links that are no http(s) addresses are left alone.
  */
-export declare function fillTokenFields(document: Document, token: string | null, param: string): void;
+export declare function fillTokenFields(root: Document | ShadowRoot, token: string | null, param: string): void;

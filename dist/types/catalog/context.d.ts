@@ -11,6 +11,8 @@ export interface Context {
     /** ISO 4217 of prices that name none; `XXX` when nobody knows. */
     readonly currency: string;
     readonly now: () => number;
+    /** So many products are wanted; all of them, when missing. */
+    readonly limit?: number;
     /** Notes what of an item is left out, while the item itself stays. */
     readonly miss: (item: unknown, reason: string) => void;
     missing?: (() => Promise<unknown>) | undefined;

@@ -1,5 +1,5 @@
 import type { Product } from './catalog.js';
-import type { Context } from './context.js';
+import { type Context } from './context.js';
 import { type Graph, type Node } from './json-ld-nodes.js';
 import { type OwnTerms } from './own-terms.js';
 /**

@@ -9,5 +9,5 @@ export type { LoadOptions } from './load-options.js';
  * Rejects with `CatalogError` only; with the signal's reason (an `AbortError`) when aborted.
  */
 export declare function loadCatalog(feed: string, options: LoadOptions): Promise<ReadResult>;
-/** The same for a catalog that is there already: the property `catalog`, or parsed JSON of any format. */
+/** The same for a catalog that is there already: the property `catalog`, or what an inline script says; of any format. */
 export declare function readCatalog(input: unknown, options: Pick<LoadOptions, 'base' | 'format' | 'currency' | 'limit' | 'imageTemplate'>): Promise<ReadResult>;

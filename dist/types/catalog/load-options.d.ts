@@ -10,7 +10,7 @@ export interface LoadOptions {
     currency?: string | undefined;
     /** How an image server resizes, for pictures without `srcset`: `{src}?w={width}`, `https://img.example/{width}/{url}`; `''` by none. */
     imageTemplate?: string | undefined;
-    /** Stop when that many products are read. */
+    /** Stop when that many products are read; beside them there are those that photos (as many of them) and polls show. */
     limit?: number | undefined;
     signal?: AbortSignal;
     /** Milliseconds without a byte after which a feed is given up; default 60,000. */

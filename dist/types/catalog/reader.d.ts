@@ -16,14 +16,14 @@ export interface Opened {
     readonly first?: number;
     /** Reads all of it, and the pages that follow, beside the page; `null` where that can't be. */
     beside?(): Promise<ReadResult | null>;
-    /** Asked before what is read so far is shown: whether nothing of the rest changes what a tile is. Yes, when missing. */
+    /** Asked before what is read so far is shown, and when as many are read as are wanted: whether nothing of the rest changes what a tile is. Yes, when missing. */
     mayShow?(): boolean;
     /** A product; or why it is left out, in a few English words; or `null` when it is no product at all and nobody misses it. */
     read(item: unknown, context: Context): Product | string;
     /** The id of an item that is left out, where it isn't simply its `id`. */
     idOf?(item: unknown): string;
-    /** Photos and polls, once all products are known. */
-    extras?(products: ReadonlyMap<string, Product>, context: Context, skip: Skip): Promise<Pick<Catalog, 'photos' | 'polls'>>;
+    /** Photos and polls, once all products are known, of which it leaves those that are wanted; `undefined` where there are none. */
+    extras?(products: Map<string, Product>, context: Context, skip: Skip): Promise<Pick<Catalog, 'photos' | 'polls'> | undefined>;
     /** Address of the next page; `undefined` after the last. */
     next?(page: PageRead): Promise<string | undefined> | string | undefined;
 }

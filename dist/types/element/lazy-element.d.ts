@@ -11,3 +11,5 @@ export declare const ELEMENTS: ('gallery' | 'share' | 'vote' | 'conversion')[];
 export declare const lazyElement: (name: (typeof ELEMENTS)[number], load: LoadPart, page: () => Page | Promise<Page>) => (new () => LazyElement);
 /** Tells the page that a part could not be loaded. */
 export declare function tellFailure(target: EventTarget, error: unknown): void;
+/** Blocked or offline: the shop goes on without. */
+export declare const goOn: () => void;

@@ -68,7 +68,7 @@ export type Listeners<Element extends keyof ElementEvents> = {
   [Name in ElementEvents[Element] as `on${Name}`]?: ((event: VitrineEventMap[Name]) => void) | undefined
 }
 
-/** Vue writes the names of events in camel case. */
+/** Vue writes the names of events, and in templates those of attributes, in camel case. */
 type CamelCase<Name extends string> = Name extends `${infer First}-${infer Second}`
   ? `${First}${Capitalize<Second>}`
   : Name
@@ -78,4 +78,9 @@ export type VueListeners<Element extends keyof ElementEvents> = {
   [Name in ElementEvents[Element] as `on${Capitalize<CamelCase<Name>>}`]?:
     | ((event: VitrineEventMap[Name]) => void)
     | undefined
+}
+
+/** Attributes as Vue's checker of templates knows them: `product-url` in a template is `productUrl` to it. */
+export type VueAttributes<Attributes> = {
+  [Name in keyof Attributes as Name extends string ? CamelCase<Name> : Name]: Attributes[Name]
 }

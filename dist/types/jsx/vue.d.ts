@@ -4,6 +4,7 @@ import type {
   GalleryAttributes,
   ShareAttributes,
   VoteAttributes,
+  VueAttributes,
   VueListeners,
 } from './attributes.js'
 
@@ -12,8 +13,8 @@ type ShareProps = ShareAttributes & VueListeners<'share'>
 type VoteProps = VoteAttributes & VueListeners<'vote'>
 type ConversionProps = ConversionAttributes & VueListeners<'conversion'>
 
-type Component<Props> = new () => { $props: Props }
 type Tag<Props> = ReservedProps & HTMLAttributes & Props
+type Component<Props> = new () => { $props: Tag<VueAttributes<Props>> }
 
 declare module 'vue' {
   interface GlobalComponents {

@@ -13,6 +13,8 @@ export interface OrderRow {
     readonly reportedCurrency: string | null;
     readonly conflict: boolean;
     readonly visitor: string | null;
+    /** The buyer was one of the sharers, as far as it was known when one of them was erased. */
+    readonly selfReferral: boolean;
     /** The buyer's keys, by the server's word and the page's. */
     readonly customers: readonly string[];
     readonly chain: readonly string[] | null;

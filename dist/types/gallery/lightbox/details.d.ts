@@ -16,6 +16,6 @@ export interface DetailsProps {
     readonly pieces: Pieces;
 }
 /** Each is there once it is loaded. */
-export type Pieces = Partial<Pick<typeof import('./pieces.js'), 'Options' | 'Others' | 'Rating'>>;
+export type Pieces = Partial<Pick<typeof import('./pieces.js'), 'Credit' | 'Options' | 'Others' | 'Rating'>>;
 /** What there is to know and to choose before buying. */
 export declare const Details: import("preact").ComponentClass<DetailsProps, {}>;
