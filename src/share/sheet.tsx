@@ -73,7 +73,7 @@ export const Sheet = live(
             ) : (
               <li>
                 <button type="button" data-act="more" onClick={unfold}>
-                  <Icon path="M4 10h1M10 10h1M16 10h1" />
+                  <Icon path="M5 7l5 5 5-5" />
                   {say('more')}
                 </button>
               </li>
