@@ -132,7 +132,7 @@ export function readPictures(value: unknown, base: string): Picture[] {
 /** Each URL of a `srcset` through the gate; those that don't pass are left out. */
 function readSrcset(srcset: unknown, base: string): string {
   return text(srcset, 8192)
-    .split(/,\s+/)
+    .split(/,\s+|(?<= \S+),/)
     .map((candidate) => {
       const [url, descriptor = ''] = candidate.split(' ')
       const href = feedUrl(url, base)

@@ -17,6 +17,16 @@ describe('the vitrine format', () => {
     expect(catalog.photos).toMatchObject([{ pin: '123456789012345678' }])
   })
 
+  it.each([
+    ['/a.jpg 100w, /b.jpg 200w', '/a.jpg 100w, /b.jpg 200w'],
+    ['/a.jpg 100w,/b.jpg 200w', '/a.jpg 100w, /b.jpg 200w'],
+    ['/a,c.jpg 1x,/b.jpg 1.5x', '/a,c.jpg 1x, /b.jpg 1.5x'],
+    ['/a.jpg, /b.jpg 2x', '/b.jpg 2x'],
+  ])('reads the sizes of a picture that are written as %j', async (srcset, sizes) => {
+    const { images } = (await one({ images: [{ src: '/a.jpg', srcset }] }))!
+    expect(images[0]?.srcset?.replaceAll(new URL('/', PAGE).origin, '')).toBe(sizes)
+  })
+
   it('leaves out a poll of one choice, or of more than six', async () => {
     const poll = (id: string, count: number) => ({
       id,

@@ -120,7 +120,7 @@ function readPictures(value, base) {
 }
 /** Each URL of a `srcset` through the gate; those that don't pass are left out. */
 function readSrcset(srcset, base) {
-	return text(srcset, 8192).split(/,\s+/).map((candidate) => {
+	return text(srcset, 8192).split(/,\s+|(?<= \S+),/).map((candidate) => {
 		const [url, descriptor = ""] = candidate.split(" ");
 		const href = feedUrl(url, base);
 		return href && /^[\d.]+[wx]$/.test(descriptor) && `${href} ${descriptor}`;
