@@ -21,7 +21,7 @@ const KEEP_SELF_REFERRALS = `
       and (customer in (select key from keys) or confirmed_customer in (select key from keys))
   ),
   led as (
-    select order_id, share, 1 as hop from (select order_id, leaf as share from bought where leaf is not null) leaves
+    select order_id, leaf as share, 1 as hop from bought where leaf is not null
     union all
     select led.order_id, below.parent, led.hop + 1
     from led join vitrine_shares below on below.store = $1 and below.share = led.share

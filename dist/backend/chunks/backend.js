@@ -501,7 +501,7 @@ var KEEP_SELF_REFERRALS = `
       and (customer in (select key from keys) or confirmed_customer in (select key from keys))
   ),
   led as (
-    select order_id, share, 1 as hop from (select order_id, leaf as share from bought where leaf is not null) leaves
+    select order_id, leaf as share, 1 as hop from bought where leaf is not null
     union all
     select led.order_id, below.parent, led.hop + 1
     from led join vitrine_shares below on below.store = $1 and below.share = led.share
@@ -974,11 +974,13 @@ async function isSecret(given, secrets) {
 }
 /** The secret that a request shows, or `null`. */
 var bearerOf = (request) => /^Bearer +([\x21-\x7e]{1,512})$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? null;
+/** What a call is told that shows no secret of the store that it asks about. */
+var needsBearer = () => new Problem(401, "this call needs \"Authorization: Bearer <the store's secret>\"");
 /** Lets only the store's own server pass; throws `Problem` 401. */
 async function requireBearer(request, store) {
 	const given = bearerOf(request);
 	if (given && await isSecret(given, store.secrets)) return;
-	throw new Problem(401, "this call needs \"Authorization: Bearer <the store's secret>\"");
+	throw needsBearer();
 }
 // src/backend/http/context.ts
 /** The store that the query names; throws `Problem` 400 or 404. */
@@ -3137,7 +3139,7 @@ async function storeOfBearer(call, context) {
 		call.admit(found[0]);
 		return found[0];
 	}
-	throw new Problem(401, "this call needs \"Authorization: Bearer <the store's secret>\"");
+	throw needsBearer();
 }
 /** `POST /webhooks/{platform}?store=`: the platform's own message, believed by its signature. */
 async function postWebhook(call, context) {

@@ -34,9 +34,13 @@ export async function isSecret(given: string, secrets: readonly string[]): Promi
 export const bearerOf = (request: Request): string | null =>
   /^Bearer +([\x21-\x7e]{1,512})$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null
 
+/** What a call is told that shows no secret of the store that it asks about. */
+export const needsBearer = (): Problem =>
+  new Problem(401, 'this call needs "Authorization: Bearer <the store\'s secret>"')
+
 /** Lets only the store's own server pass; throws `Problem` 401. */
 export async function requireBearer(request: Request, store: Store): Promise<void> {
   const given = bearerOf(request)
   if (given && (await isSecret(given, store.secrets))) return
-  throw new Problem(401, 'this call needs "Authorization: Bearer <the store\'s secret>"')
+  throw needsBearer()
 }

@@ -6,7 +6,7 @@ import type { PlatformWebhook } from '../webhooks/platform'
 import { shopifyWebhook } from '../webhooks/shopify'
 import { stripeWebhook } from '../webhooks/stripe'
 import { woocommerceWebhook } from '../webhooks/woocommerce'
-import { bearerOf, isSecret, requireBearer } from './auth'
+import { bearerOf, isSecret, needsBearer, requireBearer } from './auth'
 import { parseExactJson, parseJson, readBody } from './body'
 import { type Call, type Context, storeOf } from './context'
 import { json, Problem } from './problem'
@@ -46,7 +46,7 @@ async function storeOfBearer(call: Call, context: Context): Promise<Store> {
     call.admit(found[0])
     return found[0]
   }
-  throw new Problem(401, 'this call needs "Authorization: Bearer <the store\'s secret>"')
+  throw needsBearer()
 }
 
 /** `POST /webhooks/{platform}?store=`: the platform's own message, believed by its signature. */
