@@ -10,6 +10,8 @@ const MAX_EVENTS = 1000
 const MAX_LENGTH = 500_000
 /** How long an event that cannot be delivered stays on the device. */
 const MAX_AGE_MS = 14 * 864e5
+/** What seems older than that was logged by a clock that was wrong; nobody knows its age. */
+const NO_AGE_MS = 400 * 864e5
 
 /** The lease that this tab took last. */
 let mine = ''
@@ -41,7 +43,8 @@ export function takeUpBacklog(
     const text = keeper.get(key) ?? ''
     const source = sourceOf(text)
     const isOver = count >= MAX_EVENTS || (length += text.length) > MAX_LENGTH
-    if (isOver || !source || (isFailing && nowMs - loggedAt(key) > MAX_AGE_MS)) keeper.remove(key)
+    const ageMs = nowMs - loggedAt(key)
+    if (isOver || !source || (isFailing && ageMs > MAX_AGE_MS && ageMs < NO_AGE_MS)) keeper.remove(key)
     else if (source === `/stores/${store}`) {
       count++
       if (!held.has(key))

@@ -658,6 +658,21 @@ describe('the log', () => {
     })
   }
 
+  it('brings what a clock of 20 years ago has logged, also when the collector fails once', async () => {
+    const browser = createBrowser()
+    const rightMs = browser.now()
+    browser.setClock(rightMs - 20 * 365 * DAY)
+    const first = browser.open()
+    const id = first.share()
+    await browser.settle()
+    first.kill()
+    browser.setClock(rightMs)
+    browser.answers = [{ status: 503 }]
+    browser.open()
+    await browser.pass(60_000)
+    expect([...browser.stored.keys()]).toEqual([id])
+  })
+
   it('survives a clock that jumps at every look, and one that runs three times too fast', async () => {
     for (const skew of [(ms: number) => ms + (ms % 7) * 365 * DAY - 3 * 365 * DAY, (ms: number) => ms * 3]) {
       const browser = createBrowser()
