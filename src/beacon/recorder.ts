@@ -219,7 +219,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
     if (isSeen) {
       // Not only by a task of its own: a script may take the page's frame away in the handler that recorded.
       addAll()
-      if (isHidden || type === 'pagehide') sender.leave()
+      // A network that is back may have failed what was handed over when the page was hidden.
+      if (isLeft || (isHidden && type !== 'online')) sender.leave()
       else sender.wake()
     } else if (!isHidden) {
       // Prerendered pages and background tabs are visits only once they are seen.

@@ -87,7 +87,8 @@ export function createSender({ collector, store, keeper, window, now, emit }: Se
     const batch: Held[] = []
     let bytes = 1
     for (const entry of [...held.values()].sort((a, b) => +b.isImportant - +a.isImportant)) {
-      if (entry.isAway) continue
+      // What the log has can wait as long as the collector asked; what it would not take is gone with the page.
+      if (entry.isAway || (entry.isLogged && wait > REST)) continue
       bytes += encoder.encode(entry.text).length + 1
       if (batch.length >= max || (batch.length && bytes > MAX_BYTES)) break
       entry.isAway = true
@@ -194,8 +195,6 @@ export function createSender({ collector, store, keeper, window, now, emit }: Se
       for (const request of requests) await request
     },
     leave() {
-      // What the log has can wait as long as the collector asked.
-      if (wait === PATIENCE && keeper.isOpen) return
       // Halves what the browser finds too much, down to single events.
       for (let max = MAX_EVENTS; max; ) {
         const batch = take(max)

@@ -390,6 +390,18 @@ describe('the end of a page', () => {
     expect(browser.stored.size).toBe(10)
   })
 
+  it('hands over what no log has, also while the collector asks for patience', async () => {
+    const browser = createBrowser()
+    browser.storageState = 'full'
+    browser.answers = [{ status: 429, headers: { 'retry-after': '120' } }]
+    const page = browser.open()
+    page.share()
+    await browser.pass(1)
+    page.share('anotherOne12')
+    page.leave()
+    expect(browser.stored.size).toBe(2)
+  })
+
   it('brings at the next load what a killed page left behind', async () => {
     const browser = createBrowser()
     const first = browser.open()
@@ -442,6 +454,22 @@ describe('the end of a page', () => {
     browser.isOnline = false
     page.share()
     await browser.pass(10 * 60_000)
+    browser.isOnline = true
+    page.fire('online')
+    await browser.pass(1)
+    expect(browser.stored.size).toBe(1)
+  })
+
+  it('tries at once when the network is back behind a hidden page, which may be closed next', async () => {
+    const browser = createBrowser()
+    browser.isOnline = false
+    const page = browser.open(undefined, { recorder: { consent: 'anonymous' } })
+    page.view()
+    page.hide()
+    expect(
+      browser.requests.map(({ by }) => by),
+      'taken, and lost',
+    ).toEqual(['sendBeacon'])
     browser.isOnline = true
     page.fire('online')
     await browser.pass(1)
