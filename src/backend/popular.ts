@@ -30,8 +30,9 @@ const WORTH = { share: 4, pin: 3, vote: 2, order: 8 }
 const decayed = (worth: number, at: string) =>
   `sum(${worth} * power(0.5::float8, greatest(extract(epoch from $2::timestamptz - ${at})::float8, 0) / ${HALF_LIFE_HOURS * 3600}))`
 
-const SINCE = `$2::timestamptz - interval '${WINDOW_DAYS} days'`
-const inWeek = (at: string) => `filter (where ${at} >= $2::timestamptz - interval '7 days')`
+/** In hours: a day of the session's time zone may have 23 of them, or 25. */
+const SINCE = `$2::timestamptz - interval '${WINDOW_DAYS * 24} hours'`
+const inWeek = (at: string) => `filter (where ${at} >= $2::timestamptz - interval '${7 * 24} hours')`
 const TODAY = 'filter (where at >= $4::timestamptz)'
 
 /** How many of each there were: in all that is looked at, or in the week. */

@@ -14,13 +14,16 @@ export interface PollVotes {
 
 /**
  * One vote a voter and poll; whichever is the latest by its own time counts, in whatever order they arrive. A clock that is
- * plainly wrong does not count: else a vote of the year 2199 could never be changed.
+ * plainly wrong does not count: else a vote of the year 2199 could never be changed. But what came together from such a clock
+ * has one time of receipt, and then only that clock knows which vote was the last. The database compares all of them: it
+ * may sort texts otherwise than JavaScript does. Sorted, two collectors never wait for each other crosswise.
  */
 const UPSERT = `
   insert into vitrine_votes as old (store, poll, voter, choice, product, time, event, chain)
-  select $1, poll, voter, choice, product, time, event, string_to_array(chain, ',')
+  select distinct on (poll, voter) $1, poll, voter, choice, product, time, event, string_to_array(chain, ',')
   from json_to_recordset($2::json) as rows(
-    poll text, voter text, choice text, product text, time timestamptz, event text, chain text)
+    poll text, voter text, choice text, product text, time timestamptz, told timestamptz, event text, chain text)
+  order by poll, voter, time desc, told desc, event desc
   on conflict (store, poll, voter) do update
   set choice = excluded.choice, product = excluded.product, time = excluded.time, event = excluded.event,
     chain = excluded.chain
@@ -28,27 +31,18 @@ const UPSERT = `
 
 /** Stores the votes among new events. A vote that is taken back stays as a row without choice, so that a late one can't revive it. */
 export async function storeVotes(sql: Sql, store: string, events: readonly ReceivedEvent[]): Promise<void> {
-  const latest = new Map<string, ReturnType<typeof voteRow>>()
-  for (const { row } of events) {
-    if (row.type !== 'vote') continue
-    const vote = voteRow(row)
-    const key = JSON.stringify([vote.poll, vote.voter])
-    const other = latest.get(key)
-    if (!other || vote.time > other.time || (vote.time === other.time && vote.event > other.event))
-      latest.set(key, vote)
-  }
-  if (!latest.size) return
-  const rows = [...latest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, vote]) => vote)
-  await sql.query(UPSERT, [store, JSON.stringify(rows)])
+  const rows = events.filter(({ row }) => row.type === 'vote').map(({ row }) => voteRow(row))
+  if (rows.length) await sql.query(UPSERT, [store, JSON.stringify(rows)])
 }
 
 /** Without a visitor id each page is a voter: known by the id of its first vote event on the poll. */
-const voteRow = ({ id, visitor, product, at, chain, data }: ReceivedEvent['row']) => ({
+const voteRow = ({ id, visitor, product, time, at, chain, data }: ReceivedEvent['row']) => ({
   poll: data?.poll ?? '',
   voter: visitor === null ? `event:${data?.replaces ?? id}` : `visitor:${visitor}`,
   choice: data?.choice ?? null,
   product,
   time: at,
+  told: time,
   event: id,
   chain: chain.join() || null,
 })

@@ -120,7 +120,9 @@ function parse(args: string[]) {
   if (!feed || more.length) throw new Error('Name one feed: a URL or a file.')
   const format = FORMATS.find((name) => name === values.format)
   if (!format) throw new Error(`--format "${values.format}" is none of ${FORMATS.join(', ')}.`)
-  if (values.base !== undefined && !URL.canParse(values.base)) throw new Error(`--base "${values.base}" is no URL.`)
+  // "localhost:3000" is a URL too, of a scheme of that name.
+  if (values.base !== undefined && !(/^https?:/i.test(values.base) && URL.canParse(values.base)))
+    throw new Error(`--base "${values.base}" is no address of a page, like https://shop.example/.`)
   return { feed, format, currency: values.currency, region: values.region, base: values.base, json: values.json }
 }
 

@@ -5,7 +5,7 @@ import { readPopular } from '../../src/backend/popular'
 import { REPORT_NAMES } from '../../src/backend/reports/options'
 import { readVotes } from '../../src/backend/votes'
 import { createRandom } from '../faults/random'
-import { at, emptyTables, STORE, testBackend } from './backend-fixture'
+import { at, conversion, emptyTables, STORE, send, testBackend } from './backend-fixture'
 import { openDatabases } from './databases'
 import { fillRandomStore } from './random-store'
 
@@ -37,14 +37,16 @@ describe.each(databases)(`on $name, a random store (seed ${SEED})`, async ({ dat
     await fillRandomStore(backend, SEED)
   })
 
-  /** Runs a documented query in one session with the documented views. */
-  const ask = (name: string, ...params: unknown[]) =>
+  /** Runs a documented query in one session, of an analyst in some time zone, with the documented views. */
+  const askIn = (zone: string, name: string, ...params: unknown[]) =>
     database.transaction(async (sql: Sql) => {
+      await sql.query(`set local timezone = '${zone}'`)
       for (const [, view] of views) await sql.query(view)
       const rows = await sql.query<Row>(blocks.get(name) ?? '', params)
       await sql.query(`drop view ${views.map(([view]) => view.slice(6)).join(', ')}`)
       return rows
     })
+  const ask = (name: string, ...params: unknown[]) => askIn('UTC', name, ...params)
 
   describe.each([
     ['all of it', { from: '2000-01-01', to: at(60 * 24 * 60) }],
@@ -134,5 +136,25 @@ describe.each(databases)(`on $name, a random store (seed ${SEED})`, async ({ dat
       expect(Object.fromEntries(counted.map(({ choice, votes }) => [choice, votes]))).toEqual(choices)
       expect(counted.reduce((sum, { votes }) => sum + Number(votes), 0)).toBe(total)
     }
+  })
+
+  test('days have 24 hours also where clocks were set back in between', async () => {
+    const now = Date.parse('2026-11-14T12:00:00Z')
+    const then = await testBackend(database, { now: () => now })
+    const tell = (order: string, data: Record<string, unknown>, time: string) =>
+      send(then, [{ ...conversion(order, data, time), source: '/stores/other' }])
+    const touches = [{ chain: ['aB3dE5gH7jK9'], depth: 1, network: 'email', at: '2026-10-15T11:30:00Z' }]
+    await tell('1', { touches }, '2026-11-14T12:00:00Z')
+    await tell('2', { items: [{ product: 'lamp', quantity: 1 }] }, '2026-10-31T11:30:00Z')
+
+    const { rows } = await then.report('other', 'attribution', { include: 'reported' })
+    expect(rows).toMatchObject([{ key: '(direct)', orders: 2 }])
+    const rules = ['network', 'last', 'leaf', 30, 168, ['confirmed', 'reported']]
+    expect(await askIn('America/New_York', 'attribution', 'other', '2026-01-01', '2027-01-01', ...rules)).toEqual(rows)
+    const popular = database.transaction(async (sql) => {
+      await sql.query(`set local timezone = 'America/New_York'`)
+      return readPopular(sql, 'other', 10, now, now)
+    })
+    expect(await popular).toEqual([])
   })
 })

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { attributionWeights, chainWeights, splitMinor, structuralVirality } from '../../src/backend/index'
+import { shapeOf } from '../../src/backend/reports/virality'
+import { createRandom } from '../faults/random'
 
 const HOUR_MS = 3_600_000
 const MODELS = ['first', 'last', 'linear', 'time-decay', 'position'] as const
@@ -87,6 +89,24 @@ test('along a chain: all to the leaf, the same to each, or half as much for each
   expect(chainWeights('leaf', 3)).toEqual([0, 0, 1])
   expect(chainWeights('equal', 4)).toEqual([0.25, 0.25, 0.25, 0.25])
   expect(chainWeights('decay', 3).map((weight) => Math.round(weight * 7))).toEqual([1, 2, 4])
+  for (const length of [-1, 1.5, Number.NaN]) expect(() => chainWeights('equal', length)).toThrow(RangeError)
+  // @ts-expect-error there is no such rule
+  expect(() => chainWeights('root', 3)).toThrow('unknown rule "root"')
+})
+
+test('the shape of trees is the same to the last digit, in whatever order the database gives the shares', () => {
+  const { below } = createRandom(7)
+  const forest = Array.from({ length: 400 }, (_, i) => ({
+    id: `s${i}`,
+    parent: below(9) && i ? `s${below(i)}` : null,
+    depth: 1,
+  }))
+  // A ring, which only forged parents make, with a share below it.
+  const ring = ['x', 'y', 'z', 'x'].map((parent, i) => ({ id: 'yzxw'.charAt(i), parent, depth: 1 }))
+  const rows = [...forest, ...ring]
+  const orders = Array.from({ length: 20 }, (_, turn) => [...rows.slice(turn * 20), ...rows.slice(0, turn * 20)])
+  const shapes = [...orders, [...rows].reverse()].map((order) => JSON.stringify(shapeOf(order)))
+  expect(new Set(shapes).size).toBe(1)
 })
 
 describe('splitMinor', () => {

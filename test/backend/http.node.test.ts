@@ -327,11 +327,25 @@ describe('calls', () => {
     [{ customer: '' }, 'customer: must be a text'],
     [{ refunded: 0.5 }, 'refunded: must be a decimal string like'],
     [{ at: '2027-02-29T00:00:00Z' }, 'at: must be a time of these centuries'],
+    [{ at: '2026-11-21T10:00:00' }, 'at: must be an ISO 8601 time with its zone'],
+    [{ at: '2026-11-21T10:60Z' }, 'at: must be a time of these centuries'],
     [{ at: 5 }, 'at: must be an ISO 8601 time with its zone'],
   ])('an order with %j is told of its field: %s', async (change, detail) => {
     const answer = await problem(post('/orders', { ...paid, ...change }, bearer))
     expect(answer.status).toBe(422)
     expect(answer.detail).toContain(detail)
+  })
+
+  test('the time of an order may be written as any language writes ISO 8601', async () => {
+    const times = [
+      '2026-11-21T10:00Z',
+      '2026-11-21T12:00+02:00',
+      '2026-11-21T10:00:00.000000+00:00',
+      '2026-11-21T11:00:00+0100',
+    ]
+    for (const [i, at] of times.entries()) await backend.fetch(post('/orders', { ...paid, order: `o${i}`, at }, bearer))
+    const { rows } = await backend.report(STORE, 'timeline', { interval: 'minute' })
+    expect(rows).toMatchObject([{ at: '2026-11-21T10:00:00Z', orders: times.length }])
   })
 
   test('an order that is no object is told so', async () => {

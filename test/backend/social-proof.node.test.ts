@@ -57,6 +57,16 @@ describe.each(databases)('on $name', async ({ database }) => {
     expect(await votes(asked)).toMatchObject({ total: 0, friends: { total: 0 } })
   })
 
+  test('of votes that came together from a clock that is plainly wrong, the last one counts', async () => {
+    for (const hours of [-1, 500 * 24]) {
+      const cast = ['sage', 'clay', 'sky', 'clay', 'moss'].map((choice, i) => vote('ann', choice, [], hours - i / 60))
+      // Ids are random: here the last one's is the least.
+      await send(backend, cast.map((one, i) => ({ ...one, id: `${hours}-${9 - i}` })).reverse())
+      expect(await votes()).toMatchObject({ total: 1, choices: { moss: 1 } })
+      await emptyTables(database)
+    }
+  })
+
   test('popularity says what was done this week and how many people shared today', async () => {
     await send(backend, [
       share('ann', [], hoursAgo(1)),

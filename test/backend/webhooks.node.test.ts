@@ -368,6 +368,12 @@ test.each<[string, Platform, string, (order: Record<ListName, object[]>) => obje
     }),
   ],
   [
+    'WooCommerce: amounts that a plugin made numbers are read',
+    'woocommerce',
+    'woocommerce-order-updated',
+    ({ refunds }) => ({ total: 4990, refunds: refunds.map((refund) => ({ ...refund, total: -990 })) }),
+  ],
+  [
     'Shopify: notes and lines that say nothing cost no order',
     'shopify',
     'shopify-order-paid',

@@ -186,6 +186,8 @@ describe('vitrine check', () => {
     [['a', 'b']],
     [['feed.csv', '--format', 'xls']],
     [['feed.csv', '--base', 'x']],
+    [['feed.csv', '--base', 'localhost:3000']],
+    [['feed.csv', '--base', 'ftp://shop.example/']],
     [['feed.csv', '--wat']],
   ])('explains itself when it is called as %j', async (args) => {
     const { code, err } = await run(...args)

@@ -148,7 +148,7 @@ async function isBurst(
          select at - lag(at, ${BURST.shares}) over (partition by visitor order by at) as span
          from vitrine_shares
          where store = $1 and visitor = any($4::text[])
-           and at between $3::timestamptz - interval '30 days' and $3::timestamptz
+           and at between $3::timestamptz - interval '${30 * 24} hours' and $3::timestamptz
        ) spans where span < interval '${BURST.shareMinutes} minutes'
      ) as burst`,
     [store, claim.ids.at(-1), at, sharers],

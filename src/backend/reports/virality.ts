@@ -149,13 +149,14 @@ export function shapeOf(nodes: readonly ShareEdge[]): Pick<ViralityReport, 'stru
     const size = sizes.get(id) ?? 1
     distances.set(root, (distances.get(root) ?? 0) + size * ((sizes.get(root) ?? 1) - size))
   }
-  let sum = 0
-  for (const [root, distance] of distances) {
+  const means = [...distances].map(([root, distance]) => {
     const size = sizes.get(root) ?? 1
-    sum += (2 * distance) / (size * (size - 1))
-  }
+    return (2 * distance) / (size * (size - 1))
+  })
+  // In one order, however the database gives its rows: sums of floats differ by it in their last digit.
+  const sum = means.sort((a, b) => a - b).reduce((total, mean) => total + mean, 0)
   return {
-    structuralVirality: ratio(sum, distances.size),
+    structuralVirality: ratio(sum, means.length),
     depthHistogram: Object.fromEntries(
       [...histogram].sort(([a], [b]) => a - b).map(([depth, count]) => [String(depth), count]),
     ),
@@ -182,7 +183,7 @@ function placeOf(
   return place
 }
 
-/** Forged parents can make rings; each is opened by making one of its shares a root. */
+/** Forged parents can make rings; each is opened by making the first of its shares, by their ids, a root. */
 function withoutCycles(nodes: readonly ShareEdge[]): ShareEdge[] {
   const parents = new Map(nodes.map(({ id, parent }) => [id, parent]))
   const safe = new Set<string>()
@@ -195,8 +196,10 @@ function withoutCycles(nodes: readonly ShareEdge[]): ShareEdge[] {
       at = parents.get(at)
     }
     if (typeof at === 'string' && path.has(at)) {
-      opened.add(at)
-      parents.set(at, null)
+      const walked = [...path]
+      const [root = at] = walked.slice(walked.indexOf(at)).sort()
+      opened.add(root)
+      parents.set(root, null)
     }
     for (const walked of path) safe.add(walked)
   }

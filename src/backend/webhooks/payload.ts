@@ -21,6 +21,8 @@ export const Time = v.pipe(
   v.check((text) => Math.abs(Date.parse(text)) < 7e12, 'must be a time'),
   v.transform((text) => new Date(text).toISOString()),
 )
+/** A decimal; plugins make numbers of what platforms write as texts, and then every order of the shop has them. */
+export const Decimal = v.pipe(v.union([v.string(), v.number()], 'must be a decimal'), v.transform(String))
 /** Missing or null. */
 export const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.exactOptional(v.nullable(schema), null)
 

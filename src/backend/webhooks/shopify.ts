@@ -4,6 +4,7 @@ import { NO_CURRENCY, type OrderConfirmation, type Refund } from '../orders/conf
 import {
   amountOf,
   Currency,
+  Decimal,
   findClaim,
   Id,
   listOf,
@@ -22,7 +23,7 @@ const RefundSchema = fields({
   order_id: maybe(Id),
   created_at: maybe(Time),
   transactions: listOf(
-    fields({ kind: maybe(v.string()), status: maybe(v.string()), amount: v.string(), currency: maybe(Currency) }),
+    fields({ kind: maybe(v.string()), status: maybe(v.string()), amount: Decimal, currency: maybe(Currency) }),
   ),
 })
 
@@ -33,7 +34,7 @@ const OrderSchema = fields({
   name: maybe(Id),
   order_number: maybe(Id),
   currency: Currency,
-  total_price: v.string(),
+  total_price: Decimal,
   financial_status: maybe(v.string()),
   created_at: maybe(Time),
   updated_at: maybe(Time),
@@ -46,7 +47,7 @@ const OrderSchema = fields({
       product_id: maybe(Id),
       variant_id: maybe(Id),
       quantity: Quantity,
-      price: maybe(v.string()),
+      price: maybe(Decimal),
       properties: Notes,
     }),
   ),

@@ -4,6 +4,7 @@ import type { OrderConfirmation } from '../orders/confirm-order'
 import {
   amountOf,
   Currency,
+  Decimal,
   findClaim,
   Id,
   listOf,
@@ -31,7 +32,7 @@ const OrderSchema = fields({
   id: Id,
   status: v.string(),
   currency: Currency,
-  total: v.string(),
+  total: Decimal,
   customer_id: readable(Id),
   date_created_gmt: readable(GmtTime),
   date_modified_gmt: readable(GmtTime),
@@ -45,7 +46,7 @@ const OrderSchema = fields({
       meta_data: MetaData,
     }),
   ),
-  refunds: listOf(fields({ id: Id, total: v.string() })),
+  refunds: listOf(fields({ id: Id, total: Decimal })),
 })
 
 /** An order that waits for its money has none of these; `completed` without a payment is one paid on delivery. */
