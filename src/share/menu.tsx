@@ -50,7 +50,7 @@ export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
     render(null, sheet)
     sheet.remove()
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => !styles.includes(one))
-    anchor.style.removeProperty('anchor-name')
+    anchor.style.anchorName = ''
   }
   const later = (task: () => void) => void window.setTimeout(task)
 
@@ -166,6 +166,6 @@ export async function openShareMenu(options: ShareMenuOptions): Promise<void> {
   // As the button's own it comes right after it in the order of Tab.
   sheet.showPopover?.({ source: anchor })
   // Not before: a menu that this one closes, of a click before, takes its name from the button.
-  anchor.style.setProperty('anchor-name', '--vitrine-sheet')
+  anchor.style.anchorName = '--vitrine-sheet'
   sheet.querySelector<HTMLElement>('li *')?.focus()
 }

@@ -1038,6 +1038,18 @@ describe('the lightbox', () => {
     await until(() => !image.style.transform)
   })
 
+  it('is whole again by a double click of a mouse, which an enlarged picture holds', async () => {
+    const { inside } = await openFirst(catalogOf(2))
+    const image = await until(() => inside.querySelector<HTMLImageElement>('.slide img'))
+    await until(() => image.naturalWidth)
+    await until(() => {
+      if (!image.style.transform) for (const _ of [1, 2]) image.click()
+      return image.style.transform
+    })
+    await userEvent.dblClick(inside.querySelector('.track')!)
+    await until(() => !image.style.transform)
+  })
+
   it('leaves no gap beside an enlarged picture when the phone is turned', async () => {
     const { inside } = await openFirst(catalogOf(2))
     const image = await until(() => inside.querySelector<HTMLImageElement>('.slide img'))

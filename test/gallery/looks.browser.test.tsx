@@ -245,6 +245,18 @@ describe('words of twice their size on a phone', () => {
     }
   })
 
+  it('leave the price on the card of a dot in one line', async () => {
+    await page.viewport(360, 740)
+    document.body.style.cssText = 'margin: 0 16px; font-size: 32px'
+    const photos = [{ id: 'room', ...product(0).images[0], tags: [{ product: 'p0', x: 0.5, y: 0.5 }] }]
+    const { root } = await showGallery({ currency: 'EUR', products: [{ ...product(0), price: '149.00' }], photos })
+    const dot = await until(() => root.querySelector<HTMLElement>('[part=spot]'))
+    dot.click()
+    const price = await until(() => root.querySelector('.card .price'))
+    expect(price.getBoundingClientRect().height).toBeLessThan(64)
+    expect(root.querySelector('.card')!.scrollWidth).toBeLessThanOrEqual(360)
+  })
+
   it('stay in their pill', async () => {
     document.body.style.cssText = 'font-size: 32px'
     const { root } = await showGallery(catalogOf(1), { locale: 'th' })

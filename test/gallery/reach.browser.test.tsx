@@ -195,6 +195,16 @@ describe('words', () => {
     expect(name.left).toBeGreaterThanOrEqual(inside.querySelector('[part=close]')!.getBoundingClientRect().right)
   })
 
+  it('are led through by arrows that point where the pictures lie, also where a style alone says the direction', async () => {
+    document.body.style.direction = 'rtl'
+    const { element, root } = await showGallery(catalogOf(1))
+    await until(() => tilesIn(root).length)
+    element.open('p0')
+    const icon = (name: string) => until(() => lightboxIn(root)?.querySelector(`.${name} svg`))
+    expect(getComputedStyle(await icon('previous')).scale).toBe('-1 1')
+    expect(getComputedStyle(await icon('next')).scale).toBe('none')
+  })
+
   it('of Thai break between words alone', async () => {
     const title = 'แจกันทรงไหล่กว้างสำหรับดอกไม้ก้านยาวและกิ่งไม้แห้งในห้องนั่งเล่นที่มีแสงยามเช้า'
     const { element, root } = await showGallery(

@@ -165,6 +165,20 @@ test.each([
   expect(sheet()!.scrollWidth).toBeLessThanOrEqual(sheet()!.clientWidth)
 })
 
+test.each([
+  ['twice their size', 'font-size: 32px'],
+  ['as capitals far apart', 'text-transform: uppercase; letter-spacing: 2px'],
+])('names of networks are large where the page is, and never run into each other: %s', async (_, style) => {
+  await page.viewport(360, 740)
+  const { host, root, open } = setUp()
+  host.style.cssText += style
+  open()
+  const buttons = [...root.querySelectorAll<HTMLElement>('[data-sheet] li > *')]
+  for (const button of buttons) expect(button.scrollWidth, button.textContent).toBeLessThanOrEqual(button.clientWidth)
+  const size = Number.parseFloat(getComputedStyle(host).fontSize)
+  expect(Number.parseFloat(getComputedStyle(buttons[0]!).fontSize)).toBeGreaterThan(size * 0.69)
+})
+
 test('as long as nothing is to be said, nothing lies over the rest of the menu', () => {
   const { root } = setUp()
   expect(root.querySelector('[role=status]')!.getBoundingClientRect().height).toBe(0)

@@ -85,6 +85,8 @@ export function openLightbox(
   const dialog = document.createElement('dialog')
   dialog.part = 'lightbox'
   dialog.ariaLabel = nameOf(tile, model)
+  // Also where the page has it from a style alone, of which `:dir()` knows nothing.
+  dialog.dir = getComputedStyle(root.host).direction
   const behind = coloursBehind(root.host)
   if (behind) {
     dialog.style.setProperty('--_page', behind.backgroundColor)

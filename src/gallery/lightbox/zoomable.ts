@@ -56,7 +56,8 @@ export function makeZoomable(stage: HTMLElement, picture: () => HTMLImageElement
   listen('pointerup', lift)
   listen('pointercancel', lift)
   listen('click', ({ target, x, y, timeStamp }) => {
-    if (!(target instanceof HTMLImageElement)) return
+    // Dots have clicks of their own. Of an enlarged picture the stage is the target, since it holds the pointer.
+    if ((target as Element).closest('button')) return
     const twice = timeStamp - tapped.at < TAP_MS && Math.hypot(x - tapped.x, y - tapped.y) < TAP_PX
     tapped = { x, y, at: twice ? Number.NEGATIVE_INFINITY : timeStamp }
     if (twice) scaleTo(zoom.scale > 1 ? 1 : DOUBLE_TAP, { x, y })

@@ -71,7 +71,7 @@ export function openCard({ model, window }: LightboxContext, tile: Tile, control
   const end = () => {
     render(null, card)
     card.remove()
-    control.style.removeProperty('anchor-name')
+    control.style.anchorName = ''
   }
   const onClick = (event: MouseEvent) => {
     const used = usedBy(event)
@@ -92,7 +92,7 @@ export function openCard({ model, window }: LightboxContext, tile: Tile, control
   card.addEventListener('focusout', leave)
   card.addEventListener('click', onClick)
   card.addEventListener('auxclick', onClick)
-  control.style.setProperty('anchor-name', '--vitrine-card')
+  control.style.anchorName = '--vitrine-card'
   render(
     <>
       <ul>
