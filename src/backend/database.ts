@@ -11,9 +11,18 @@ export interface Sql {
 export interface Database extends Sql {
   /** Runs `work` in one transaction: committed when it resolves, rolled back when it throws. */
   transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>
+  /**
+   * Runs one statement that changes the tables, however long it takes: an index over all events outlasts what any
+   * request may wait. Where it is missing, `query` does it.
+   */
+  change?(text: string): Promise<unknown>
   /** Ends the connections; open transactions are finished first. */
   close(): Promise<void>
 }
+
+/** Runs one statement that changes the tables, by the database's own way where it has one. */
+export const changeTables = (database: Database, text: string): Promise<unknown> =>
+  database.change ? database.change(text) : database.query(text)
 
 /** The database can't be reached now. Answered with 503 and `Retry-After`; the next request tries again. */
 export class DatabaseAway extends Error {
@@ -81,6 +90,7 @@ export function persistentDatabase(database: Database): Database {
   return {
     query: (text, params) => persistently(() => database.query(text, params)),
     transaction: (work) => persistently(() => database.transaction(work)),
+    change: (text) => persistently(() => changeTables(database, text)),
     close: () => database.close(),
   }
 }

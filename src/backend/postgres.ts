@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Pool, PoolClient, QueryConfig } from 'pg'
 import { ConfigError } from '../lib/warnings'
 import type { Database } from './database'
 import { checkDriverOptions } from './driver-options'
@@ -34,31 +34,43 @@ export function postgresDatabase(url: string, options: PostgresOptions = {}): Da
   }
   // What could not be opened has told so, and holds nothing.
   const end = async () => (await opening?.catch(() => undefined))?.end()
+  const inTransaction = async <Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> => {
+    const client = await (await pool()).connect()
+    let broken: unknown
+    try {
+      await client.query('begin')
+      const result = await work(client)
+      await client.query('commit')
+      return result
+    } catch (error) {
+      // A connection that can't even roll back is of no use to the next one.
+      await client.query('rollback').catch((reason: unknown) => (broken = reason))
+      throw error
+    } finally {
+      client.release(broken !== undefined)
+    }
+  }
   return {
     async query(text, params) {
       return (await (await pool()).query(text, params && [...params])).rows
     },
-    async transaction(work) {
-      const client = await (await pool()).connect()
-      let broken: unknown
-      try {
-        await client.query('begin')
-        const result = await work({
-          query: async (text, params) => (await client.query(text, params && [...params])).rows,
-        })
-        await client.query('commit')
-        return result
-      } catch (error) {
-        // A connection that can't even roll back is of no use to the next one.
-        await client.query('rollback').catch((reason: unknown) => (broken = reason))
-        throw error
-      } finally {
-        client.release(broken !== undefined)
-      }
-    },
+    transaction: (work) =>
+      inTransaction((client) =>
+        work({ query: async (text, params) => (await client.query(text, params && [...params])).rows }),
+      ),
+    change: (text) =>
+      inTransaction(async (client) => {
+        // Of this transaction alone: behind a pooler, the session is anybody's next.
+        await client.query('set local statement_timeout = 0')
+        const unhurried: QueryConfig & { query_timeout: number } = { text, query_timeout: LONGEST_TIMER_MS }
+        await client.query(unhurried)
+      }),
     close: () => (closing ??= end()),
   }
 }
+
+/** What `setTimeout` takes at most: some 25 days. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
 
 async function open(url: string, options: PostgresOptions): Promise<Pool> {
   const { default: pg } = await import('pg').catch(() => {

@@ -1,4 +1,4 @@
-import type { Database } from './database'
+import { changeTables, type Database } from './database'
 
 /** `time` is what the browser's clock said, `at` the same unless that clock is plainly wrong; figures use `at`. */
 export const EVENT_COLUMNS = `
@@ -158,7 +158,7 @@ export async function migrate(database: Database): Promise<void> {
         'select max(version)::int as version from vitrine_migrations',
       )
       for (let version = (row?.version ?? 0) + 1; version <= MIGRATIONS.length; version++) {
-        for (const statement of MIGRATIONS[version - 1]!) await database.query(statement)
+        for (const statement of MIGRATIONS[version - 1]!) await changeTables(database, statement)
         await database.query('insert into vitrine_migrations (version) values ($1) on conflict do nothing', [version])
       }
       return

@@ -1,4 +1,4 @@
-import { serve as listen } from 'srvx'
+import { serve as listen, type ServerRequest } from 'srvx'
 import { openBackend } from '../backend/backend'
 import { type LogEntry, parseConfig } from '../backend/config'
 import type { Database } from '../backend/database'
@@ -31,6 +31,14 @@ export async function startCollector(config: ServeConfig, log: (entry: LogEntry)
   })
   const { metricsSecret, retentionDays } = config
 
+  let isEnding = false
+  const answer = async (request: ServerRequest): Promise<Response> => {
+    if (request.method === 'GET' && new URL(request.url).pathname === '/metrics')
+      return metricsSecret === null || (await isSecret(bearerOf(request) ?? '', [metricsSecret]))
+        ? new Response(backend.metrics(), { headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' } })
+        : new Response('unauthorized', { status: 401 })
+    return backend.fetch(request, request.ip ? { address: request.ip } : {})
+  }
   const server = listen({
     port: config.port,
     hostname: config.host,
@@ -38,11 +46,10 @@ export async function startCollector(config: ServeConfig, log: (entry: LogEntry)
     gracefulShutdown: false,
     trustProxy: typeof config.trustProxy === 'boolean' ? config.trustProxy : [...config.trustProxy],
     fetch: async (request) => {
-      if (request.method === 'GET' && new URL(request.url).pathname === '/metrics')
-        return metricsSecret === null || (await isSecret(bearerOf(request) ?? '', [metricsSecret]))
-          ? new Response(backend.metrics(), { headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' } })
-          : new Response('unauthorized', { status: 401 })
-      return backend.fetch(request, request.ip ? { address: request.ip } : {})
+      const response = await answer(request)
+      // A proxy that keeps its connections would go on asking by them, and be cut off in the middle in the end.
+      if (isEnding) response.headers.set('connection', 'close')
+      return response
     },
   })
   await server.ready().catch(async (error: unknown) => {
@@ -64,6 +71,7 @@ export async function startCollector(config: ServeConfig, log: (entry: LogEntry)
     url: new URL(checked.basePath, server.url).href,
     close: async () => {
       clearInterval(timer)
+      isEnding = true
       // An upload that never ends would keep the process for ever.
       const impatience = setTimeout(() => {
         const http = server.node?.server

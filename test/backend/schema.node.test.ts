@@ -138,3 +138,25 @@ describe.runIf(databases[1])('with partitions, on PostgreSQL', () => {
     await database.close()
   })
 })
+
+describe.runIf(databases[1])('a large database, on PostgreSQL', () => {
+  test('is brought up to date however long that takes, whatever a request may wait', async () => {
+    const admin = databases[1]!
+    await admin.database.query('create database large')
+    const url = new URL(admin.server!.url)
+    url.pathname = '/large'
+    const database = postgresDatabase(url.href, { statementTimeoutMs: 1000 })
+    // The last change takes as long as one does where there are many rows.
+    const slow = MIGRATIONS.at(-1)!.at(-1)!
+    await database.query(
+      `create function linger() returns event_trigger language plpgsql as $body$
+       begin if current_query() = $text$${slow}$text$ then perform pg_sleep(1.2); end if; end $body$`,
+    )
+    await database.query('create event trigger slow on ddl_command_start execute function linger()')
+    await migrate(database)
+    expect(await count(database, 'vitrine_migrations')).toBe(MIGRATIONS.length)
+    // Only while the tables change: requests wait no longer than before.
+    await expect(database.query('select pg_sleep(1.2)')).rejects.toThrow('statement timeout')
+    await database.close()
+  })
+})

@@ -197,6 +197,28 @@ test('an upload that stays half-sent keeps it from its end for some seconds only
   socket.destroy()
 }, 30_000)
 
+test('while it ends, a connection that is kept brings no further request', async () => {
+  const args = ['--port', '0', '--database', await copyPglite(join(folder, 'kept'))]
+  const collector = await startCollector(await readServeConfig(args, ENVIRONMENT), () => {})
+  const { hostname, port, pathname } = new URL(collector.url)
+  const socket = connect(Number(port), hostname)
+  const head = [
+    `POST ${pathname}/events HTTP/1.1`,
+    `host: ${hostname}`,
+    'content-type: text/plain',
+    'content-length: 2',
+  ]
+  await new Promise<void>((resolve) => socket.write(`${head.join('\r\n')}\r\n\r\n[`, () => resolve()))
+  await fetch(`${collector.url}/health`)
+  const ended = collector.close()
+  socket.write(']')
+  let answer = ''
+  for await (const chunk of socket) answer += chunk
+  expect(answer).toMatch(/^HTTP\/1.1 202 /)
+  expect(answer).toMatch(/^connection: close\r$/im)
+  await ended
+}, 60_000)
+
 test('a database or role that PostgreSQL does not know is told in one line, and no password is logged', async () => {
   const server = await startPostgres()
   if (!server) return
