@@ -1,5 +1,5 @@
 import type { Level } from '../beacon/consent'
-import type { EventData, ShareOutcomeData } from '../beacon/wire'
+import type { CommonData, EventData, ShareOutcomeData } from '../beacon/wire'
 import type { Skipped } from '../catalog/catalog'
 
 /** What `vitrine:ready` tells: the feed as it was understood. */
@@ -33,7 +33,8 @@ export interface VitrineEventMap {
   'vitrine:share-outcome': CustomEvent<ShareOutcomeData>
   'vitrine:vote': CustomEvent<EventData['vote']>
   'vitrine:buy': CustomEvent<EventData['buy']>
-  'vitrine:landing': CustomEvent<EventData['landing']>
+  /** With the chain that led here, which every event has on the wire. */
+  'vitrine:landing': CustomEvent<EventData['landing'] & Pick<CommonData, 'chain' | 'depth'>>
   'vitrine:conversion': CustomEvent<EventData['conversion']>
   'vitrine:consent': CustomEvent<{ level: Level }>
   'vitrine:error': CustomEvent<ErrorDetail>

@@ -93,13 +93,20 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
 }
 
 /** What the attributes say; what they leave out is read from the page's own JSON-LD or Open Graph, then from its head. */
-async function subjectOf(element: HTMLElement, { window, dataset }: Page, messages: Messages): Promise<Subject> {
+async function subjectOf(element: HTMLElement, { window, dataset, warn }: Page, messages: Messages): Promise<Subject> {
   const { document, location } = window
   const base = element.baseURI // the document's may be an element that is named so
   const attribute = (name: string) => element.getAttribute(name) || null
-  const url = httpUrl(attribute('product-url'), base)
+  /** One that is none is told: the page's own stands in for it, which is another product. */
+  const address = (name: string) => {
+    const value = attribute(name)
+    const url = httpUrl(value, base)
+    if (value && !url) warn(name, value)
+    return url
+  }
+  const url = address('product-url')
   const heading = attribute('heading')
-  const image = httpUrl(attribute('image'), base)
+  const image = address('image')
   const catalog =
     url && heading && image
       ? undefined

@@ -4,4 +4,6 @@ export const ATTRIBUTE_WORDS = {
   currency: 'an ISO 4217 code such as EUR',
   locale: 'a BCP 47 tag such as de or ar-EG',
   region: 'an ISO 3166 code such as GR or US-CA',
+  'product-url': 'an http(s) URL',
+  image: 'an http(s) URL',
 } as const

@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { defineVitrine } from '../../src/element/define-vitrine'
 import { decodeToken } from '../../src/referral/token'
 import { cleanUp, frames, until } from '../gallery/gallery-fixture'
@@ -182,4 +182,16 @@ test('its menu is no second banner of the page', async () => {
   await until(() => root.querySelector('[data-sheet] h2'))
   const { violations } = await axe.run(document, { runOnly: ['landmark-no-duplicate-banner', 'landmark-unique'] })
   expect(violations.map(({ id }) => id)).toEqual([])
+})
+
+test('an address that is none is told, since what the page says stands in for it', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  await show({ 'product-url': 'javascript:1', image: 'data:image/png,' })
+  const said = () => warn.mock.calls.flat().sort()
+  await until(() => said().length > 1)
+  expect(said()).toEqual([
+    '[vitrine] image="data:image/png," is not understood; allowed: an http(s) URL.',
+    '[vitrine] product-url="javascript:1" is not understood; allowed: an http(s) URL.',
+  ])
+  warn.mockRestore()
 })

@@ -119,6 +119,15 @@ describe('the address of a lightbox', () => {
   })
 })
 
+it('opens by an id that is a number, as scripts of shops have them', async () => {
+  const { element, root } = await showGallery({ currency: 'EUR', products: [{ ...product(0), id: 52010 }] })
+  await until(() => element.status === 'ready')
+  const opens = heard(element, 'open')
+  element.open(52010 as unknown as string)
+  await until(() => lightboxIn(root)?.querySelector('h2')?.textContent === 'Mug 0')
+  expect(opens).toEqual([{ product: '52010', photo: null, position: 0 }])
+})
+
 describe('a card in a lightbox', () => {
   const openCard = async () => {
     const catalog = catalogOf(4, { photos: [photoOf(['p0', 0.3, 0.3], ['p1', 0.3, 0.7])] })

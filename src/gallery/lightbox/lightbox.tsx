@@ -61,7 +61,8 @@ export function openLightbox(
   const { document, history, location } = window
   // Nobody looks at a page that is prerendered or in a hidden tab, or can be said to have opened anything; nor has it frames.
   if (document.hidden) return void window.requestAnimationFrame(() => context.open(wanted))
-  const tile = typeof wanted === 'string' ? findTile(model, wanted) : wanted
+  // Stores' own ids may be numbers.
+  const tile = typeof wanted === 'object' ? wanted : findTile(model, `${wanted}`)
   if (!tile) return undefined
   const address = fragmentOf(tile)
   if (current?.address === address) {
