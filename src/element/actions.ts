@@ -27,6 +27,7 @@ export function actionsOf(page: Page): Actions {
     page.window.addEventListener('vitrine:error', ({ detail }) =>
       voting.refused((detail?.skipped ?? []).map(({ id }) => id)),
     )
+    recorder.onLevel(voting.recall)
     known.set(page, actions)
   }
   return actions

@@ -53,19 +53,21 @@ export function listen(
     model.broken.value = new Set()
   }
 
+  // Captured, since errors of pictures do not come up.
+  const until = { signal, capture: true }
   const inside = (type: string, listener: (event: never) => void) =>
-    root.addEventListener(type, listener as EventListener, { signal, capture: type === 'error' })
+    root.addEventListener(type, listener as EventListener, until)
   inside('click', onClick)
   inside('auxclick', onClick)
   inside('focusin', onFocus)
   inside('focusout', onFocus)
   inside('error', onError)
-  if (settings.prefetch) root.addEventListener('pointerover', onPoint, { once: true, signal })
-  window.addEventListener('keydown', onKey, { signal })
-  const once = { once: true, capture: true, passive: true, signal }
+  const once = { ...until, once: true, passive: true }
+  if (settings.prefetch) root.addEventListener('pointerover', onPoint, once)
+  window.addEventListener('keydown', onKey, until)
   for (const type of ['pointermove', 'scroll']) window.addEventListener(type, range.widen, once)
   root.addEventListener('scroll', range.widen, once) // of which nothing is told outside
-  window.addEventListener('beforeprint', range.print, { signal })
-  window.addEventListener('afterprint', range.print, { signal })
-  window.addEventListener('online', onOnline, { signal })
+  window.addEventListener('beforeprint', range.print, until)
+  window.addEventListener('afterprint', range.print, until)
+  window.addEventListener('online', onOnline, until)
 }

@@ -148,68 +148,70 @@ function scrolledAround(element: Element): Element | null {
   return at
 }
 
-/** Tiles that are there already are given back as they are, so that moving the range costs only what is new. */
-const cache = new WeakMap<Geometry, Map<number, VNode>>()
-
-const Tiles = live(() => ({ model, window, appear }: GalleryProps) => {
-  const tiles = model.tiles.value
-  const geometry = model.geometry.value
-  if (!geometry || !(tiles.length || model.isSlow.value)) return null
-  const range = model.range.value
-  // Another list may be shorter; until the browser has said where it is, the range is still that of the one before.
-  const count = geometry.range(0, geometry.length)[1]
-  const behind = Math.min(range[1], count)
-  const first = Math.min(range[0], behind)
-  const focused = model.focused.value
-  const { horizontal } = model.options.value.layout
-  let known = cache.get(geometry)
-  if (!known) cache.set(geometry, (known = new Map()))
-  const shown: VNode[] = []
-  const show = (index: number) => {
-    // Tiles come a few at a time; until it is its turn, the skeleton of each stays.
-    const tile = (index < behind || index === focused) && tiles[index]
-    let node = tile && known.get(index)
-    if (!node) {
-      const box = geometry.box(index)
-      const style = place(box)
-      node = tile ? (
-        <TileView key={tile.id} tile={tile} model={model} box={box} style={style} appear={appear} />
-      ) : (
-        <li
-          // Elsewhere it is another one: what moves is a shift of the page.
-          key={`${box.x} ${box.y}`}
-          class="tile wait"
-          style={{ ...style, paddingBlockEnd: `${model.measures.peek()!.caption}px` }}
-          aria-hidden="true"
-        >
-          <div class="picture" part="picture" />
-        </li>
-      )
-      if (tile) known.set(index, node)
+const Tiles = live(() => {
+  /** Tiles that are there already are given back as they are, so that moving the range costs only what is new. */
+  let known = new Map<number, VNode>()
+  let placed: Geometry | undefined
+  return ({ model, window, appear }: GalleryProps) => {
+    const tiles = model.tiles.value
+    const geometry = model.geometry.value
+    if (!geometry || !(tiles.length || model.isSlow.value)) return null
+    const range = model.range.value
+    // Another list may be shorter; until the browser has said where it is, the range is still that of the one before.
+    const count = geometry.range(0, geometry.length)[1]
+    const behind = Math.min(range[1], count)
+    const first = Math.min(range[0], behind)
+    const focused = model.focused.value
+    const { horizontal } = model.options.value.layout
+    if (placed !== geometry) known = new Map()
+    placed = geometry
+    const shown: VNode[] = []
+    const show = (index: number) => {
+      // Tiles come a few at a time; until it is its turn, the skeleton of each stays.
+      const tile = (index < behind || index === focused) && tiles[index]
+      let node = tile && known.get(index)
+      if (!node) {
+        const box = geometry.box(index)
+        const style = place(box)
+        node = tile ? (
+          <TileView key={tile.id} tile={tile} model={model} box={box} style={style} appear={appear} />
+        ) : (
+          <li
+            // Elsewhere it is another one: what moves is a shift of the page.
+            key={`${box.x} ${box.y}`}
+            class="tile wait"
+            style={{ ...style, paddingBlockEnd: `${model.measures.peek()!.caption}px` }}
+            aria-hidden="true"
+          >
+            <div class="picture" part="picture" />
+          </li>
+        )
+        if (tile) known.set(index, node)
+      }
+      shown.push(node)
     }
-    shown.push(node)
-  }
-  if (focused >= 0 && focused < first) show(focused)
-  const end = Math.max(behind, model.isSlow.value ? Math.min(count, SKELETONS) : 0)
-  for (let index = first; index < end; index++) show(index)
-  if (focused >= end && focused < tiles.length) show(focused)
-  for (const index of known.keys()) if ((index < first || index >= behind) && index !== focused) known.delete(index)
+    if (focused >= 0 && focused < first) show(focused)
+    const end = Math.max(behind, model.isSlow.value ? Math.min(count, SKELETONS) : 0)
+    for (let index = first; index < end; index++) show(index)
+    if (focused >= end && focused < tiles.length) show(focused)
+    for (const index of known.keys()) if ((index < first || index >= behind) && index !== focused) known.delete(index)
 
-  const { length } = geometry
-  const [axis, start] = horizontal ? (['inlineSize', 'x'] as const) : (['blockSize', 'y'] as const)
-  const rest = behind < tiles.length ? length - geometry.box(behind)[start] : 0
-  return (
-    <>
-      <li
-        class="rest"
-        aria-hidden="true"
-        ref={window.box(false)}
-        style={{ [axis]: `${first ? geometry.before(first) : 0}px` }}
-      />
-      {shown}
-      <li class="rest end" aria-hidden="true" ref={window.box(true)} style={{ [axis]: `${rest}px` }} />
-    </>
-  )
+    const { length } = geometry
+    const [axis, start] = horizontal ? (['inlineSize', 'x'] as const) : (['blockSize', 'y'] as const)
+    const rest = behind < tiles.length ? length - geometry.box(behind)[start] : 0
+    return (
+      <>
+        <li
+          class="rest"
+          aria-hidden="true"
+          ref={window.box(false)}
+          style={{ [axis]: `${first ? geometry.before(first) : 0}px` }}
+        />
+        {shown}
+        <li class="rest end" aria-hidden="true" ref={window.box(true)} style={{ [axis]: `${rest}px` }} />
+      </>
+    )
+  }
 })
 
 const place = ({ x, y, width, height }: Box) => ({

@@ -34,6 +34,8 @@ export interface Voting {
   vote(id: string, choice: string, target: EventTarget, product?: { readonly id: string } | null): void
   /** The collector will never count these vote events: what they changed is as it was before. */
   refused(events: readonly (string | null)[]): void
+  /** The device may be asked from now on: shows the votes that this shopper has given on earlier pages. */
+  recall(): void
   /** Takes the collector's counts; without an answer all stays as it is. Never rejects. */
   refresh(ids: string[]): Promise<void>
 }
@@ -85,13 +87,22 @@ export function createVoting({ record, emit, store, fetchCounts }: VotingOptions
         else store.remove(KEY + id)
       }
     },
+    recall() {
+      for (const [id, votes] of polls) {
+        const mine = store.get(KEY + id)
+        // Counts that are there have it already.
+        if (mine) votes.value = moveVote({ ...votes.peek(), mine }, mine)
+      }
+    },
     async refresh(ids) {
-      const before = ids.map((id) => poll(id).peek().mine)
+      const before = ids.map((id) => [poll(id).peek().mine, latest.get(id)] as const)
       const counts = await fetchCounts(ids).catch(() => null) // offline, or no collector
       ids.forEach((id, at) => {
         const votes = poll(id)
+        const { mine } = votes.peek()
+        const [was, event] = before[at]!
         // A vote given while the answer was under way is not in it.
-        if (counts?.[id]) votes.value = moveVote({ ...counts[id], mine: before[at]! }, votes.peek().mine)
+        if (counts?.[id]) votes.value = moveVote({ ...counts[id], mine: event === latest.get(id) ? mine : was }, mine)
       })
     },
   }

@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
 import type { Catalog } from '../../src/catalog/catalog'
-import { defineVitrine } from '../../src/element/define-vitrine'
+import { consent, defineVitrine } from '../../src/element/define-vitrine'
 import { catalogOf, cleanUp, frames, picture, showGallery, until } from '../gallery/gallery-fixture'
 
 beforeEach(() => defineVitrine({ store: 'test', consent: 'anonymous' }))
@@ -38,6 +38,20 @@ test('a choice that has no id, or that of another one, is none', async () => {
   )
   await until(() => choices().length)
   expect(choices()).toEqual(['Sage', 'Clay'])
+})
+
+test('a vote of an earlier page is shown once the shopper has allowed to look', async () => {
+  const { element, choices } = put(
+    '<vitrine-vote poll="own-late"><option value="a">Sage</option><option value="b">Clay</option></vitrine-vote>',
+  )
+  await until(() => choices().length)
+  const chosen = () => element.shadowRoot!.querySelector('[aria-pressed=true] bdi')?.textContent
+  localStorage.setItem('vitrine:vote:own-late', 'b')
+  expect(chosen()).toBe(undefined)
+  consent('granted')
+  await until(chosen)
+  expect(chosen()).toBe('Clay')
+  consent('anonymous')
 })
 
 test('words that come late do not stand over those of a newer language', async () => {

@@ -197,6 +197,15 @@ describe('the dots in a lightbox', () => {
     expect(names(inside.querySelectorAll('.others bdi:first-of-type'))).toEqual(['Mug 1', 'Mug 2'])
   })
 
+  it('and the list ask for small pictures where the store has some', async () => {
+    const catalog = catalogOf(2, { photos: [photoOf(['p0', 0.2, 0.2], ['p1', 0.8, 0.8])] })
+    const srcset = 'https://shop.example/small.jpg 200w, https://shop.example/large.jpg 1600w'
+    for (const one of catalog.products) one.images = [{ ...picture(0), srcset } as ReturnType<typeof picture>]
+    const { inside } = await open(catalog, 'room')
+    const small = await until(() => inside.querySelector<HTMLImageElement>('.others img'))
+    expect([small.srcset, small.sizes]).toEqual([srcset, '56px'])
+  })
+
   it('hand the focus to the pictures when theirs goes out of view, so that arrow keys go on', async () => {
     const { inside } = await open(catalogOf(4, { photos: [photoOf(['p0', 0.3, 0.3])] }), 'room')
     const dot = await until(() => inside.querySelector<HTMLElement>('[part=spot]'))

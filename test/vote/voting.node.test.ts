@@ -146,6 +146,22 @@ test('a vote given while counts were on their way is added to them', async () =>
   expect(now()).toEqual({ total: 13, choices: { like: 13 }, mine: 'like' })
 })
 
+test('what the device may tell only later is shown then, and counted once', async () => {
+  const { voting, kept, now, answers } = setUp()
+  expect(now().mine).toBe(null)
+  kept.set(`vote:${POLL}`, HEART)
+  let answer = (_: Record<string, Counts>) => {}
+  answers(new Promise<Record<string, Counts>>((resolve) => (answer = resolve)))
+  const asking = voting.refresh([POLL])
+  voting.recall()
+  expect(now()).toEqual({ total: 1, choices: { like: 1 }, mine: HEART })
+  answer({ [POLL]: { total: 5, choices: { like: 5 } } })
+  await asking
+  expect(now()).toEqual({ total: 5, choices: { like: 5 }, mine: HEART })
+  voting.recall()
+  expect(now().total).toBe(5)
+})
+
 test('without an answer all stays as it is', async () => {
   const { voting, like, now, answers } = setUp()
   like()

@@ -18,10 +18,11 @@ export const Others = ({ product, others, model, say, select }: OthersProps) => 
     <ul class="others" part="products">
       {others.map((one) => {
         const price = model.host.price(one, one.price)
+        const [image] = one.images
         return (
           <li key={one.id}>
             <button type="button" aria-current={one === product} onClick={() => select(one)}>
-              <img src={one.images[0]?.src} alt="" loading="lazy" />
+              <img srcset={image?.srcset} sizes={image?.srcset && '56px'} src={image?.src} alt="" loading="lazy" />
               <bdi>{one.title}</bdi>
               <bdi class="price">{price && one.maxPrice ? model.options.value.messages('from', { price }) : price}</bdi>
             </button>
