@@ -59,6 +59,7 @@ const PATIENCE = 4
 export function createSender({ collector, store, keeper, window, now, emit }: SenderOptions): Sender {
   const { setTimeout, clearTimeout } = window
   const transport = createTransport(window, collector, now)
+  const encoder = new window.TextEncoder()
   const held = new Map<string, Held>()
   /** What `sendBeacon` took: it may have arrived. */
   const handedOver: Held[] = []
@@ -87,7 +88,7 @@ export function createSender({ collector, store, keeper, window, now, emit }: Se
     let bytes = 1
     for (const entry of [...held.values()].sort((a, b) => +b.isImportant - +a.isImportant)) {
       if (entry.isAway) continue
-      bytes += new window.TextEncoder().encode(entry.text).length + 1
+      bytes += encoder.encode(entry.text).length + 1
       if (batch.length >= max || (batch.length && bytes > MAX_BYTES)) break
       entry.isAway = true
       batch.push(entry)

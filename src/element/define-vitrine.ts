@@ -264,8 +264,8 @@ export function defineVitrine(options: VitrineConfig = {}): void {
     defineElement('share', VitrineShare)
     defineElement('vote', VitrineVote)
     defineElement('conversion', VitrineConversion)
+    page()
   }
-  page()
 }
 
 export const on: VitrineApi['on'] = (type, listener) => {

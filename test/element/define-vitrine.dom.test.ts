@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { ConfigError, consent, defineVitrine, referral, shareLink, type VitrineConfig } from '../../src/index'
+import { ConfigError, consent, defineVitrine, type VitrineConfig } from '../../src/index'
 
 const README = readFileSync('README.md', 'utf8')
 
@@ -59,7 +59,7 @@ it('Its type knows the same options: a mistyped name does not compile', () => {
 describe('In jsdom, which has neither IntersectionObserver nor TextEncoder,', () => {
   afterEach(() => vi.unstubAllGlobals())
 
-  it('an app’s tests run: elements are what unknown ones are, and the API answers', () => {
+  it('an app’s tests run: elements are what unknown ones are, and nothing throws', () => {
     for (const name of ['IntersectionObserver', 'TextEncoder']) {
       vi.stubGlobal(name, undefined)
       delete (window as unknown as Record<string, unknown>)[name]
@@ -67,8 +67,6 @@ describe('In jsdom, which has neither IntersectionObserver nor TextEncoder,', ()
     vi.stubGlobal('fetch', async () => new Response())
     defineVitrine({ collector: '/vitrine' })
     expect(document.createElement('vitrine-gallery').status).toBeUndefined()
-    expect(shareLink('https://halden.example/vase').url).toContain('vref=')
-    expect(referral()).toBeNull()
   })
 })
 
