@@ -19,7 +19,7 @@ export interface VitrineConfig {
   /** Query parameter of the referral token, `vref`. */
   param?: string | undefined
   /** Days that an arrival counts, 1..400, 30 when missing. */
-  windowDays?: string | undefined
+  windowDays?: number | string | undefined
   /** `auto`, `granted`, `anonymous` or `denied`. */
   consent?: string | undefined
   /** `auto`, a platform, or a URL template. */
@@ -32,7 +32,38 @@ export interface VitrineConfig {
   prefetch?: string | undefined
   /** `datalayer`: also push GA4 events. */
   analytics?: string | undefined
-  [attribute: string]: string | undefined
+  /** JSON object of your own texts by key. */
+  words?: string | undefined
+  /** Hashtags for shares, with spaces between them. */
+  hashtags?: string | undefined
+  /** `on` or `off`: whether the price is in what is shared and pinned. */
+  sharePrice?: string | undefined
+  /** Discount code that buy now brings along where the checkout takes one. */
+  discount?: string | undefined
+  /** Origins, with spaces between them, to which a feed's own checkout links may lead. */
+  checkoutOrigins?: string | undefined
+  /** JSON list of networks of your own for the share menu. */
+  ownNetworks?: string | undefined
+  /** App id that Messenger wants; without one it is not offered. */
+  facebookApp?: string | undefined
+  /** From here on, defaults of every gallery's attributes. */
+  feed?: string | undefined
+  format?: string | undefined
+  layout?: string | undefined
+  actions?: string | undefined
+  networks?: string | undefined
+  limit?: number | string | undefined
+  currency?: string | undefined
+  locale?: string | undefined
+  region?: string | undefined
+  theme?: string | undefined
+  video?: string | undefined
+  order?: string | undefined
+  popularFrom?: number | string | undefined
+  polls?: string | undefined
+  heading?: string | undefined
+  imageTemplate?: string | undefined
+  emptyText?: string | undefined
 }
 
 const parts: { [K in keyof Parts]: () => Promise<Parts[K]> } = {
@@ -227,11 +258,14 @@ export function defineVitrine(options: VitrineConfig = {}): void {
   if (started && JSON.stringify(dataset) !== JSON.stringify(config))
     throw new ConfigError('defineVitrine was called before with other options.')
   config = dataset
-  defineElement('gallery', VitrineGallery)
-  defineElement('share', VitrineShare)
-  defineElement('vote', VitrineVote)
-  defineElement('conversion', VitrineConversion)
-  page()
+  // jsdom, where apps are tested, has none: each element that is made would be an error of the app's test.
+  if ('IntersectionObserver' in window) {
+    defineElement('gallery', VitrineGallery)
+    defineElement('share', VitrineShare)
+    defineElement('vote', VitrineVote)
+    defineElement('conversion', VitrineConversion)
+    page()
+  }
 }
 
 export const on: VitrineApi['on'] = (type, listener) => {

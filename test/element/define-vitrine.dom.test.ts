@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ConfigError, consent, defineVitrine, type VitrineConfig } from '../../src/index'
 
 const README = readFileSync('README.md', 'utf8')
@@ -43,6 +43,31 @@ it('defineVitrine knows every option that the table of README has, and refuses a
         message: expect.stringContaining(`${name}="x" is not understood`),
       }),
     )
+})
+
+it('Its type knows the same options: a mistyped name does not compile', () => {
+  const source = readFileSync('src/element/define-vitrine.ts', 'utf8')
+  const [, typed = ''] = source.match(/interface VitrineConfig {([\s\S]*?)\n}/) ?? []
+  const [, known = ''] = source.match(/OPTIONS =\s*'([^']*)'/) ?? []
+  expect([...typed.matchAll(/^ {2}(\w+)\?:/gm)].map(([, name]) => name)).toEqual(known.split(' '))
+  const config: VitrineConfig = { collector: '/vitrine', windowDays: 30, popularFrom: 10 }
+  // @ts-expect-error no option is named so
+  const mistyped: VitrineConfig = { colector: '/vitrine' }
+  expect([config, mistyped]).toHaveLength(2)
+})
+
+describe('In jsdom, which has neither IntersectionObserver nor TextEncoder,', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('an app’s tests run: elements are what unknown ones are, and nothing throws', () => {
+    for (const name of ['IntersectionObserver', 'TextEncoder']) {
+      vi.stubGlobal(name, undefined)
+      delete (window as unknown as Record<string, unknown>)[name]
+    }
+    vi.stubGlobal('fetch', async () => new Response())
+    defineVitrine({ collector: '/vitrine' })
+    expect(document.createElement('vitrine-gallery').status).toBeUndefined()
+  })
 })
 
 it('consent() refuses what is no level', () => {
