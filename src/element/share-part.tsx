@@ -2,7 +2,7 @@ import { render } from 'preact'
 import { loadCatalog } from '../catalog/load-catalog'
 import { addStyle } from '../gallery/add-style'
 import css from '../gallery/gallery.css?inline'
-import { drawIcon } from '../gallery/icon'
+import { drawIcon, PIN_ICON, SHARE_ICON } from '../gallery/icon'
 import { usedBy } from '../gallery/used-by'
 import { formatPrice } from '../i18n/format'
 import { loadMessages, readOverrides } from '../i18n/load-messages'
@@ -53,7 +53,7 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
     render(
       <div class="acts alone" part="actions" lang={messages.locale}>
         <button type="button" part="share" aria-label={nameOf('share')} aria-haspopup="dialog" onClick={onShare}>
-          {drawIcon('share')}
+          {drawIcon(SHARE_ICON)}
           <span>{messages('share')}</span>
         </button>
         {subject.image && (
@@ -67,7 +67,7 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
             onClick={onPin}
             onAuxClick={onPin}
           >
-            {drawIcon('pin')}
+            {drawIcon(PIN_ICON)}
             <span>{messages('pin')}</span>
           </a>
         )}

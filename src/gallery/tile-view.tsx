@@ -1,8 +1,9 @@
+import type { Product } from '../catalog/catalog'
 import { formatCount } from '../i18n/format'
 import { live } from '../lib/live'
 import type { Choice, GalleryModel } from './gallery-model'
 import type { Box } from './geometry'
-import { drawIcon } from './icon'
+import { drawIcon, PIN_ICON, SHARE_ICON, VOTE_ICON } from './icon'
 import type { Tile } from './tile'
 
 export interface TileProps {
@@ -89,7 +90,7 @@ export function drawActs(tile: Tile, model: GalleryModel, look: string) {
           aria-label={`${say('share')}: ${title}`}
           aria-haspopup="dialog"
         >
-          {drawIcon('share')}
+          {drawIcon(SHARE_ICON)}
         </button>
       )}
       {actions.includes('pin') && (
@@ -101,7 +102,7 @@ export function drawActs(tile: Tile, model: GalleryModel, look: string) {
           rel="noopener"
           aria-label={`${say('pin')}: ${title}`}
         >
-          {drawIcon('pin')}
+          {drawIcon(PIN_ICON)}
         </a>
       )}
       {actions.includes('vote') && <Vote tile={tile} model={model} />}
@@ -127,23 +128,29 @@ const Vote = live(() => ({ tile, model }: Pick<TileProps, 'tile' | 'model'>) => 
       aria-pressed={mine !== null}
       aria-label={`${say('like')}: ${nameOf(tile, model)}${count ? ` ${count}` : ''}`}
     >
-      {drawIcon('vote')}
+      {drawIcon(VOTE_ICON)}
       {count && <span key={total}>{count}</span>}
     </button>
   )
 })
+
+/** What a product costs; the least of it, where its versions differ. */
+export function priceOf(product: Product, { host, options }: GalleryModel): string | null {
+  const price = host.price(product, product.price)
+  return price && product.maxPrice ? options.value.messages('from', { price }) : price
+}
 
 /** What it costs: the chosen version, else the product. */
 export function drawPrice(tile: Tile, model: GalleryModel, choice: Choice = {}) {
   const { host } = model
   const { messages: say } = model.options.value
   const product = tile.product!
-  const { price, compareAt } = choice.variant?.price ? choice.variant : product
-  const now = host.price(product, price)
+  const { variant } = choice
+  const { price, compareAt } = variant?.price ? variant : product
   const regular = host.price(product, compareAt)
   return (
     <div class="price" part="price">
-      <bdi>{now ? (product.maxPrice && !choice.variant ? say('from', { price: now }) : now) : '\u00a0'}</bdi>
+      <bdi>{(variant ? host.price(product, price) : priceOf(product, model)) ?? '\u00a0'}</bdi>
       {regular && ' '}
       {regular && (
         <s part="regular-price">

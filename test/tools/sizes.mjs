@@ -62,14 +62,14 @@ export function measureSizes(dist) {
 
   return [
     row('`vitrine.js` alone, on every page of the store', sum([join(dist, 'vitrine.js')]), 1.5),
-    row('all that a page with a gallery loads until it rests', sum(gallery), 16, 31.65),
+    row('all that a page with a gallery loads until it rests', sum(gallery), 16, 31.78),
     row(
       'recording, added on a page without gallery (arrival, landing, conversion)',
       sum(together(part('page'), part('conversion'))),
       4,
       6.77,
     ),
-    row('`vitrine.all.js`', sum([join(dist, 'vitrine.all.js')]), 34, 60.6),
+    row('`vitrine.all.js`', sum([join(dist, 'vitrine.all.js')]), 34, 60.71),
     row('share menu, on demand', added('menu'), 4),
     row('lightbox, on demand', added('lightbox'), 6),
     row('QR code, on demand', added('qr'), 4.2),

@@ -3,6 +3,7 @@ import { LIGHTBOX_WORDS } from '../../i18n/lightbox-words'
 import { live } from '../../lib/live'
 import type { ControlsProps } from '../gallery-model'
 import { type Arrange, ROUNDING } from '../geometry'
+import { drawIcon } from '../icon'
 
 /** One row that is scrolled sideways; a cut tile at its end tells that there is more. */
 export const carousel: Arrange = (count, { width, tile, gap, caption, ratio }) => {
@@ -88,7 +89,7 @@ export const Controls = live((life, { model }: ControlsProps) => {
           aria-label={say('previous', undefined, LIGHTBOX_WORDS)}
           onClick={go(-1)}
         >
-          <Chevron />
+          {drawIcon(CHEVRON)}
         </button>
         <button
           type="button"
@@ -99,15 +100,11 @@ export const Controls = live((life, { model }: ControlsProps) => {
           aria-label={say('next', undefined, LIGHTBOX_WORDS)}
           onClick={go(1)}
         >
-          <Chevron />
+          {drawIcon(CHEVRON)}
         </button>
       </>
     )
   }
 })
 
-const Chevron = () => (
-  <svg viewBox="0 0 20 20" aria-hidden="true">
-    <path d="M12 4.5 6.5 10l5.5 5.5" />
-  </svg>
-)
+const CHEVRON = 'M12 4.5 6.5 10l5.5 5.5'

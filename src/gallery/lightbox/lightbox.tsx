@@ -5,6 +5,7 @@ import { usualVariant } from '../../catalog/for-sale'
 import { live } from '../../lib/live'
 import { addStyle } from '../add-style'
 import type { Action, Choice, GalleryModel } from '../gallery-model'
+import { drawIcon } from '../icon'
 import { ADDRESS, fragmentOf, type Tile } from '../tile'
 import { nameOf } from '../tile-view'
 import { usedBy } from '../used-by'
@@ -137,9 +138,7 @@ export function openLightbox(
     return (
       <div class="inside">
         <button type="button" class="close" part="close" aria-label={say('close')} onClick={() => dialog.close()}>
-          <svg viewBox="0 0 20 20" aria-hidden="true">
-            <path d="M5 5l10 10M15 5 5 15" />
-          </svg>
+          {drawIcon('M5 5l10 10M15 5 5 15')}
         </button>
         <Stage {...{ tile, model, say, shown, window }} product={product.value} preview={preview} />
         <Details {...{ model, say, choice, others, select, reveal }} pieces={pieces.value} tile={seen()} />

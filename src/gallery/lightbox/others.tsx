@@ -1,5 +1,6 @@
 import type { Product } from '../../catalog/catalog'
 import type { GalleryModel } from '../gallery-model'
+import { priceOf } from '../tile-view'
 import type { Say } from './say'
 
 export interface OthersProps {
@@ -17,14 +18,13 @@ export const Others = ({ product, others, model, say, select }: OthersProps) => 
     <h3>{say('inPicture')}</h3>
     <ul class="others" part="products">
       {others.map((one) => {
-        const price = model.host.price(one, one.price)
         const [image] = one.images
         return (
           <li key={one.id}>
             <button type="button" aria-current={one === product} onClick={() => select(one)}>
               <img srcset={image?.srcset} sizes={image?.srcset && '56px'} src={image?.src} alt="" loading="lazy" />
               <bdi>{one.title}</bdi>
-              <bdi class="price">{price && one.maxPrice ? model.options.value.messages('from', { price }) : price}</bdi>
+              <bdi class="price">{priceOf(one, model)}</bdi>
             </button>
           </li>
         )

@@ -2,6 +2,7 @@ import { type Signal, signal } from '@preact/signals'
 import type { Picture, Product } from '../../catalog/catalog'
 import { live } from '../../lib/live'
 import { type GalleryModel, ratioOf } from '../gallery-model'
+import { drawIcon } from '../icon'
 import type { Tile } from '../tile'
 import { nameOf } from '../tile-view'
 import { fitWithin } from './fit-within'
@@ -156,11 +157,7 @@ export const Stage = live((life, { shown, window, model }: StageProps) => {
                       loading="lazy"
                     />
                   )}
-                  {medium.video && (
-                    <svg viewBox="0 0 20 20" aria-hidden="true">
-                      <path d="M7 5v10l8-5z" />
-                    </svg>
-                  )}
+                  {medium.video && drawIcon('M7 5v10l8-5z')}
                 </button>
               ))}
             </div>
@@ -183,8 +180,6 @@ interface ArrowProps {
 
 const Arrow = ({ name, off, say, onClick }: ArrowProps) => (
   <button type="button" class={`go ${name}`} part={name} aria-disabled={off} aria-label={say(name)} onClick={onClick}>
-    <svg viewBox="0 0 20 20" aria-hidden="true">
-      <path d="M12 4.5 6.5 10l5.5 5.5" />
-    </svg>
+    {drawIcon('M12 4.5 6.5 10l5.5 5.5')}
   </button>
 )

@@ -3,8 +3,10 @@ import type { Product } from '../../catalog/catalog'
 import { LIGHTBOX_WORDS } from '../../i18n/lightbox-words'
 import { addStyle } from '../add-style'
 import type { Action, GalleryModel, SpotsProps } from '../gallery-model'
+import { drawIcon } from '../icon'
 import type { LightboxContext } from '../lightbox/lightbox'
 import type { Tile } from '../tile'
+import { priceOf } from '../tile-view'
 import { usedBy } from '../used-by'
 import { placeSpots } from './place-spots'
 import css from './spots.css?inline'
@@ -97,7 +99,6 @@ export function openCard({ model, window }: LightboxContext, tile: Tile, control
     <>
       <ul>
         {products.map((product, index) => {
-          const price = model.host.price(product, product.price)
           const buy = model.host.buyLink(product)
           const image = product.images[0]
           return (
@@ -105,7 +106,7 @@ export function openCard({ model, window }: LightboxContext, tile: Tile, control
               <a href={model.host.productLink(product)} data-act="open" data-product={index}>
                 {image ? <img src={image.src} srcset={image.srcset} sizes={image.srcset && '64px'} alt="" /> : <i />}
                 <bdi part="title">{product.title}</bdi>
-                <bdi class="price">{price && product.maxPrice ? say('from', { price }) : price}</bdi>
+                <bdi class="price">{priceOf(product, model)}</bdi>
               </a>
               {actions.includes('buy') &&
                 ('href' in buy ? (
@@ -127,9 +128,7 @@ export function openCard({ model, window }: LightboxContext, tile: Tile, control
         })}
       </ul>
       <button type="button" aria-label={say('close', undefined, CLOSE)} onClick={() => card.hidePopover()}>
-        <svg viewBox="0 0 20 20" aria-hidden="true">
-          <path d="M5 5l10 10M15 5 5 15" />
-        </svg>
+        {drawIcon('M5 5l10 10M15 5 5 15')}
       </button>
     </>,
     card,
