@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { consent, defineVitrine, on } from '../../src/element/define-vitrine'
 import { frames, until } from '../gallery/gallery-fixture'
 
@@ -54,4 +54,19 @@ it('reports an order whose attributes come late, each order once', async () => {
     ['late-1', { minor: 4990, currency: 'EUR' }, [{ product: 'vase', variant: null, quantity: 1, price: null }]],
     ['late-2', { minor: 1200, currency: 'EUR' }, []],
   ])
+})
+
+it('reports an order whose items can’t be read, and says so', async () => {
+  defineVitrine({ store: 'test', consent: 'anonymous' })
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const said = () => warn.mock.calls.map(([text]) => text)
+  for (const [order, items] of Object.entries({ 'odd-1': '{broken', 'odd-2': '{"product": "vase"}' })) {
+    const told = new Promise<CustomEvent>((done) => on('conversion', done))
+    document.body.innerHTML = `<vitrine-conversion order="${order}" value="1.00" currency="EUR"></vitrine-conversion>`
+    document.body.firstElementChild!.setAttribute('items', items)
+    expect((await told).detail).toMatchObject({ order, items: [] })
+    const line = `[vitrine] <vitrine-conversion>: items="${items}" is no JSON list`
+    await until(() => said().includes(line))
+  }
+  warn.mockRestore()
 })
