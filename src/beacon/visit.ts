@@ -28,7 +28,8 @@ export interface Visit {
   forget(): void
 }
 
-const ARRIVALS = 'arrivals'
+/** Where they are kept. */
+export const ARRIVALS = 'arrivals'
 const OWN = 'own'
 /** A share id and a blank. */
 const OWN_LENGTH = 13
