@@ -109,7 +109,7 @@ export function createVisit({ param, windowDays, window, keeper, now, href, clea
     referrer() === location.origin ||
     // A store with `no-referrer` tells no page of its own either. Browsers know whether one was here, and hide which.
     // Where they do not, `navigation` may be a frame of another origin.
-    (window.Navigation && !keeper.isOpen && window.navigation.activation?.from?.url === null)
+    (window.Navigation && !keeper.has(ARRIVALS) && window.navigation.activation?.from?.url === null)
 
   return {
     arrivals,

@@ -67,7 +67,7 @@ export function measureSizes(dist) {
       'recording, added on a page without gallery (arrival, landing, conversion)',
       sum(together(part('page'), part('conversion'))),
       4,
-      6.79,
+      6.8,
     ),
     row('`vitrine.all.js`', sum([join(dist, 'vitrine.all.js')]), 34, 60.6),
     row('share menu, on demand', added('menu'), 4),
