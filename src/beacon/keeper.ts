@@ -7,6 +7,8 @@ export interface Keeper {
   /** Whether the device took the text; in memory it is in any case. */
   set(key: string, value: string): boolean
   remove(key: string): void
+  /** Whether the device has what was set, not this page's memory alone. */
+  has(key: string): boolean
   /** Whether the device took the text; false as well while it may not be asked. */
   write(key: string, value: string): boolean
   /** Names of all that is on the device, in no order. */
@@ -28,19 +30,15 @@ export function createKeeper(window: Window): Keeper {
   /** What the device did not take. */
   const memory = new Map<string, string>()
 
-  const attempt = <T>(action: (storage: Storage) => T): T | undefined => {
+  const attempt = <T>(action: (storage: Storage) => T): T | null => {
     try {
       return action(window.localStorage)
     } catch {
-      return undefined // denied, full, or missing
+      return null // denied, full, or missing
     }
   }
   const write = (key: string, value: string): boolean =>
-    keeper.isOpen &&
-    !!attempt((storage) => {
-      storage.setItem(PREFIX + key, value)
-      return true
-    })
+    keeper.isOpen && attempt((storage) => storage.setItem(PREFIX + key, value)) !== null
   const keys = (): string[] =>
     (attempt(Object.keys) ?? []).filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length))
   const remove = (key: string): void => {
@@ -56,9 +54,10 @@ export function createKeeper(window: Window): Keeper {
 
   const keeper: Keeper = {
     get: (key, isDue) =>
-      memory.get(key) ?? attempt((storage) => (keeper.isOpen || isDue ? storage.getItem(PREFIX + key) : null)) ?? null,
+      memory.get(key) ?? attempt((storage) => (keeper.isOpen || isDue ? storage.getItem(PREFIX + key) : null)),
     set,
     remove,
+    has: (key) => keeper.isOpen && !memory.has(key),
     write,
     keys,
     isOpen: false,

@@ -2,7 +2,7 @@ import { createId } from '../lib/ids'
 import { encodeJson } from '../lib/json'
 import type { Arrival } from '../referral/arrivals'
 import { createConsent, type KnownLevel, type Level } from './consent'
-import { createKeeper } from './keeper'
+import { createKeeper, type Keeper } from './keeper'
 import { logKey } from './log'
 import { type Farewell, hearOtherTabs, VISITOR } from './other-tabs'
 import { createSender } from './sender'
@@ -63,7 +63,7 @@ export interface Recorder {
   /** Sends all that waits; resolves when each event has been tried. */
   flush(): Promise<void>
   /** Small texts: on the device (`vitrine:` before the key) when consent is granted, else in memory. */
-  store: { get(key: string): string | null; set(key: string, value: string): void; remove(key: string): void }
+  store: Pick<Keeper, 'get' | 'set' | 'remove' | 'has'>
   dispose(): void
 }
 

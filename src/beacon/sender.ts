@@ -195,6 +195,8 @@ export function createSender({ collector, store, keeper, window, now, emit }: Se
       for (const request of requests) await request
     },
     leave() {
+      // What is tried again goes without keepalive, and would end with the page.
+      if (failures) for (const entry of held.values()) entry.isAway = handedOver.includes(entry)
       // Halves what the browser finds too much, down to single events.
       for (let max = MAX_EVENTS; max; ) {
         const batch = take(max)

@@ -28,7 +28,8 @@ export interface Visit {
   forget(): void
 }
 
-const ARRIVALS = 'arrivals'
+/** Where they are kept. */
+export const ARRIVALS = 'arrivals'
 const OWN = 'own'
 /** A share id and a blank. */
 const OWN_LENGTH = 13
@@ -108,7 +109,7 @@ export function createVisit({ param, windowDays, window, keeper, now, href, clea
     referrer() === location.origin ||
     // A store with `no-referrer` tells no page of its own either. Browsers know whether one was here, and hide which.
     // Where they do not, `navigation` may be a frame of another origin.
-    (window.Navigation && !keeper.isOpen && window.navigation.activation?.from?.url === null)
+    (window.Navigation && !keeper.has(ARRIVALS) && window.navigation.activation?.from?.url === null)
 
   return {
     arrivals,

@@ -1,4 +1,5 @@
 import { createRecorder, type Recorder } from '../beacon/recorder'
+import { ARRIVALS } from '../beacon/visit'
 import type { Emit } from '../lib/emit'
 import { createShareId } from '../lib/ids'
 import { httpUrl } from '../lib/urls'
@@ -20,7 +21,7 @@ export interface Page {
   readonly api: Omit<VitrineApi, 'on' | 'version'>
   /** Records a share whose id and link were given out before the page's parts were there. */
   keepShare(share: string, options: ShareOptions): void
-  /** A link of the widget's own into the store: where nothing may be stored, the token travels in it. */
+  /** A link of the widget's own into the store: where nothing may be stored, or the device took nothing, the token travels in it. */
   ownLink(url: string): string
 }
 
@@ -133,7 +134,7 @@ export function createPage(
     api,
     keepShare,
     ownLink(url) {
-      const token = recorder.level() !== 'granted' && recorder.token()
+      const token = !recorder.store.has(ARRIVALS) && recorder.token()
       return token && new URL(url).origin === location.origin ? shareLink(url, token, null, settings) : url
     },
   }

@@ -199,6 +199,16 @@ describe('an arrival', () => {
     expect(browser.stored.size, 'by a browser that does not know').toBe(3)
   })
 
+  it('is one visit also from page to page of such a store where the device takes nothing', async () => {
+    const browser = createBrowser()
+    browser.storageState = 'full'
+    for (const from of [null, { url: null }]) {
+      browser.open(LINK, { globals: { Navigation: Object, navigation: { activation: { from } } } })
+      await browser.pass(10_000)
+    }
+    expect(browser.stored.size).toBe(1)
+  })
+
   it('waits until a prerendered or hidden page is seen', async () => {
     const browser = createBrowser()
     const page = browser.open(LINK, { visibility: 'hidden' })

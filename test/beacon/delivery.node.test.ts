@@ -402,6 +402,18 @@ describe('the end of a page', () => {
     expect(browser.stored.size).toBe(2)
   })
 
+  it('hands over what is just being tried again, which would end with the page', async () => {
+    const browser = createBrowser()
+    browser.answers = ['offline', 'hang']
+    const page = browser.open(undefined, { recorder: { consent: 'anonymous' } })
+    const id = page.share()
+    await browser.pass(2000)
+    expect(browser.requests.map(({ init }) => init.keepalive)).toEqual([true, false])
+    page.leave()
+    expect([...browser.stored.keys()]).toEqual([id])
+    expect(browser.requests, 'once is enough').toHaveLength(3)
+  })
+
   it('brings at the next load what a killed page left behind', async () => {
     const browser = createBrowser()
     const first = browser.open()

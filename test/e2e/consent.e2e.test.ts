@@ -230,6 +230,16 @@ describe('what is on the page of who led here', () => {
     await call(tab, 'consent', 'anonymous')
     await expect.poll(named).toContain('title')
   })
+
+  it('goes on with them also where it may be kept, and the device takes nothing', async () => {
+    await tab.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      }
+    })
+    await open('granted')
+    await expect.poll(named).toContain('title')
+  })
 })
 
 describe('two tabs of the store', () => {
