@@ -32,6 +32,10 @@ export interface Backend {
   close(): Promise<void>
 }
 
+/** A message is read by people: of ten thousand names, the first. */
+const someOf = (names: readonly string[]): string =>
+  names.slice(0, 20).join(', ') + (names.length > 20 ? ` and ${names.length - 20} more` : '')
+
 /** Reports at once, and such as wait: a dashboard asks for all seven. */
 const REPORTS = { atOnce: 2, inLine: 30 }
 /** Of what anybody may ask and what takes longest. */
@@ -74,7 +78,7 @@ export async function openBackend(
 
   const known = (id: string): Store => {
     const store = config.stores.get(id)
-    if (!store) throw new ConfigError(`no store "${id}" here; there are ${[...config.stores.keys()].join(', ')}`)
+    if (!store) throw new ConfigError(`no store "${id}" here; there are ${someOf([...config.stores.keys()])}`)
     return store
   }
 
