@@ -4,6 +4,7 @@ import { type BackendConfig, type Config, MAX_DAYS, type Store } from './config'
 import { type Database, DatabaseAway, persistentDatabase } from './database'
 import { createWriter } from './events/writer'
 import { dropEventsBefore, forgetVisitor } from './forget'
+import { createGate } from './gate'
 import type { Context } from './http/context'
 import { createRateLimit, networkOf } from './http/rate-limit'
 import { route } from './http/router'
@@ -31,6 +32,15 @@ export interface Backend {
   close(): Promise<void>
 }
 
+/** A message is read by people: of ten thousand names, the first. */
+const someOf = (names: readonly string[]): string =>
+  names.slice(0, 20).join(', ') + (names.length > 20 ? ` and ${names.length - 20} more` : '')
+
+/** Reports at once, and such as wait: a dashboard asks for all seven. */
+const REPORTS = { atOnce: 2, inLine: 30 }
+/** Of what anybody may ask and what takes longest. */
+const POPULAR = { atOnce: 2, inLine: 100 }
+
 export interface FetchOptions {
   /** The sender's address as the host's server knows it, for the rate limit; never stored. */
   readonly address?: string | null | undefined
@@ -56,6 +66,10 @@ export async function openBackend(
     metrics,
     now,
     log: options.log ?? (() => {}),
+    gates: {
+      reports: createGate('reports', REPORTS.atOnce, REPORTS.inLine),
+      popular: createGate('questions for what is popular', POPULAR.atOnce, POPULAR.inLine),
+    },
   }
   await database.query('select 1').catch((error: unknown) => {
     if (!(error instanceof DatabaseAway)) throw error
@@ -64,7 +78,7 @@ export async function openBackend(
 
   const known = (id: string): Store => {
     const store = config.stores.get(id)
-    if (!store) throw new ConfigError(`no store "${id}" here; there are ${[...config.stores.keys()].join(', ')}`)
+    if (!store) throw new ConfigError(`no store "${id}" here; there are ${someOf([...config.stores.keys()])}`)
     return store
   }
 
@@ -80,7 +94,10 @@ export async function openBackend(
       if (typeof order !== 'string') throw new ConfigError('chain(): order must be a text')
       return readOrderChain(database, known(store), order)
     },
-    report: async (store, name, options = {}) => readReport(database, known(store).id, name, options, context.now()),
+    async report(store, name, options = {}) {
+      const { id } = known(store)
+      return context.gates.reports(() => readReport(database, id, name, options, context.now()))
+    },
     async erase(store, visitor) {
       const { id } = known(store)
       if (!isText(visitor, 64)) throw new ConfigError('erase(): visitor must be a text of 1 to 64 characters')

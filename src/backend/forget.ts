@@ -1,5 +1,6 @@
 import type { Database } from './database'
 import { MAX_CHAIN_DEPTH } from './orders/chain-nodes'
+import { IS_UNDONE } from './popular'
 
 /**
  * Notes of each order of the visitor's, or of a customer key of its, that its buyer was one of the sharers: once nobody
@@ -39,6 +40,11 @@ const KEEP_SELF_REFERRALS = `
         other.customer in (bought.customer, bought.confirmed_customer)
         or other.confirmed_customer in (bought.customer, bought.confirmed_customer))))`
 
+/** Keeps with each share that it came to nothing, before the events that say so go: else it would count once more. */
+const keepUndone = (ofEvents: string) => `
+  update vitrine_shares set undone = true
+  where store = $1 and share in (select share from vitrine_events where store = $1 and ${ofEvents} and ${IS_UNDONE})`
+
 /**
  * Erases a visitor: the events and votes of that browser, and its id wherever else it stands. Shares stay as nameless
  * nodes and orders as nameless orders, so that others' chains and the store's sums stay whole. Gives the number of
@@ -48,6 +54,7 @@ export function forgetVisitor(database: Database, store: string, visitor: string
   return database.transaction(async (sql) => {
     const args = [store, visitor]
     await sql.query(KEEP_SELF_REFERRALS, [...args, MAX_CHAIN_DEPTH])
+    await sql.query(keepUndone('visitor = $2'), args)
     const gone = await sql.query('delete from vitrine_events where store = $1 and visitor = $2 returning id', args)
     await sql.query(`update vitrine_shares set visitor = null where store = $1 and visitor = $2`, args)
     await sql.query('delete from vitrine_votes where store = $1 and voter = $2', [store, `visitor:${visitor}`])
@@ -65,13 +72,15 @@ export function forgetVisitor(database: Database, store: string, visitor: string
  * over that time lose views, opens, landings and visitors.
  */
 export async function dropEventsBefore(database: Database, store: string, beforeMs: number): Promise<void> {
+  const args = [store, new Date(beforeMs).toISOString()]
+  await database.query(keepUndone('at < $2'), args)
   // In portions, so that ingest never waits behind a long delete.
   for (;;) {
     const gone = await database.query(
       `delete from vitrine_events where store = $1 and id in (
          select id from vitrine_events where store = $1 and at < $2 order by at limit 5000)
        returning id`,
-      [store, new Date(beforeMs).toISOString()],
+      args,
     )
     if (gone.length < 5000) return
   }

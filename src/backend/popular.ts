@@ -1,5 +1,5 @@
 import type { Sql } from './database'
-import { ORDERS } from './orders/order-row'
+import { ordersWithin } from './orders/order-row'
 
 /** How often each was done. A share that was cancelled, or failed, is none. */
 export interface Acts {
@@ -27,6 +27,9 @@ const WINDOW_DAYS = 14
 /** What each is worth: how much it costs a shopper to do it. */
 const WORTH = { share: 4, pin: 3, vote: 2, order: 8 }
 
+/** Of an event: that a share came to nothing. When such events are deleted, the share keeps it as `undone`. */
+export const IS_UNDONE = `type = 'share-outcome' and data->>'outcome' in ('cancelled', 'failed')`
+
 const decayed = (worth: number, at: string) =>
   `sum(${worth} * power(0.5::float8, greatest(extract(epoch from $2::timestamptz - ${at})::float8, 0) / ${HALF_LIFE_HOURS * 3600}))`
 
@@ -42,16 +45,16 @@ const counts = (column: string, prefix = '') =>
     .join(', ')
 
 const SELECT = `
-  with ${ORDERS},
+  with ${ordersWithin(`at >= ${SINCE}`)},
   undone as (
     select share from vitrine_events
-    where store = $1 and type = 'share-outcome' and at >= ${SINCE} and data->>'outcome' in ('cancelled', 'failed')
+    where store = $1 and at >= ${SINCE} and ${IS_UNDONE}
   ),
   acts as (
     select product, kind as act, case kind when 'pin' then ${decayed(WORTH.pin, 'at')} else ${decayed(WORTH.share, 'at')} end as score,
       count(*) as acts, count(*) ${inWeek('at')} as week, count(*) ${TODAY} as today, count(distinct visitor) ${TODAY} as people
     from vitrine_shares where store = $1 and at >= ${SINCE} and product is not null
-      and not exists (select from undone where undone.share = vitrine_shares.share)
+      and not vitrine_shares.undone and not exists (select from undone where undone.share = vitrine_shares.share)
     group by product, kind
     union all
     select product, 'vote', ${decayed(WORTH.vote, 'time')}, count(*), count(*) ${inWeek('time')}, 0, 0
@@ -59,7 +62,7 @@ const SELECT = `
     union all
     select item.product, 'order', ${decayed(WORTH.order, 'at')}, count(distinct order_id), count(distinct order_id) ${inWeek('at')}, 0, 0
     from orders, jsonb_to_recordset(coalesce(nullif(confirmed_items, '[]'), items, '[]')) as item(product text)
-    where at >= ${SINCE} and status <> 'refunded' and item.product is not null group by item.product
+    where status <> 'refunded' and item.product is not null group by item.product
   )
   select product, round(sum(score)::numeric, 4)::float8 as score, ${counts('acts')}, ${counts('week', 'week_')},
     coalesce(sum(today) filter (where act = 'share'), 0)::float8 as today,

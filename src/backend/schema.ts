@@ -142,6 +142,12 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     // The buyer was one of the sharers, as it was when one of the two was erased.
     'alter table vitrine_orders add column if not exists self_referral boolean not null default false',
   ],
+  [
+    // Of the votes of years, the last days' for what is popular.
+    `create index if not exists vitrine_votes_time on vitrine_votes (store, time) where product is not null and choice is not null`,
+    // The sharer thought better of it, as it was when the event that told so was deleted.
+    'alter table vitrine_shares add column if not exists undone boolean not null default false',
+  ],
 ]
 
 /**

@@ -59,12 +59,18 @@ export async function startCollector(config: ServeConfig, log: (entry: LogEntry)
     )
   })
 
-  const clean = (days: number) => {
+  let isCleaning = false
+  const clean = async (days: number) => {
+    if (isCleaning) return
+    isCleaning = true
+    // One after the other: of ten thousand stores at once, events would wait behind all the others for a connection.
     for (const store of checked.stores.keys())
-      backend.retain(store, days).catch(() => log({ level: 'warn', message: 'retention failed', store }))
+      if (!isEnding)
+        await backend.retain(store, days).catch(() => log({ level: 'warn', message: 'retention failed', store }))
+    isCleaning = false
   }
   // At the start too: one that is started anew within each hour would keep everything for ever.
-  if (retentionDays !== null) clean(retentionDays)
+  if (retentionDays !== null) void clean(retentionDays)
   const timer = retentionDays === null ? undefined : setInterval(clean, HOUR_MS, retentionDays)
   timer?.unref()
   return {

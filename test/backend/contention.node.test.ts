@@ -1,7 +1,26 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../../src/backend/index'
 import { postgresDatabase } from '../../src/backend/postgres'
-import { at, conversion, count, emptyTables, event, post, STORE, send, share, testBackend } from './backend-fixture'
+import { startCollector } from '../../src/cli/serve'
+import { readServeConfig } from '../../src/cli/serve-config'
+import {
+  at,
+  bearer,
+  conversion,
+  count,
+  emptyTables,
+  event,
+  get,
+  post,
+  SECRET,
+  STORE,
+  send,
+  share,
+  testBackend,
+} from './backend-fixture'
 import { openDatabases } from './databases'
 
 const databases = await openDatabases()
@@ -106,5 +125,53 @@ describe.runIf(postgres)('on a PostgreSQL that others use too', async () => {
     expect(await send(busy, [event('view')])).toMatchObject({ status: 202, accepted: 1 })
     expect(await count(database, 'vitrine_events')).toBe(1)
     await narrow.close()
+  })
+
+  /** While somebody holds all of a table, as a report holds a connection that takes as long. */
+  const whileHeld = (table: string, work: () => Promise<void>) =>
+    database.transaction(async (rival) => {
+      await rival.query(`lock table ${table}`)
+      await work()
+    })
+  const isHeldUp = async (connections: number) => {
+    const waiting = `select count(*)::int as count from pg_stat_activity where wait_event_type = 'Lock'`
+    while (((await database.query<{ count: number }>(waiting))[0]?.count ?? 0) < connections);
+  }
+
+  test('however many slow reports are asked for, events find a connection', async () => {
+    const own = postgresDatabase(url, { connectTimeoutMs: 1000 })
+    const busy = await testBackend(own)
+    const ask = (path: string, count: number) =>
+      Array.from({ length: count }, () => busy.fetch(get(`${path}?store=${STORE}`, bearer)))
+    let slow: Promise<Response>[] = []
+    await whileHeld('vitrine_shares', async () => {
+      slow = [...ask('/reports/networks', 32), ...ask('/popular', 20)]
+      await isHeldUp(4)
+      expect(await send(busy, [event('view')])).toMatchObject({ status: 202, accepted: 1 })
+      const [tooMany] = await Promise.all(ask('/reports/networks', 1))
+      expect(tooMany?.status).toBe(503)
+      expect(tooMany?.headers.get('retry-after')).toBe('5')
+    })
+    expect(new Set((await Promise.all(slow)).map(({ status }) => status))).toEqual(new Set([200]))
+    await own.close()
+  })
+
+  let ended: Promise<void> | undefined
+  test('retention of many stores goes one by one, and leaves connections to those who ask', async () => {
+    const stores = Array.from({ length: 20 }, (_, i) => ({ id: `store-${i}`, origins: '*', secret: SECRET }))
+    const file = join(mkdtempSync(join(tmpdir(), 'vitrine-retention-')), 'serve.json')
+    writeFileSync(file, JSON.stringify({ database: url, port: 0, retentionDays: 30, stores }))
+    await whileHeld('vitrine_events', async () => {
+      const collector = await startCollector(await readServeConfig(['--config', file], {}), () => {})
+      await isHeldUp(1)
+      expect((await fetch(`${collector.url}/votes?store=store-1&poll=p`)).status).toBe(200)
+      const [held] = await database.query<{ count: number }>(
+        `select count(*)::int as count from pg_stat_activity where wait_event_type = 'Lock'`,
+      )
+      expect(held?.count).toBe(1)
+      ended = collector.close()
+    })
+    await ended
+    rmSync(dirname(file), { recursive: true })
   })
 })

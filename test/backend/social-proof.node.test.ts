@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { createShareId } from '../../src/lib/ids'
-import { emptyTables, event, get, STORE, send, share, testBackend } from './backend-fixture'
+import { count, emptyTables, event, get, STORE, send, share, testBackend } from './backend-fixture'
 import { openDatabases } from './databases'
 
 const databases = await openDatabases()
@@ -99,6 +99,20 @@ describe.each(databases)('on $name', async ({ database }) => {
     await send(backend, [outcome(closed, 'cancelled')])
     await send(backend, [closed, posted, outcome(posted, 'handed-over')])
     expect(await popular()).toMatchObject([{ shares: 1, week: { shares: 1 }, today: { shares: 1, sharers: 1 } }])
+  })
+
+  test('a sheet that was closed stays no share when the events that tell of it are deleted', async () => {
+    const [closed, posted] = [share('ann', [], hoursAgo(30)), share('bob', [], hoursAgo(30))]
+    const outcome = event('share-outcome', { share: closed.data.share, outcome: 'cancelled', visitor: 'ann' })
+    const tell = () => send(backend, [closed, posted, { ...outcome, time: hoursAgo(30) }])
+    await tell()
+    await backend.retain(STORE, 1)
+    expect(await count(database, 'vitrine_events')).toBe(0)
+    expect(await popular()).toMatchObject([{ shares: 1 }])
+    await emptyTables(database)
+    await tell()
+    await backend.erase(STORE, 'ann')
+    expect(await popular()).toMatchObject([{ shares: 1 }])
   })
 
   test('a vote of a collector of before, which knows no chain, still counts', async () => {

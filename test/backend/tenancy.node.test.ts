@@ -97,3 +97,13 @@ test('a visitor is erased from one store, and how many events are gone is told',
   expect(await count(database, 'vitrine_events')).toBe(before - 3)
   await expect(backend.erase('nobody', 'dee')).rejects.toThrow('no store "nobody"')
 })
+
+test('who asks for a store that is not there is told of some that are, however many there are', async () => {
+  const stores = Array.from({ length: 1000 }, (_, i) => ({
+    id: `store-${i}`,
+    origins: '*' as const,
+    secret: 'a-secret-of-the-store-1',
+  }))
+  const backend = await testBackend(databases[0]!.database, { stores })
+  await expect(backend.report('nobody', 'virality')).rejects.toThrow(/there are store-0, .*, store-19 and 980 more$/)
+})

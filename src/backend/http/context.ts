@@ -1,6 +1,7 @@
 import type { Config, LogEntry, Store } from '../config'
 import type { Database } from '../database'
 import type { createWriter } from '../events/writer'
+import type { Gate } from '../gate'
 import type { Metrics } from '../metrics'
 import { isAllowedOrigin } from './origins'
 import { Problem } from './problem'
@@ -13,6 +14,8 @@ export interface Context {
   readonly metrics: Metrics
   readonly now: () => number
   readonly log: (entry: LogEntry) => void
+  /** For what takes long, so that it never has all connections. */
+  readonly gates: { readonly reports: Gate; readonly popular: Gate }
 }
 
 /** One request, taken apart. */

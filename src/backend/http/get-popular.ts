@@ -22,6 +22,6 @@ export async function getPopular(call: Call, context: Context): Promise<Response
   const todayMs = today === null ? now - DAY_MS : Date.parse(today)
   if (!(Math.abs(now - todayMs) <= MAX_DAY_MS))
     throw new Problem(400, 'today: must be when the present day began, as 2026-11-21T00:00:00Z')
-  const products = await readPopular(context.database, store.id, limit, now, todayMs)
+  const products = await context.gates.popular(() => readPopular(context.database, store.id, limit, now, todayMs))
   return json(products, 200, { 'cache-control': 'public, max-age=5' })
 }

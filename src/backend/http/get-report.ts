@@ -16,7 +16,7 @@ export async function getReport(call: Call, context: Context): Promise<Response>
   if (twice) throw new Problem(400, `${twice[0]}: must be given once`)
   const options = Object.fromEntries(query)
   try {
-    return json(await readReport(context.database, store.id, name, options, context.now()))
+    return json(await context.gates.reports(() => readReport(context.database, store.id, name, options, context.now())))
   } catch (error) {
     throw error instanceof ConfigError ? new Problem(400, error.message) : error
   }

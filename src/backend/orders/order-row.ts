@@ -34,26 +34,25 @@ const IS_CANCELLED = `cancelled_revision is not null and cancelled_revision >= c
 const PAYMENTS = 'unnest(case when payment = any(payments) then payments else payments || payment end)'
 
 /**
- * Orders of store `$1` with what was given back: a common table expression `orders` that every figure of money begins
- * with. `refunded` is a state that is never left again (a cancelled order is, by a later word that it is paid), so that
- * platforms' messages may arrive in any order. The same refund may be told by several sources, under the order's name or
- * a payment's: each source's are added up, and the highest of these sums counts. Only what was given back in the
- * order's own currency counts: nobody here knows what another is worth in it.
+ * Orders of store `$1` within a time, with what was given back: a common table expression `orders` that every figure of
+ * money begins with. `refunded` is a state that is never left again (a cancelled order is, by a later word that it is
+ * paid), so that platforms' messages may arrive in any order. The same refund may be told by several sources, under the
+ * order's name or a payment's: each source's are added up, and the highest of these sums counts. Only what was given back
+ * in the order's own currency counts: nobody here knows what another is worth in it.
+ * @param within a condition on `at`; refunds of other orders are not looked at, so that a week costs a week
  */
-export const ORDERS = `
+export const ordersWithin = (within: string): string => `
   refunds as (
     select order_id, currency, max(minor)::float8 as minor
     from (
       select order_id, source, currency, sum(minor) as minor
       from (
-        select substr(ref, 7) as order_id, source, currency, minor
-        from vitrine_refunds where store = $1 and ref like 'order:%'
+        select order_id, 'order:' || order_id as ref from vitrine_orders where store = $1 and ${within}
         union all
-        select named.order_id, source, currency, minor
-        from vitrine_refunds
-        join (select order_id, 'payment:' || ${PAYMENTS} as ref from vitrine_orders where store = $1) named using (ref)
-        where store = $1
-      ) of_order
+        select order_id, 'payment:' || ${PAYMENTS} from vitrine_orders where store = $1 and ${within}
+      ) named
+      join vitrine_refunds using (ref)
+      where store = $1
       group by order_id, source, currency
     ) by_source
     group by order_id, currency
@@ -69,7 +68,7 @@ export const ORDERS = `
       coalesce(refunds.minor, 0) as refunded_minor
     from vitrine_orders o
     left join refunds on refunds.order_id = o.order_id and refunds.currency = o.currency
-    where o.store = $1
+    where o.store = $1 and ${within}
   )`
 
 /** An order, or `null` when nobody has told of it. */

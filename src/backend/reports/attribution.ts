@@ -1,5 +1,5 @@
 import type { Sql } from '../database'
-import { ORDERS } from '../orders/order-row'
+import { ordersWithin } from '../orders/order-row'
 import { LATE_TOUCH_MS } from './attribution-weights'
 import { creditsOf, isWhole } from './credits'
 import type { CreditKey, ReportQuery } from './options'
@@ -39,14 +39,14 @@ const KEYS: Readonly<Record<CreditKey, string>> = {
 export function readAttribution(sql: Sql, store: string, query: ReportQuery, by: CreditKey): Promise<CreditRow[]> {
   const uses6 = query.model === 'time-decay' ? query.halfLifeHours : null
   return sql.query<CreditRow>(
-    `with ${ORDERS},
+    `with ${ordersWithin('at >= $2 and at < $3')},
      known as (
        select *, confirmed_chain is null
            or exists (select 1 from unnest(touch_chains[1:before]) as told where right(told, 12) = leaf) as is_told
        from (
          select at, currency, greatest(minor - refunded_minor, 0)::float8 as minor, touch_chains, touch_times, touch_networks,
            confirmed_chain, leaf, ${BEFORE} as before
-         from orders where at >= $2 and at < $3 and array_position($4::text[], status) > 0
+         from orders where array_position($4::text[], status) > 0
        ) dated
        offset 0
      ),

@@ -1,5 +1,5 @@
 import type { Sql } from '../database'
-import { ORDERS } from '../orders/order-row'
+import { ordersWithin } from '../orders/order-row'
 import { type CreditRow, readAttribution } from './attribution'
 import type { CreditKey, ReportQuery } from './options'
 
@@ -65,7 +65,7 @@ const sharesBoard = (key: string, own: string) => `
   where key is not null`
 
 const PRODUCTS = `
-  with ${ORDERS},
+  with ${ordersWithin('at >= $2 and at < $3')},
   acts as (
     select product as key,
       count(*) filter (where type = 'view') as views,
@@ -86,7 +86,7 @@ const PRODUCTS = `
   bought as (
     select item.product as key, count(distinct order_id) as orders, sum(item.quantity) as sold
     from orders, jsonb_to_recordset(coalesce(nullif(confirmed_items, '[]'), items, '[]')) as item(product text, quantity int)
-    where at >= $2 and at < $3 and status = any($4::text[]) group by 1
+    where status = any($4::text[]) group by 1
   )
   select key as product, ${['views', 'opens', 'shares', 'pins', 'votes', 'buys', 'landings', 'orders', 'sold']
     .map((name) => `coalesce(${name}, 0)::float8 as ${name}`)

@@ -1,5 +1,5 @@
 import type { Sql } from '../database'
-import { ORDERS } from '../orders/order-row'
+import { ordersWithin } from '../orders/order-row'
 import type { BoardRow } from './boards'
 import { FIRST_ARRIVALS } from './first-arrivals'
 import type { CohortKey, ReportQuery } from './options'
@@ -32,7 +32,7 @@ export const COHORTS_DEFINITIONS = {
 
 /** UTC whatever the session's time zone is: a day is the same for everybody. */
 const TIMELINE = (interval: string) => `
-  with ${ORDERS},
+  with ${ordersWithin('at >= $2 and at < $3')},
   acts as (
     select date_trunc('${interval}', at at time zone 'UTC') as step, count(distinct visitor) as visitors,
       ${['view', 'open', 'share', 'pin', 'vote', 'buy', 'landing', 'conversion']
@@ -42,7 +42,7 @@ const TIMELINE = (interval: string) => `
   ),
   sums as (
     select date_trunc('${interval}', at at time zone 'UTC') as step, currency, count(*) as orders, sum(greatest(minor - refunded_minor, 0)) as minor
-    from orders where at >= $2 and at < $3 and status = any($4::text[]) group by 1, 2
+    from orders where status = any($4::text[]) group by 1, 2
   ),
   money as (
     select step, sum(orders) as orders,
