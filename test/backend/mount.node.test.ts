@@ -122,3 +122,13 @@ test.each(MOUNTS)('mounted in %s as the README shows, it answers', async (_, mou
   expect(preflight.status).toBe(204)
   expect((await ask(post('/events', ' '.repeat(100_000)))).status).toBe(413)
 })
+
+test('an order is confirmed as the README shows', async () => {
+  const fetch = (url: string, init: RequestInit) => vitrine.fetch(new Request(url, init))
+  await run('once an order is paid', { fetch, token: '1BaB3dE5gH7jK9OL' })
+  expect(await vitrine.chain(STORE, '1001')).toMatchObject({
+    status: 'confirmed',
+    value: { minor: 4990, currency: 'EUR' },
+    chain: [{ share: 'aB3dE5gH7jK9' }],
+  })
+})

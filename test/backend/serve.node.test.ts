@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,6 +34,18 @@ test('the command line goes before the environment, and that before the file', a
   const config = await readServeConfig(['--config', file, '--port', '3'], { PORT: '2', VITRINE_HOST: '::1', S: SECRET })
   expect(config).toMatchObject({ database: 'memory', port: 3, host: '::1' })
   expect(config.backend.stores).toEqual([{ id: 'x', origins: '*', secret: SECRET }])
+})
+
+test('the file that the docs show is one', async () => {
+  const docs = readFileSync(new URL('../../docs/backend.md', import.meta.url), 'utf8')
+  const file = write('docs.json', /```json\n([\s\S]+?)```/.exec(docs)?.[1] ?? '')
+  const { backend } = await readServeConfig(['--config', file], {
+    VITRINE_SECRET: SECRET,
+    SHOPIFY_SECRET: 'of-shopify',
+  })
+  expect(backend.stores).toEqual([
+    { id: STORE, origins: [ORIGIN], secret: SECRET, webhooks: { shopify: 'of-shopify' } },
+  ])
 })
 
 test('a file that an editor of Windows wrote is read', async () => {

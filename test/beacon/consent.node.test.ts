@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { encodeChild, encodeToken } from '../../src/referral/token'
 import { createBrowser, type FakeAnswer } from './fake-browser'
 
@@ -84,6 +84,23 @@ describe('levels of consent', () => {
     expect(page.recorder.level()).toBe('anonymous')
     page.recorder.consent('granted')
     expect(page.recorder.level()).toBe('anonymous')
+    expect(browser.keys()).toEqual([])
+  })
+
+  it('lets Global Privacy Control raise nothing: denied stays denied', () => {
+    const navigator = { globalPrivacyControl: true, sendBeacon: () => true }
+    const page = createBrowser().open(LINK, { recorder: { consent: 'denied' }, globals: { navigator } })
+    expect(page.recorder.level()).toBe('denied')
+  })
+
+  it("a platform's no erases what earlier pages stored, as the host's own does", async () => {
+    const browser = createBrowser()
+    const first = await live(browser, 'granted')
+    first.kill()
+    expect(browser.keys()).not.toEqual([])
+    const dataLayer = ['default', 'update'].map((word) => ['consent', word, { analytics_storage: 'denied' }])
+    const page = browser.open(SHOP, { recorder: { consent: 'auto' }, globals: { dataLayer } })
+    await vi.waitFor(() => expect(page.recorder.level()).toBe('denied'))
     expect(browser.keys()).toEqual([])
   })
 

@@ -118,3 +118,21 @@ test('a page with gtag and no tag manager is told by gtag', () => {
   setUp({ gtag, google_tag_manager: { 'GTM-ABC': {} } }).analyse('vote', { poll: 'glaze', choice: null }, 'e2')
   expect(told).toHaveLength(1)
 })
+
+test('of an order of many lines GA4 is given as many as it takes', () => {
+  const { analyse, page } = setUp()
+  const items = Array.from({ length: 201 }, (_, at) => ({ product: `p${at}`, quantity: 1 }))
+  const value = { minor: 100, currency: 'EUR' }
+  analyse('conversion', { order: '1', value, items, touches: [] }, 'e1')
+  const [, purchase] = page['dataLayer'] as { ecommerce: { items: unknown[] } }[]
+  expect(purchase?.ecommerce.items).toHaveLength(200)
+})
+
+test("a page's own object beside gtag that holds no container is no tag manager", () => {
+  const told: unknown[] = []
+  const gtag = (...args: unknown[]) => told.push(args)
+  const { analyse, page } = setUp({ gtag, google_tag_manager: { 'G-1': {}, dataLayer: {} } })
+  analyse('vote', { poll: 'p', choice: 'c' }, 'e1')
+  expect(told).toEqual([['event', 'vitrine_vote', { poll: 'p', choice: 'c', event_id: 'e1' }]])
+  expect(page['dataLayer']).toBeUndefined()
+})

@@ -133,3 +133,12 @@ test('other pages, and merchants who said otherwise, keep the link', () => {
   page.Shopify = shopify([], told)
   for (const checkout of ['link', 'woocommerce', '/cart/{id}']) expect(cartOf(page, checkout)).toBeNull()
 })
+
+test("of a root that is no path of the shop's, its cart is asked at the usual place", async () => {
+  for (const root of ['https://evil.example/', '//evil.example/', '/de', undefined]) {
+    const { page, told } = setUp({})
+    page.Shopify = { ...shopify([], told), routes: { root } }
+    await buyOnPage(page, { ...PURCHASE, checkout: 'auto' })
+    expect(told, `${root}`).toEqual(['/cart.js', CHANGE])
+  }
+})

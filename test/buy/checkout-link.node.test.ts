@@ -68,7 +68,7 @@ test('without a chosen variant the one that the price is of is bought, while it 
 
 test("WooCommerce's own link of one piece buys as many as are chosen", () => {
   const product = { ...PLAIN, buy: { url: 'https://halden.example/?add-to-cart=7' } }
-  expect(link(product, { token: null, quantity: 3 })).toBe('https://halden.example/?add-to-cart=7&quantity=3')
+  expect(link(product, { token: null, quantity: 2 })).toBe('https://halden.example/?add-to-cart=7&quantity=2')
   expect(link(product, { token: null })).toBe('https://halden.example/?add-to-cart=7')
 })
 
@@ -197,4 +197,10 @@ test("WooCommerce's own links carry the share where it keeps an order's origin",
     'https://halden.example/',
     { 'add-to-cart': '7', vref: TOKEN, utm_content: 'aB3dE5gH7jK9' },
   ])
+})
+
+test("a feed's own checkout may be where the product is, on another origin than the page", () => {
+  const url = 'https://shop.halden.example/bowl'
+  const product = { ...PLAIN, url, buy: { url: 'https://shop.halden.example/pay/bowl' } }
+  expect(link(product, { token: null })).toBe('https://shop.halden.example/pay/bowl')
 })

@@ -92,5 +92,6 @@ describe('the schema of the catalog', () => {
     )
     expect(wrong({ currency: 'EUR', products: [{ ...product, colour: 'red' }] }, schema)).toContain('colour')
     expect(wrong({ currency: 'EUR', products: [{ id: '1' }] }, schema)).toContain('title')
+    expect(wrong({ currency: 'EUR', products: [{ ...product, url: '' }] }, schema)).toContain('url is too short')
   })
 })
