@@ -219,6 +219,15 @@ describe('the dots in a lightbox', () => {
   })
 })
 
+it('keeps the dot of an abbreviated name beside the name in Arabic', async () => {
+  const photos = [{ ...photoOf(['p0', 0.5, 0.5]), credit: { name: 'Maria K.', kind: 'shopper' } }]
+  const { element, root } = await showGallery({ ...catalogOf(1), photos }, { locale: 'ar' })
+  await until(() => tilesIn(root).length)
+  element.open('room')
+  const credit = await until(() => lightboxIn(root)?.querySelector('.credit'))
+  expect(credit.textContent).toContain('\u2068Maria K.\u2069')
+})
+
 describe('the colours of a lightbox', () => {
   it.each([
     [
@@ -265,6 +274,21 @@ describe('the colours of a lightbox', () => {
     expect(getComputedStyle(buy.querySelector('span')!).color).toBe('rgb(1, 2, 3)')
     const chosen = await until(() => inside.querySelector('.thumbs [aria-current=true]'))
     expect(getComputedStyle(chosen).outlineColor).toBe('rgb(250, 250, 250)')
+  })
+
+  it('go with the page to night and back while it is open', async () => {
+    const scheme = (value: string) => emulate([{ name: 'prefers-color-scheme', value }])
+    await scheme('light')
+    document.body.style.cssText =
+      'color-scheme: light dark; background: light-dark(rgb(250, 247, 242), rgb(23, 20, 17)); color: light-dark(rgb(31, 27, 22), rgb(237, 230, 220))'
+    const { root } = await open(catalogOf(1), 'p0')
+    const { style } = root.querySelector('dialog')!
+    const colours = () => `${style.getPropertyValue('--_page')} ${style.getPropertyValue('--_text')}`
+    expect(colours()).toBe('rgb(250, 247, 242) rgb(31, 27, 22)')
+    await scheme('dark')
+    await until(() => colours() === 'rgb(23, 20, 17) rgb(237, 230, 220)')
+    await scheme('light')
+    await until(() => colours() === 'rgb(250, 247, 242) rgb(31, 27, 22)')
   })
 
   it('are those of the page also where the gallery stands in a shadow tree', async () => {

@@ -254,7 +254,21 @@ describe('words of twice their size on a phone', () => {
     dot.click()
     const price = await until(() => root.querySelector('.card .price'))
     expect(price.getBoundingClientRect().height).toBeLessThan(64)
-    expect(root.querySelector('.card')!.scrollWidth).toBeLessThanOrEqual(360)
+    const card = root.querySelector<HTMLElement>('.card')!
+    expect(card.scrollWidth).toBeLessThanOrEqual(360)
+    // Two lines of it would be 88 px high, or more.
+    expect(card.querySelector('.buy')!.getBoundingClientRect().height).toBeLessThan(72)
+  })
+
+  it('leave no half of "Buy now" on the card of a dot in a second line, in no language', async () => {
+    await page.viewport(320, 640)
+    const photos = [{ id: 'room', ...product(0).images[0], tags: [{ product: 'p0', x: 0.5, y: 0.5 }] }]
+    const { root } = await showGallery({ currency: 'EUR', products: [product(0)], photos }, { locale: 'es' })
+    const dot = await until(() => root.querySelector<HTMLElement>('[part=spot]'))
+    dot.click()
+    const buy = await until(() => root.querySelector('.card .buy'))
+    await until(() => buy.textContent === 'Comprar ahora')
+    expect(buy.getBoundingClientRect().height).toBeLessThan(50)
   })
 
   it('stay in their pill', async () => {

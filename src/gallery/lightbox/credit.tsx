@@ -10,7 +10,8 @@ export interface CreditProps {
 
 /** What a photo is said to show, and who made it. */
 export function Credit({ photo: { caption, credit }, hasProduct, say }: CreditProps) {
-  const by = credit && say('by', { name: credit.name })
+  // In isolation, else the dot of "Maria K." goes to the other end of an Arabic line.
+  const by = credit && say('by', { name: `\u2068${credit.name}\u2069` })
   return (
     <>
       {hasProduct && caption && (

@@ -89,11 +89,20 @@ export function openLightbox(
   dialog.ariaLabel = nameOf(tile, model)
   // Also where the page has it from a style alone, of which `:dir()` knows nothing.
   dialog.dir = getComputedStyle(root.host).direction
-  const behind = coloursBehind(root.host)
-  if (behind) {
-    dialog.style.setProperty('--_page', behind.backgroundColor)
-    dialog.style.setProperty('--_text', behind.color)
+  /** The page's own colours around the gallery, so that it belongs to the page: both of one element, else they may be the same. */
+  const takeColours = () => {
+    for (let at: Element | null = root.host; at; at = at.parentElement ?? Reflect.get(at.getRootNode(), 'host')) {
+      const { backgroundColor, backgroundImage, color } = getComputedStyle(at)
+      // Only what shows through has its alpha written: `rgba(…)`, `oklab(… / 0.6)`.
+      if (!/rgba|\//.test(backgroundColor)) {
+        dialog.style.setProperty('--_page', backgroundColor)
+        dialog.style.setProperty('--_text', color)
+        return
+      }
+      if (backgroundImage !== 'none') return // whose colours nobody knows
+    }
   }
+  takeColours()
   const box = document.createElement('div')
   box.setAttribute('exportparts', PARTS)
   dialog.append(box)
@@ -199,6 +208,8 @@ export function openLightbox(
   dialog.addEventListener('close', end, { signal: until })
   // Moved within the page, with its gallery, it is no longer above all else; by its style this is heard wherever it went.
   dialog.onanimationstart = () => dialog.matches(':modal') || lightbox.close()
+  // A page that goes with the system's day and night does so behind it, too.
+  window.matchMedia('(prefers-color-scheme:dark)').addEventListener('change', takeColours, { signal: until })
   window.addEventListener('hashchange', () => location.hash === address || lightbox.close(), { signal: until })
 
   const picture = control?.closest('.tile')?.querySelector('img')
@@ -236,17 +247,6 @@ const NAME = 'vitrine-picture'
 const firstChoice = (product: Product | null): Choice => ({
   variant: (product && usualVariant(product)) ?? product?.variants?.[0],
 })
-
-/** The page's own colours around the gallery, so that the lightbox belongs to the page: both of one element, else they may be the same. */
-function coloursBehind(element: Element | null): CSSStyleDeclaration | undefined {
-  for (let at = element; at; at = at.parentElement ?? Reflect.get(at.getRootNode(), 'host')) {
-    const style = getComputedStyle(at)
-    // Only what shows through has its alpha written: `rgba(…)`, `oklab(… / 0.6)`.
-    if (!/rgba|\//.test(style.backgroundColor)) return style
-    if (style.backgroundImage !== 'none') break // whose colours nobody knows
-  }
-  return undefined
-}
 
 /** Keeps the page from being scrolled behind the dialog by keys, and from moving; gives what undoes that. */
 function lockPage({ document: { documentElement, body }, innerWidth }: Window): () => void {
