@@ -22,7 +22,7 @@ export function createOpener({ model, root, page: { window }, signal }: MountedG
       ({ openLightbox }) => {
         if (wanted !== tile || !root.isConnected) return // open already, or gone meanwhile
         const opened = openLightbox(context, tile, control)
-        if (opened || typeof tile === 'object') wanted = undefined
+        if (typeof tile === 'object' || opened) wanted = undefined
         lightbox = opened ?? lightbox
       },
       () => {
