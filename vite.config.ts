@@ -170,6 +170,18 @@ const squeezed: Plugin = {
 }
 
 /**
+ * What these files import lies at addresses that only the browser knows. Where a shop's code imports one of them, webpack
+ * would take every file of `dist/` for meant, the backend's included, and fail on what those need.
+ */
+const byAddress: Plugin = {
+  name: 'by-address',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle))
+      if (file.type === 'chunk') file.code = file.code.replaceAll('import(', 'import(/*webpackIgnore:true*/')
+  },
+}
+
+/**
  * The bundler makes a part's namespace of all names that are in an object, also of those that a page has hung on all
  * objects; where one of these is no function, the part would throw.
  */
@@ -227,7 +239,10 @@ export default defineConfig({
     ),
     // Everything in one classic file.
     all: environment({ 'vitrine.all': 'src/embed-all.ts' }, 'iife', {
-      rolldownOptions: { plugins: [inOneFile, squeezed], output: { codeSplitting: false, intro: 'let vitrineExtras' } },
+      rolldownOptions: {
+        plugins: [inOneFile, squeezed, byAddress],
+        output: { codeSplitting: false, intro: 'let vitrineExtras' },
+      },
     }),
     // What even that file only loads where it is needed: other languages, and feeds of other formats.
     extras: environment(EXTRAS, 'es', {

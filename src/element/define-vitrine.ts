@@ -167,7 +167,7 @@ export class VitrineGallery extends lazy('gallery') implements VitrineGalleryEle
   declare readonly status: VitrineGalleryElement['status']
 
   /** Opens the picture or product with that id, as soon as the catalog has it. */
-  override open(id: string): void {
+  override open(id: string | number): void {
     super.open(id)
   }
 

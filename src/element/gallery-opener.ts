@@ -11,18 +11,18 @@ export function createOpener({ model, root, page: { window }, signal }: MountedG
   let spots: typeof import('../gallery/spots/spots') | undefined
   let lightbox: Lightbox | undefined
   /** What is to be opened, as soon as the catalog has it. */
-  let wanted: Tile | string | undefined
+  let wanted: Tile | string | number | undefined
   const openCard: LightboxContext['openCard'] = (tile, control, where) => spots?.openCard(context, tile, control, where)
   const context: LightboxContext = { model, root, window, signal, openCard, open }
 
   /** Without the lightbox the product's page is where the shopper wanted to go; offline that is an error page of the browser's. */
-  function open(tile: Tile | string, control?: HTMLElement): void {
+  function open(tile: Tile | string | number, control?: HTMLElement): void {
     wanted = tile
     import('../gallery/lightbox/lightbox').then(
       ({ openLightbox }) => {
         if (wanted !== tile || !root.isConnected) return // open already, or gone meanwhile
         const opened = openLightbox(context, tile, control)
-        if (opened || typeof tile !== 'string') wanted = undefined
+        if (typeof tile === 'object' || opened) wanted = undefined
         lightbox = opened ?? lightbox
       },
       () => {

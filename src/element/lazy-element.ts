@@ -52,7 +52,7 @@ export const lazyElement = (
       this.#catalog = given
     }
 
-    open(id: string): void {
+    open(id: string | number): void {
       this.#with('open', id)
     }
 
@@ -64,7 +64,7 @@ export const lazyElement = (
       this.#with('reload')
     }
 
-    #with(call?: 'open' | 'close' | 'reload', id?: string): void {
+    #with(call?: 'open' | 'close' | 'reload', id?: string | number): void {
       this.#observer.disconnect()
       this.#controller ??= Promise.all([load(name), page()]).then(([part, host]) => part.mount(this, host))
       this.#controller.then(

@@ -23,6 +23,12 @@ test.each(['vitrine.js', 'vitrine.all.js'])(
   },
 )
 
+test.each(['vitrine.all.js'])('webpack leaves what %s imports by address to the browser', (file) => {
+  const code = readFileSync(new URL(`../../dist/${file}`, import.meta.url), 'utf8')
+  const imports = code.match(/\bimport\(.{22}/g)
+  expect(new Set(imports)).toEqual(new Set(['import(/*webpackIgnore:true*/']))
+})
+
 test('the manifest of the elements names files that the package has, and classes that there are', () => {
   const root = new URL('../../', import.meta.url)
   const text = readFileSync(new URL('dist/custom-elements.json', root), 'utf8')

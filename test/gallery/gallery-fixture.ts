@@ -32,7 +32,7 @@ export const catalogOf = (count: number, extras: object = {}) => ({
 export type GalleryElement = HTMLElement & {
   catalog: unknown
   status: string
-  open(id: string): void
+  open(id: string | number): void
   close(): void
   reload(): void
 }

@@ -123,9 +123,18 @@ it('opens by an id that is a number, as scripts of shops have them', async () =>
   const { element, root } = await showGallery({ currency: 'EUR', products: [{ ...product(0), id: 52010 }] })
   await until(() => element.status === 'ready')
   const opens = heard(element, 'open')
-  element.open(52010 as unknown as string)
+  element.open(52010)
   await until(() => lightboxIn(root)?.querySelector('h2')?.textContent === 'Mug 0')
   expect(opens).toEqual([{ product: '52010', photo: null, position: 0 }])
+})
+
+it('waits for an id that is a number until a catalog has it, as for any other', async () => {
+  const { element, root } = await showGallery(catalogOf(1))
+  element.open(52010)
+  await until(() => element.status === 'ready' && root.querySelector('[part~=tile]'))
+  await import('../../src/gallery/lightbox/lightbox')
+  element.catalog = { currency: 'EUR', products: [{ ...product(1), id: 52010 }] }
+  await until(() => lightboxIn(root)?.querySelector('h2')?.textContent === 'Mug 1')
 })
 
 describe('a card in a lightbox', () => {

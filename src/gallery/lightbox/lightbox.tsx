@@ -27,7 +27,7 @@ export interface LightboxContext {
   /** Opens the card of a dot, once dots are there. */
   readonly openCard: (tile: Tile, control: HTMLElement, root: ShadowRoot) => void
   /** Asks for the lightbox once more. */
-  readonly open: (wanted: Tile | string) => void
+  readonly open: (wanted: Tile | string | number) => void
 }
 
 export interface Lightbox {
@@ -55,7 +55,7 @@ let current: Opened | undefined
  */
 export function openLightbox(
   context: LightboxContext,
-  wanted: Tile | string,
+  wanted: Tile | string | number,
   control?: HTMLElement,
 ): Lightbox | undefined {
   const { model, root, window, openCard } = context
