@@ -7,12 +7,12 @@ declare let vitrineExtras: URL
 
 /** In the order in which they compress best. */
 const parts: { [K in keyof Parts]: () => Promise<Parts[K]> } = {
-  place: () => import('./element/place-gallery'),
   gallery: () => import('./element/gallery-part'),
-  share: () => import('./element/share-part'),
   vote: () => import('./element/vote-part'),
+  share: () => import('./element/share-part'),
   conversion: () => import('./element/conversion-part'),
   page: () => import('./element/page'),
+  place: () => import('./element/place-gallery'),
 }
 
 const script = ownScript('vitrine.all.js')

@@ -8,6 +8,8 @@ import * as v from "valibot";
 /** Whether a value is a text that may be stored: 1 to `max` characters, no controls and, as no database or log holds them, no halves of surrogate pairs. */
 var isText = (value, max) => typeof value === "string" && value.length <= max && /^[^\0-\x1f\x7f\p{Surrogate}]+$/u.test(value);
 // src/backend/database.ts
+/** Runs one statement that changes the tables, by the database's own way where it has one. */
+var changeTables = (database, text) => database.change ? database.change(text) : database.query(text);
 /** The database can't be reached now. Answered with 503 and `Retry-After`; the next request tries again. */
 var DatabaseAway = class extends Error {
 	name = "DatabaseAway";
@@ -56,6 +58,7 @@ function persistentDatabase(database) {
 	return {
 		query: (text, params) => persistently(() => database.query(text, params)),
 		transaction: (work) => persistently(() => database.transaction(work)),
+		change: (text) => persistently(() => changeTables(database, text)),
 		close: () => database.close()
 	};
 }
@@ -134,38 +137,33 @@ var orderRow = ({ id, time, at, order, visitor, chain, depth, data }) => {
 // src/backend/votes.ts
 /**
 * One vote a voter and poll; whichever is the latest by its own time counts, in whatever order they arrive. A clock that is
-* plainly wrong does not count: else a vote of the year 2199 could never be changed.
+* plainly wrong does not count: else a vote of the year 2199 could never be changed. But what came together from such a clock
+* has one time of receipt, and then only that clock knows which vote was the last. The database compares all of them: it
+* may sort texts otherwise than JavaScript does. Sorted, two collectors never wait for each other crosswise.
 */
 var UPSERT$1 = `
   insert into vitrine_votes as old (store, poll, voter, choice, product, time, event, chain)
-  select $1, poll, voter, choice, product, time, event, string_to_array(chain, ',')
+  select distinct on (poll, voter) $1, poll, voter, choice, product, time, event, string_to_array(chain, ',')
   from json_to_recordset($2::json) as rows(
-    poll text, voter text, choice text, product text, time timestamptz, event text, chain text)
+    poll text, voter text, choice text, product text, time timestamptz, told timestamptz, event text, chain text)
+  order by poll, voter, time desc, told desc, event desc
   on conflict (store, poll, voter) do update
   set choice = excluded.choice, product = excluded.product, time = excluded.time, event = excluded.event,
     chain = excluded.chain
   where (excluded.time, excluded.event) > (old.time, old.event)`;
 /** Stores the votes among new events. A vote that is taken back stays as a row without choice, so that a late one can't revive it. */
 async function storeVotes(sql, store, events) {
-	const latest = /* @__PURE__ */ new Map();
-	for (const { row } of events) {
-		if (row.type !== "vote") continue;
-		const vote = voteRow(row);
-		const key = JSON.stringify([vote.poll, vote.voter]);
-		const other = latest.get(key);
-		if (!other || vote.time > other.time || vote.time === other.time && vote.event > other.event) latest.set(key, vote);
-	}
-	if (!latest.size) return;
-	const rows = [...latest].sort(([a], [b]) => a < b ? -1 : 1).map(([, vote]) => vote);
-	await sql.query(UPSERT$1, [store, JSON.stringify(rows)]);
+	const rows = events.filter(({ row }) => row.type === "vote").map(({ row }) => voteRow(row));
+	if (rows.length) await sql.query(UPSERT$1, [store, JSON.stringify(rows)]);
 }
 /** Without a visitor id each page is a voter: known by the id of its first vote event on the poll. */
-var voteRow = ({ id, visitor, product, at, chain, data }) => ({
+var voteRow = ({ id, visitor, product, time, at, chain, data }) => ({
 	poll: data?.poll ?? "",
 	voter: visitor === null ? `event:${data?.replaces ?? id}` : `visitor:${visitor}`,
 	choice: data?.choice ?? null,
 	product,
 	time: at,
+	told: time,
 	event: id,
 	chain: chain.join() || null
 });
@@ -480,6 +478,157 @@ async function readChainNodes(sql, store, claimed) {
 	]);
 	return new Map(rows.map((row) => [row.share, row]));
 }
+// src/backend/orders/order-row.ts
+/** The word that it is cancelled, unless a later one says that it is paid. */
+var IS_CANCELLED = `cancelled_revision is not null and cancelled_revision >= coalesce(confirmed_revision, cancelled_revision)`;
+/** Every name of the payment that was told, also by collectors that know but one. */
+var PAYMENTS = "unnest(case when payment = any(payments) then payments else payments || payment end)";
+/**
+* Orders of store `$1` within a time, with what was given back: a common table expression `orders` that every figure of
+* money begins with. `refunded` is a state that is never left again (a cancelled order is, by a later word that it is
+* paid), so that platforms' messages may arrive in any order. The same refund may be told by several sources, under the
+* order's name or a payment's: each source's are added up, and the highest of these sums counts. Only what was given back
+* in the order's own currency counts: nobody here knows what another is worth in it.
+* @param within a condition on `at`; refunds of other orders are not looked at, so that a week costs a week
+*/
+var ordersWithin = (within) => `
+  refunds as (
+    select order_id, currency, max(minor)::float8 as minor
+    from (
+      select order_id, source, currency, sum(minor) as minor
+      from (
+        select order_id, 'order:' || order_id as ref from vitrine_orders where store = $1 and ${within}
+        union all
+        select order_id, 'payment:' || ${PAYMENTS} from vitrine_orders where store = $1 and ${within}
+      ) named
+      join vitrine_refunds using (ref)
+      where store = $1
+      group by order_id, source, currency
+    ) by_source
+    group by order_id, currency
+  ),
+  orders as (
+    select o.*,
+      case
+        when ${IS_CANCELLED} then 'refunded'
+        when o.confirmed_minor is null then 'reported'
+        when o.confirmed_status = 'refunded' or refunds.minor >= greatest(o.confirmed_minor, 1) then 'refunded'
+        else 'confirmed'
+      end as status,
+      coalesce(refunds.minor, 0) as refunded_minor
+    from vitrine_orders o
+    left join refunds on refunds.order_id = o.order_id and refunds.currency = o.currency
+    where o.store = $1 and ${within}
+  )`;
+/** An order, or `null` when nobody has told of it. */
+async function readOrder(sql, store, order) {
+	const [row] = await sql.query(`with refunds as (
+       select currency, max(minor) as minor
+       from (
+         select currency, sum(minor) as minor from vitrine_refunds
+         where store = $1 and ref = any(('order:' || $2::text) || array(
+           select 'payment:' || ${PAYMENTS} from vitrine_orders where store = $1 and order_id = $2))
+         group by source, currency
+       ) by_source
+       group by currency
+     )
+     select order_id as "order",
+       case
+         when ${IS_CANCELLED} then 'refunded'
+         when confirmed_minor is null then 'reported'
+         when confirmed_status = 'refunded'
+           or (select minor from refunds where refunds.currency = o.currency) >= greatest(confirmed_minor, 1) then 'refunded'
+         else 'confirmed'
+       end as status,
+       minor::float8 as minor, currency,
+       (extract(epoch from at) * 1000)::float8 as "atMs",
+       reported_minor::float8 as "reportedMinor", reported_currency as "reportedCurrency",
+       reported_conflict or confirmed_conflict
+         or exists (select 1 from refunds where refunds.currency <> o.currency) as conflict, visitor,
+       self_referral as "selfReferral",
+       array_remove(array[confirmed_customer, customer], null) as customers,
+       chain, depth, touch_chains as "touchChains",
+       array(select (extract(epoch from touch) * 1000)::float8 from unnest(touch_times) as touch) as "touchTimesMs",
+       confirmed_chain as "confirmedChain", confirmed_depth as "confirmedDepth"
+     from vitrine_orders o
+     where store = $1 and order_id = $2 and minor is not null`, [store, order]);
+	return row ?? null;
+}
+// src/backend/popular.ts
+/** After this time something counts half. */
+var HALF_LIFE_HOURS = 48;
+/** What each is worth: how much it costs a shopper to do it. */
+var WORTH = {
+	share: 4,
+	pin: 3,
+	vote: 2,
+	order: 8
+};
+/** Of an event: that a share came to nothing. When such events are deleted, the share keeps it as `undone`. */
+var IS_UNDONE = `type = 'share-outcome' and data->>'outcome' in ('cancelled', 'failed')`;
+var decayed = (worth, at) => `sum(${worth} * power(0.5::float8, greatest(extract(epoch from $2::timestamptz - ${at})::float8, 0) / ${HALF_LIFE_HOURS * 3600}))`;
+/** In hours: a day of the session's time zone may have 23 of them, or 25. */
+var SINCE = `$2::timestamptz - interval '336 hours'`;
+var inWeek = (at) => `filter (where ${at} >= $2::timestamptz - interval '168 hours')`;
+var TODAY = "filter (where at >= $4::timestamptz)";
+/** How many of each there were: in all that is looked at, or in the week. */
+var counts = (column, prefix = "") => [
+	"share",
+	"pin",
+	"vote",
+	"order"
+].map((act) => `coalesce(sum(${column}) filter (where act = '${act}'), 0)::float8 as "${prefix}${act}s"`).join(", ");
+var SELECT = `
+  with ${ordersWithin(`at >= ${SINCE}`)},
+  undone as (
+    select share from vitrine_events
+    where store = $1 and at >= ${SINCE} and ${IS_UNDONE}
+  ),
+  acts as (
+    select product, kind as act, case kind when 'pin' then ${decayed(WORTH.pin, "at")} else ${decayed(WORTH.share, "at")} end as score,
+      count(*) as acts, count(*) ${inWeek("at")} as week, count(*) ${TODAY} as today, count(distinct visitor) ${TODAY} as people
+    from vitrine_shares where store = $1 and at >= ${SINCE} and product is not null
+      and not vitrine_shares.undone and not exists (select from undone where undone.share = vitrine_shares.share)
+    group by product, kind
+    union all
+    select product, 'vote', ${decayed(WORTH.vote, "time")}, count(*), count(*) ${inWeek("time")}, 0, 0
+    from vitrine_votes where store = $1 and time >= ${SINCE} and product is not null and choice is not null group by product
+    union all
+    select item.product, 'order', ${decayed(WORTH.order, "at")}, count(distinct order_id), count(distinct order_id) ${inWeek("at")}, 0, 0
+    from orders, jsonb_to_recordset(coalesce(nullif(confirmed_items, '[]'), items, '[]')) as item(product text)
+    where status <> 'refunded' and item.product is not null group by item.product
+  )
+  select product, round(sum(score)::numeric, 4)::float8 as score, ${counts("acts")}, ${counts("week", "week_")},
+    coalesce(sum(today) filter (where act = 'share'), 0)::float8 as today,
+    coalesce(sum(people) filter (where act = 'share'), 0)::float8 as people
+  from acts group by product order by score desc, product limit $3`;
+/** The products that are popular now, the most popular first; `todayMs` is when the shopper's day began. */
+async function readPopular(sql, store, limit, nowMs, todayMs) {
+	const [now, today] = [nowMs, todayMs].map((ms) => new Date(ms).toISOString());
+	return (await sql.query(SELECT, [
+		store,
+		now,
+		limit,
+		today
+	])).map(({ product, score, shares, pins, votes, orders, ...row }) => ({
+		product,
+		score,
+		shares,
+		pins,
+		votes,
+		orders,
+		week: {
+			shares: row.week_shares,
+			pins: row.week_pins,
+			votes: row.week_votes,
+			orders: row.week_orders
+		},
+		today: {
+			shares: row.today,
+			sharers: row.people
+		}
+	}));
+}
 // src/backend/forget.ts
 /**
 * Notes of each order of the visitor's, or of a customer key of its, that its buyer was one of the sharers: once nobody
@@ -518,6 +667,10 @@ var KEEP_SELF_REFERRALS = `
       where other.store = $1 and other.visitor = s.visitor and (
         other.customer in (bought.customer, bought.confirmed_customer)
         or other.confirmed_customer in (bought.customer, bought.confirmed_customer))))`;
+/** Keeps with each share that it came to nothing, before the events that say so go: else it would count once more. */
+var keepUndone = (ofEvents) => `
+  update vitrine_shares set undone = true
+  where store = $1 and share in (select share from vitrine_events where store = $1 and ${ofEvents} and ${IS_UNDONE})`;
 /**
 * Erases a visitor: the events and votes of that browser, and its id wherever else it stands. Shares stay as nameless
 * nodes and orders as nameless orders, so that others' chains and the store's sums stay whole. Gives the number of
@@ -527,6 +680,7 @@ function forgetVisitor(database, store, visitor) {
 	return database.transaction(async (sql) => {
 		const args = [store, visitor];
 		await sql.query(KEEP_SELF_REFERRALS, [...args, 64]);
+		await sql.query(keepUndone("visitor = $2"), args);
 		const gone = await sql.query("delete from vitrine_events where store = $1 and visitor = $2 returning id", args);
 		await sql.query(`update vitrine_shares set visitor = null where store = $1 and visitor = $2`, args);
 		await sql.query("delete from vitrine_votes where store = $1 and voter = $2", [store, `visitor:${visitor}`]);
@@ -540,9 +694,32 @@ function forgetVisitor(database, store, visitor) {
 * over that time lose views, opens, landings and visitors.
 */
 async function dropEventsBefore(database, store, beforeMs) {
+	const args = [store, new Date(beforeMs).toISOString()];
+	await database.query(keepUndone("at < $2"), args);
 	for (;;) if ((await database.query(`delete from vitrine_events where store = $1 and id in (
          select id from vitrine_events where store = $1 and at < $2 order by at limit 5000)
-       returning id`, [store, new Date(beforeMs).toISOString()])).length < 5e3) return;
+       returning id`, args)).length < 5e3) return;
+}
+// src/backend/gate.ts
+/**
+* Lets `atOnce` pieces of work run and as many as `inLine` wait for them; who comes beyond that is asked to come back.
+* Connections are few: what takes long may have some of them, never all, or events could not be written meanwhile.
+*/
+function createGate(what, atOnce, inLine) {
+	const line = [];
+	let running = 0;
+	return async (work) => {
+		if (running < atOnce) running++;
+		else if (line.length < inLine) await new Promise((go) => line.push(go));
+		else throw new DatabaseAway(`too many ${what} are waiting for the database`);
+		try {
+			return await work();
+		} finally {
+			const next = line.shift();
+			if (next) next();
+			else running--;
+		}
+	};
 }
 // src/backend/http/rate-limit.ts
 /** Addresses that are remembered; the ones that rested longest are forgotten first. */
@@ -676,83 +853,6 @@ var problemResponse = ({ status, detail, headers }) => answer(status, {
 	"www-authenticate": "Bearer",
 	...headers
 } : headers);
-// src/backend/orders/order-row.ts
-/** The word that it is cancelled, unless a later one says that it is paid. */
-var IS_CANCELLED = `cancelled_revision is not null and cancelled_revision >= coalesce(confirmed_revision, cancelled_revision)`;
-/** Every name of the payment that was told, also by collectors that know but one. */
-var PAYMENTS = "unnest(case when payment = any(payments) then payments else payments || payment end)";
-/**
-* Orders of store `$1` with what was given back: a common table expression `orders` that every figure of money begins
-* with. `refunded` is a state that is never left again (a cancelled order is, by a later word that it is paid), so that
-* platforms' messages may arrive in any order. The same refund may be told by several sources, under the order's name or
-* a payment's: each source's are added up, and the highest of these sums counts. Only what was given back in the
-* order's own currency counts: nobody here knows what another is worth in it.
-*/
-var ORDERS = `
-  refunds as (
-    select order_id, currency, max(minor)::float8 as minor
-    from (
-      select order_id, source, currency, sum(minor) as minor
-      from (
-        select substr(ref, 7) as order_id, source, currency, minor
-        from vitrine_refunds where store = $1 and ref like 'order:%'
-        union all
-        select named.order_id, source, currency, minor
-        from vitrine_refunds
-        join (select order_id, 'payment:' || ${PAYMENTS} as ref from vitrine_orders where store = $1) named using (ref)
-        where store = $1
-      ) of_order
-      group by order_id, source, currency
-    ) by_source
-    group by order_id, currency
-  ),
-  orders as (
-    select o.*,
-      case
-        when ${IS_CANCELLED} then 'refunded'
-        when o.confirmed_minor is null then 'reported'
-        when o.confirmed_status = 'refunded' or refunds.minor >= greatest(o.confirmed_minor, 1) then 'refunded'
-        else 'confirmed'
-      end as status,
-      coalesce(refunds.minor, 0) as refunded_minor
-    from vitrine_orders o
-    left join refunds on refunds.order_id = o.order_id and refunds.currency = o.currency
-    where o.store = $1
-  )`;
-/** An order, or `null` when nobody has told of it. */
-async function readOrder(sql, store, order) {
-	const [row] = await sql.query(`with refunds as (
-       select currency, max(minor) as minor
-       from (
-         select currency, sum(minor) as minor from vitrine_refunds
-         where store = $1 and ref = any(('order:' || $2::text) || array(
-           select 'payment:' || ${PAYMENTS} from vitrine_orders where store = $1 and order_id = $2))
-         group by source, currency
-       ) by_source
-       group by currency
-     )
-     select order_id as "order",
-       case
-         when ${IS_CANCELLED} then 'refunded'
-         when confirmed_minor is null then 'reported'
-         when confirmed_status = 'refunded'
-           or (select minor from refunds where refunds.currency = o.currency) >= greatest(confirmed_minor, 1) then 'refunded'
-         else 'confirmed'
-       end as status,
-       minor::float8 as minor, currency,
-       (extract(epoch from at) * 1000)::float8 as "atMs",
-       reported_minor::float8 as "reportedMinor", reported_currency as "reportedCurrency",
-       reported_conflict or confirmed_conflict
-         or exists (select 1 from refunds where refunds.currency <> o.currency) as conflict, visitor,
-       self_referral as "selfReferral",
-       array_remove(array[confirmed_customer, customer], null) as customers,
-       chain, depth, touch_chains as "touchChains",
-       array(select (extract(epoch from touch) * 1000)::float8 from unnest(touch_times) as touch) as "touchTimesMs",
-       confirmed_chain as "confirmedChain", confirmed_depth as "confirmedDepth"
-     from vitrine_orders o
-     where store = $1 and order_id = $2 and minor is not null`, [store, order]);
-	return row ?? null;
-}
 // src/backend/orders/verify-chain.ts
 /** Two honest clocks may differ by this much; a parent that is younger by more is no parent. */
 var CLOCK_TOLERANCE_MS = 3e5;
@@ -939,7 +1039,7 @@ async function isBurst(sql, store, order, claim, sharers) {
          select at - lag(at, ${BURST.shares}) over (partition by visitor order by at) as span
          from vitrine_shares
          where store = $1 and visitor = any($4::text[])
-           and at between $3::timestamptz - interval '30 days' and $3::timestamptz
+           and at between $3::timestamptz - interval '720 hours' and $3::timestamptz
        ) spans where span < interval '${BURST.shareMinutes} minutes'
      ) as burst`, [
 		store,
@@ -999,80 +1099,6 @@ function publicStoreOf(call, context) {
 	return store;
 }
 var forbiddenOrigin = (request, store) => new Problem(403, `origin ${request.headers.get("origin")} is not among the origins of store "${store}"`);
-// src/backend/popular.ts
-/** After this time something counts half. */
-var HALF_LIFE_HOURS = 48;
-/** What is older counts less than a hundredth, and is not looked at. */
-var WINDOW_DAYS = 14;
-/** What each is worth: how much it costs a shopper to do it. */
-var WORTH = {
-	share: 4,
-	pin: 3,
-	vote: 2,
-	order: 8
-};
-var decayed = (worth, at) => `sum(${worth} * power(0.5::float8, greatest(extract(epoch from $2::timestamptz - ${at})::float8, 0) / ${HALF_LIFE_HOURS * 3600}))`;
-var SINCE = `$2::timestamptz - interval '${WINDOW_DAYS} days'`;
-var inWeek = (at) => `filter (where ${at} >= $2::timestamptz - interval '7 days')`;
-var TODAY = "filter (where at >= $4::timestamptz)";
-/** How many of each there were: in all that is looked at, or in the week. */
-var counts = (column, prefix = "") => [
-	"share",
-	"pin",
-	"vote",
-	"order"
-].map((act) => `coalesce(sum(${column}) filter (where act = '${act}'), 0)::float8 as "${prefix}${act}s"`).join(", ");
-var SELECT = `
-  with ${ORDERS},
-  undone as (
-    select share from vitrine_events
-    where store = $1 and type = 'share-outcome' and at >= ${SINCE} and data->>'outcome' in ('cancelled', 'failed')
-  ),
-  acts as (
-    select product, kind as act, case kind when 'pin' then ${decayed(WORTH.pin, "at")} else ${decayed(WORTH.share, "at")} end as score,
-      count(*) as acts, count(*) ${inWeek("at")} as week, count(*) ${TODAY} as today, count(distinct visitor) ${TODAY} as people
-    from vitrine_shares where store = $1 and at >= ${SINCE} and product is not null
-      and not exists (select from undone where undone.share = vitrine_shares.share)
-    group by product, kind
-    union all
-    select product, 'vote', ${decayed(WORTH.vote, "time")}, count(*), count(*) ${inWeek("time")}, 0, 0
-    from vitrine_votes where store = $1 and time >= ${SINCE} and product is not null and choice is not null group by product
-    union all
-    select item.product, 'order', ${decayed(WORTH.order, "at")}, count(distinct order_id), count(distinct order_id) ${inWeek("at")}, 0, 0
-    from orders, jsonb_to_recordset(coalesce(nullif(confirmed_items, '[]'), items, '[]')) as item(product text)
-    where at >= ${SINCE} and status <> 'refunded' and item.product is not null group by item.product
-  )
-  select product, round(sum(score)::numeric, 4)::float8 as score, ${counts("acts")}, ${counts("week", "week_")},
-    coalesce(sum(today) filter (where act = 'share'), 0)::float8 as today,
-    coalesce(sum(people) filter (where act = 'share'), 0)::float8 as people
-  from acts group by product order by score desc, product limit $3`;
-/** The products that are popular now, the most popular first; `todayMs` is when the shopper's day began. */
-async function readPopular(sql, store, limit, nowMs, todayMs) {
-	const [now, today] = [nowMs, todayMs].map((ms) => new Date(ms).toISOString());
-	return (await sql.query(SELECT, [
-		store,
-		now,
-		limit,
-		today
-	])).map(({ product, score, shares, pins, votes, orders, ...row }) => ({
-		product,
-		score,
-		shares,
-		pins,
-		votes,
-		orders,
-		week: {
-			shares: row.week_shares,
-			pins: row.week_pins,
-			votes: row.week_votes,
-			orders: row.week_orders
-		},
-		today: {
-			shares: row.today,
-			sharers: row.people
-		}
-	}));
-}
 // src/backend/http/get-popular.ts
 var MAX_POPULAR = 100;
 var DAY_MS = 864e5;
@@ -1091,7 +1117,7 @@ async function getPopular(call, context) {
 	const today = searchParams.get("today");
 	const todayMs = today === null ? now - DAY_MS : Date.parse(today);
 	if (!(Math.abs(now - todayMs) <= MAX_DAY_MS)) throw new Problem(400, "today: must be when the present day began, as 2026-11-21T00:00:00Z");
-	return json(await readPopular(context.database, store.id, limit, now, todayMs), 200, { "cache-control": "public, max-age=5" });
+	return json(await context.gates.popular(() => readPopular(context.database, store.id, limit, now, todayMs)), 200, { "cache-control": "public, max-age=5" });
 }
 // src/backend/events/fields.ts
 /** The widget sends 16 ids at most; a chain ends at 64. */
@@ -1513,14 +1539,14 @@ var KEYS = {
 */
 function readAttribution(sql, store, query, by) {
 	const uses6 = query.model === "time-decay" ? query.halfLifeHours : null;
-	return sql.query(`with ${ORDERS},
+	return sql.query(`with ${ordersWithin("at >= $2 and at < $3")},
      known as (
        select *, confirmed_chain is null
            or exists (select 1 from unnest(touch_chains[1:before]) as told where right(told, 12) = leaf) as is_told
        from (
          select at, currency, greatest(minor - refunded_minor, 0)::float8 as minor, touch_chains, touch_times, touch_networks,
            confirmed_chain, leaf, ${BEFORE} as before
-         from orders where at >= $2 and at < $3 and array_position($4::text[], status) > 0
+         from orders where array_position($4::text[], status) > 0
        ) dated
        offset 0
      ),
@@ -1597,7 +1623,7 @@ var sharesBoard = (key, own) => `
   from made full join landed using (key) full join grown using (key)
   where key is not null`;
 var PRODUCTS = `
-  with ${ORDERS},
+  with ${ordersWithin("at >= $2 and at < $3")},
   acts as (
     select product as key,
       count(*) filter (where type = 'view') as views,
@@ -1618,7 +1644,7 @@ var PRODUCTS = `
   bought as (
     select item.product as key, count(distinct order_id) as orders, sum(item.quantity) as sold
     from orders, jsonb_to_recordset(coalesce(nullif(confirmed_items, '[]'), items, '[]')) as item(product text, quantity int)
-    where at >= $2 and at < $3 and status = any($4::text[]) group by 1
+    where status = any($4::text[]) group by 1
   )
   select key as product, ${[
 	"views",
@@ -1732,7 +1758,7 @@ var COHORTS_DEFINITIONS = {
 };
 /** UTC whatever the session's time zone is: a day is the same for everybody. */
 var TIMELINE = (interval) => `
-  with ${ORDERS},
+  with ${ordersWithin("at >= $2 and at < $3")},
   acts as (
     select date_trunc('${interval}', at at time zone 'UTC') as step, count(distinct visitor) as visitors,
       ${[
@@ -1749,7 +1775,7 @@ var TIMELINE = (interval) => `
   ),
   sums as (
     select date_trunc('${interval}', at at time zone 'UTC') as step, currency, count(*) as orders, sum(greatest(minor - refunded_minor, 0)) as minor
-    from orders where at >= $2 and at < $3 and status = any($4::text[]) group by 1, 2
+    from orders where status = any($4::text[]) group by 1, 2
   ),
   money as (
     select step, sum(orders) as orders,
@@ -1944,13 +1970,12 @@ function shapeOf(nodes) {
 		const size = sizes.get(id) ?? 1;
 		distances.set(root, (distances.get(root) ?? 0) + size * ((sizes.get(root) ?? 1) - size));
 	}
-	let sum = 0;
-	for (const [root, distance] of distances) {
+	const means = [...distances].map(([root, distance]) => {
 		const size = sizes.get(root) ?? 1;
-		sum += 2 * distance / (size * (size - 1));
-	}
+		return 2 * distance / (size * (size - 1));
+	});
 	return {
-		structuralVirality: ratio(sum, distances.size),
+		structuralVirality: ratio(means.sort((a, b) => a - b).reduce((total, mean) => total + mean, 0), means.length),
 		depthHistogram: Object.fromEntries([...histogram].sort(([a], [b]) => a - b).map(([depth, count]) => [String(depth), count]))
 	};
 }
@@ -1978,7 +2003,7 @@ function placeOf(id, byId, places) {
 	});
 	return place;
 }
-/** Forged parents can make rings; each is opened by making one of its shares a root. */
+/** Forged parents can make rings; each is opened by making the first of its shares, by their ids, a root. */
 function withoutCycles(nodes) {
 	const parents = new Map(nodes.map(({ id, parent }) => [id, parent]));
 	const safe = /* @__PURE__ */ new Set();
@@ -1991,8 +2016,10 @@ function withoutCycles(nodes) {
 			at = parents.get(at);
 		}
 		if (typeof at === "string" && path.has(at)) {
-			opened.add(at);
-			parents.set(at, null);
+			const walked = [...path];
+			const [root = at] = walked.slice(walked.indexOf(at)).sort();
+			opened.add(root);
+			parents.set(root, null);
 		}
 		for (const walked of path) safe.add(walked);
 	}
@@ -2070,7 +2097,7 @@ async function getReport(call, context) {
 	if (twice) throw new Problem(400, `${twice[0]}: must be given once`);
 	const options = Object.fromEntries(query);
 	try {
-		return json(await readReport(context.database, store.id, name, options, context.now()));
+		return json(await context.gates.reports(() => readReport(context.database, store.id, name, options, context.now())));
 	} catch (error) {
 		throw error instanceof ConfigError ? new Problem(400, error.message) : error;
 	}
@@ -2579,7 +2606,8 @@ var Minor = v.object({
 /** Decimal string, or minor units; a float is refused, since it is rarely what somebody meant. */
 var Amount$1 = v.union([v.string(), Minor], "must be a decimal string like \"49.90\", or {\"minor\": 4990}");
 var optional = (schema) => v.exactOptional(v.nullable(schema), null);
-var Time$1 = v.pipe(v.string("must be an ISO 8601 time with its zone"), v.isoTimestamp("must be an ISO 8601 time with its zone"), v.check((value) => isDay(value) && Math.abs(Date.parse(value)) < 7e12, "must be a time of these centuries, on a day that there is"));
+var TIME = "must be an ISO 8601 time with its zone";
+var Time$1 = v.pipe(v.string(TIME), v.regex(/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)$/, TIME), v.check((value) => isDay(value) && Math.abs(Date.parse(value)) < 7e12, "must be a time of these centuries, on a day that there is"));
 var CODE = "must be an ISO 4217 code in capitals, like \"EUR\"";
 var QUANTITY = "must be a whole number from 1 to 1,000,000";
 var OrderSchema$2 = fields({
@@ -2657,6 +2685,8 @@ function parseOrder(body, nowMs) {
 var Id = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.check((text) => isText(text, 255), "must be an id"));
 var Currency = v.pipe(v.string(), v.toUpperCase(), v.regex(/^[A-Z]{3}$/, "must be an ISO 4217 code"));
 var Time = v.pipe(v.string(), v.check((text) => Math.abs(Date.parse(text)) < 7e12, "must be a time"), v.transform((text) => new Date(text).toISOString()));
+/** A decimal; plugins make numbers of what platforms write as texts, and then every order of the shop has them. */
+var Decimal = v.pipe(v.union([v.string(), v.number()], "must be a decimal"), v.transform(String));
 /** Missing or null. */
 var maybe = (schema) => v.exactOptional(v.nullable(schema), null);
 /** Null too where it can't be read: what an order is the same without. */
@@ -2777,7 +2807,7 @@ var RefundSchema = fields({
 	transactions: listOf(fields({
 		kind: maybe(v.string()),
 		status: maybe(v.string()),
-		amount: v.string(),
+		amount: Decimal,
 		currency: maybe(Currency)
 	}))
 });
@@ -2790,7 +2820,7 @@ var OrderSchema$1 = fields({
 	name: maybe(Id),
 	order_number: maybe(Id),
 	currency: Currency,
-	total_price: v.string(),
+	total_price: Decimal,
 	financial_status: maybe(v.string()),
 	created_at: maybe(Time),
 	updated_at: maybe(Time),
@@ -2802,7 +2832,7 @@ var OrderSchema$1 = fields({
 		product_id: maybe(Id),
 		variant_id: maybe(Id),
 		quantity: Quantity,
-		price: maybe(v.string()),
+		price: maybe(Decimal),
 		properties: Notes
 	})),
 	refunds: listOf(RefundSchema)
@@ -3011,7 +3041,7 @@ var OrderSchema = fields({
 	id: Id,
 	status: v.string(),
 	currency: Currency,
-	total: v.string(),
+	total: Decimal,
 	customer_id: readable(Id),
 	date_created_gmt: readable(GmtTime),
 	date_modified_gmt: readable(GmtTime),
@@ -3025,7 +3055,7 @@ var OrderSchema = fields({
 	})),
 	refunds: listOf(fields({
 		id: Id,
-		total: v.string()
+		total: Decimal
 	}))
 });
 /** An order that waits for its money has none of these; `completed` without a payment is one paid on delivery. */
@@ -3500,7 +3530,8 @@ var MIGRATIONS = [
 		"alter table vitrine_orders add column if not exists items_revision text",
 		"alter table vitrine_orders add column if not exists host_word text"
 	],
-	["alter table vitrine_orders add column if not exists self_referral boolean not null default false"]
+	["alter table vitrine_orders add column if not exists self_referral boolean not null default false"],
+	[`create index if not exists vitrine_votes_time on vitrine_votes (store, time) where product is not null and choice is not null`, "alter table vitrine_shares add column if not exists undone boolean not null default false"]
 ];
 /**
 * Brings the database to this code's version, or leaves a newer one alone. Several collectors may do it at once:
@@ -3511,7 +3542,7 @@ async function migrate(database) {
 		await database.query(`create table if not exists vitrine_migrations (version int primary key, applied_at timestamptz not null default now())`);
 		const [row] = await database.query("select max(version)::int as version from vitrine_migrations");
 		for (let version = (row?.version ?? 0) + 1; version <= MIGRATIONS.length; version++) {
-			for (const statement of MIGRATIONS[version - 1]) await database.query(statement);
+			for (const statement of MIGRATIONS[version - 1]) await changeTables(database, statement);
 			await database.query("insert into vitrine_migrations (version) values ($1) on conflict do nothing", [version]);
 		}
 		return;
@@ -3550,6 +3581,18 @@ async function partitionByMonth(database, nowMs) {
 	}
 }
 // src/backend/backend.ts
+/** A message is read by people: of ten thousand names, the first. */
+var someOf = (names) => names.slice(0, 20).join(", ") + (names.length > 20 ? ` and ${names.length - 20} more` : "");
+/** Reports at once, and such as wait: a dashboard asks for all seven. */
+var REPORTS = {
+	atOnce: 2,
+	inLine: 30
+};
+/** Of what anybody may ask and what takes longest. */
+var POPULAR = {
+	atOnce: 2,
+	inLine: 100
+};
 /** `createBackend` with a configuration that is checked already. */
 async function openBackend(config, options) {
 	const now = options.now ?? Date.now;
@@ -3566,7 +3609,11 @@ async function openBackend(config, options) {
 		writer,
 		metrics,
 		now,
-		log: options.log ?? (() => {})
+		log: options.log ?? (() => {}),
+		gates: {
+			reports: createGate("reports", REPORTS.atOnce, REPORTS.inLine),
+			popular: createGate("questions for what is popular", POPULAR.atOnce, POPULAR.inLine)
+		}
 	};
 	await database.query("select 1").catch((error) => {
 		if (!(error instanceof DatabaseAway)) throw error;
@@ -3578,7 +3625,7 @@ async function openBackend(config, options) {
 	});
 	const known = (id) => {
 		const store = config.stores.get(id);
-		if (!store) throw new ConfigError(`no store "${id}" here; there are ${[...config.stores.keys()].join(", ")}`);
+		if (!store) throw new ConfigError(`no store "${id}" here; there are ${someOf([...config.stores.keys()])}`);
 		return store;
 	};
 	return {
@@ -3592,7 +3639,10 @@ async function openBackend(config, options) {
 			if (typeof order !== "string") throw new ConfigError("chain(): order must be a text");
 			return readOrderChain(database, known(store), order);
 		},
-		report: async (store, name, options = {}) => readReport(database, known(store).id, name, options, context.now()),
+		async report(store, name, options = {}) {
+			const { id } = known(store);
+			return context.gates.reports(() => readReport(database, id, name, options, context.now()));
+		},
 		async erase(store, visitor) {
 			const { id } = known(store);
 			if (!isText(visitor, 64)) throw new ConfigError("erase(): visitor must be a text of 1 to 64 characters");

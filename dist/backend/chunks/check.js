@@ -415,7 +415,7 @@ function parse(args) {
 	if (!feed || more.length) throw new Error("Name one feed: a URL or a file.");
 	const format = FORMATS.find((name) => name === values.format);
 	if (!format) throw new Error(`--format "${values.format}" is none of ${FORMATS.join(", ")}.`);
-	if (values.base !== void 0 && !URL.canParse(values.base)) throw new Error(`--base "${values.base}" is no URL.`);
+	if (values.base !== void 0 && !(/^https?:/i.test(values.base) && URL.canParse(values.base))) throw new Error(`--base "${values.base}" is no address of a page, like https://shop.example/.`);
 	return {
 		feed,
 		format,

@@ -24,28 +24,39 @@ function postgresDatabase(url, options = {}) {
 		return opening;
 	};
 	const end = async () => (await opening?.catch(() => void 0))?.end();
+	const inTransaction = async (work) => {
+		const client = await (await pool()).connect();
+		let broken;
+		try {
+			await client.query("begin");
+			const result = await work(client);
+			await client.query("commit");
+			return result;
+		} catch (error) {
+			await client.query("rollback").catch((reason) => broken = reason);
+			throw error;
+		} finally {
+			client.release(broken !== void 0);
+		}
+	};
 	return {
 		async query(text, params) {
 			return (await (await pool()).query(text, params && [...params])).rows;
 		},
-		async transaction(work) {
-			const client = await (await pool()).connect();
-			let broken;
-			try {
-				await client.query("begin");
-				const result = await work({ query: async (text, params) => (await client.query(text, params && [...params])).rows });
-				await client.query("commit");
-				return result;
-			} catch (error) {
-				await client.query("rollback").catch((reason) => broken = reason);
-				throw error;
-			} finally {
-				client.release(broken !== void 0);
-			}
-		},
+		transaction: (work) => inTransaction((client) => work({ query: async (text, params) => (await client.query(text, params && [...params])).rows })),
+		change: (text) => inTransaction(async (client) => {
+			await client.query("set local statement_timeout = 0");
+			const unhurried = {
+				text,
+				query_timeout: LONGEST_TIMER_MS
+			};
+			await client.query(unhurried);
+		}),
 		close: () => closing ??= end()
 	};
 }
+/** What `setTimeout` takes at most: some 25 days. */
+var LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function open(url, options) {
 	const { default: pg } = await import("pg").catch(() => {
 		throw new ConfigError("postgresDatabase() needs the package \"pg\": npm install pg");

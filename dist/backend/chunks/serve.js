@@ -144,6 +144,11 @@ async function startCollector(config, log) {
 		throw asConfigError(error);
 	});
 	const { metricsSecret, retentionDays } = config;
+	let isEnding = false;
+	const answer = async (request) => {
+		if (request.method === "GET" && new URL(request.url).pathname === "/metrics") return metricsSecret === null || await isSecret(bearerOf(request) ?? "", [metricsSecret]) ? new Response(backend.metrics(), { headers: { "content-type": "text/plain; version=0.0.4; charset=utf-8" } }) : new Response("unauthorized", { status: 401 });
+		return backend.fetch(request, request.ip ? { address: request.ip } : {});
+	};
 	const server = serve$1({
 		port: config.port,
 		hostname: config.host,
@@ -151,20 +156,25 @@ async function startCollector(config, log) {
 		gracefulShutdown: false,
 		trustProxy: typeof config.trustProxy === "boolean" ? config.trustProxy : [...config.trustProxy],
 		fetch: async (request) => {
-			if (request.method === "GET" && new URL(request.url).pathname === "/metrics") return metricsSecret === null || await isSecret(bearerOf(request) ?? "", [metricsSecret]) ? new Response(backend.metrics(), { headers: { "content-type": "text/plain; version=0.0.4; charset=utf-8" } }) : new Response("unauthorized", { status: 401 });
-			return backend.fetch(request, request.ip ? { address: request.ip } : {});
+			const response = await answer(request);
+			if (isEnding) response.headers.set("connection", "close");
+			return response;
 		}
 	});
 	await server.ready().catch(async (error) => {
 		await backend.close();
 		throw new ConfigError(`can't listen on ${config.host}:${config.port}: ${error instanceof Error ? error.message : ""}`);
 	});
-	const clean = (days) => {
-		for (const store of checked.stores.keys()) backend.retain(store, days).catch(() => log({
+	let isCleaning = false;
+	const clean = async (days) => {
+		if (isCleaning) return;
+		isCleaning = true;
+		for (const store of checked.stores.keys()) if (!isEnding) await backend.retain(store, days).catch(() => log({
 			level: "warn",
 			message: "retention failed",
 			store
 		}));
+		isCleaning = false;
 	};
 	if (retentionDays !== null) clean(retentionDays);
 	const timer = retentionDays === null ? void 0 : setInterval(clean, HOUR_MS, retentionDays);
@@ -173,6 +183,7 @@ async function startCollector(config, log) {
 		url: new URL(checked.basePath, server.url).href,
 		close: async () => {
 			clearInterval(timer);
+			isEnding = true;
 			const impatience = setTimeout(() => {
 				const http = server.node?.server;
 				if (http && "closeAllConnections" in http) http.closeAllConnections();

@@ -97,8 +97,13 @@ function weightsOf(model, times, convertedAtMs, halfLifeHours) {
 		}
 	}
 }
-/** The part of each share of a chain of `length`, root first, summing to 1. */
+/**
+* The part of each share of a chain of `length`, root first, summing to 1; `[]` for a length of 0.
+* @throws RangeError when there is no such rule, or `length` is no whole number from 0
+*/
 function chainWeights(rule, length) {
+	if (!CHAIN_RULES.includes(rule)) throw new RangeError(`chainWeights(): unknown rule "${String(rule)}"`);
+	if (!(Number.isSafeInteger(length) && length >= 0)) throw new RangeError(`chainWeights(): length must be a whole number from 0, not ${length}`);
 	const places = Array.from({ length }, (_, i) => i);
 	if (rule === "leaf") return places.map((i) => i === length - 1 ? 1 : 0);
 	if (rule === "equal") return places.map(() => 1 / length);

@@ -10,9 +10,16 @@ export interface Sql {
 export interface Database extends Sql {
     /** Runs `work` in one transaction: committed when it resolves, rolled back when it throws. */
     transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
+    /**
+     * Runs one statement that changes the tables, however long it takes: an index over all events outlasts what any
+     * request may wait. Where it is missing, `query` does it.
+     */
+    change?(text: string): Promise<unknown>;
     /** Ends the connections; open transactions are finished first. */
     close(): Promise<void>;
 }
+/** Runs one statement that changes the tables, by the database's own way where it has one. */
+export declare const changeTables: (database: Database, text: string) => Promise<unknown>;
 /** The database can't be reached now. Answered with 503 and `Retry-After`; the next request tries again. */
 export declare class DatabaseAway extends Error {
     readonly name = "DatabaseAway";

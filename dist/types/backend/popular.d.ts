@@ -19,5 +19,7 @@ export interface PopularProduct extends Acts {
         readonly sharers: number;
     };
 }
+/** Of an event: that a share came to nothing. When such events are deleted, the share keeps it as `undone`. */
+export declare const IS_UNDONE = "type = 'share-outcome' and data->>'outcome' in ('cancelled', 'failed')";
 /** The products that are popular now, the most popular first; `todayMs` is when the shopper's day began. */
 export declare function readPopular(sql: Sql, store: string, limit: number, nowMs: number, todayMs: number): Promise<PopularProduct[]>;

@@ -1,4 +1,4 @@
-import type { Database } from './database.js';
+import { type Database } from './database.js';
 /** `time` is what the browser's clock said, `at` the same unless that clock is plainly wrong; figures use `at`. */
 export declare const EVENT_COLUMNS = "\n      store text not null,\n      id text not null,\n      type text not null,\n      time timestamptz not null,\n      at timestamptz not null,\n      received_at timestamptz not null,\n      visitor text,\n      session text,\n      device text,\n      page text not null,\n      chain text[] not null,\n      depth int not null,\n      share text,\n      parent text,\n      network text,\n      product text,\n      photo text,\n      order_id text,\n      data jsonb";
 /**

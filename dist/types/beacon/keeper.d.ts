@@ -6,6 +6,8 @@ export interface Keeper {
     /** Whether the device took the text; in memory it is in any case. */
     set(key: string, value: string): boolean;
     remove(key: string): void;
+    /** Whether the device has what was set, not this page's memory alone. */
+    has(key: string): boolean;
     /** Whether the device took the text; false as well while it may not be asked. */
     write(key: string, value: string): boolean;
     /** Names of all that is on the device, in no order. */

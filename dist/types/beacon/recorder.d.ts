@@ -1,5 +1,6 @@
 import type { Arrival } from '../referral/arrivals.js';
 import { type KnownLevel, type Level } from './consent.js';
+import { type Keeper } from './keeper.js';
 import type { EventData, EventType, Touch } from './wire.js';
 export interface RecorderOptions {
     /** Store key, `[a-z0-9.-]{1,64}`. */
@@ -54,11 +55,7 @@ export interface Recorder {
     /** Sends all that waits; resolves when each event has been tried. */
     flush(): Promise<void>;
     /** Small texts: on the device (`vitrine:` before the key) when consent is granted, else in memory. */
-    store: {
-        get(key: string): string | null;
-        set(key: string, value: string): void;
-        remove(key: string): void;
-    };
+    store: Pick<Keeper, 'get' | 'set' | 'remove' | 'has'>;
     dispose(): void;
 }
 /** The recorder of a page: arrivals, consent, and the way of every event to the collector. One a page. */

@@ -24,6 +24,8 @@ export interface Visit {
     /** Forgets how this page was reached. */
     forget(): void;
 }
+/** Where they are kept. */
+export declare const ARRIVALS = "arrivals";
 /** What comes within this time is the same visit: a second tab, the way back from a payment provider. */
 export declare const VISIT_MS = 1800000;
 export declare function createVisit({ param, windowDays, window, keeper, now, href, cleanUrl }: VisitOptions): Visit;

@@ -1,5 +1,5 @@
 import type { Money } from '../lib/money.js';
-/** What is the same in the `data` of every event (INTERFACE of the wire: README, "Wire format"). */
+/** What is the same in the `data` of every event (README, "The wire"). */
 export interface CommonData {
     /** Random first-party id of the browser; absent unless consent is granted. */
     visitor?: string;

@@ -1,6 +1,6 @@
 /** What stands behind an element once its part is there. */
 export interface Controller {
-    open?(id: string): void;
+    open?(id: string | number): void;
     close?(): void;
     reload?(): void;
     /** The element left the page for good: everything that it made goes with it. */
@@ -9,7 +9,7 @@ export interface Controller {
 /** An element as its part sees it. */
 export interface LazyElement extends HTMLElement {
     status: 'idle' | 'loading' | 'ready' | 'failed';
-    open(id: string): void;
+    open(id: string | number): void;
     close(): void;
     reload(): void;
 }

@@ -10,7 +10,7 @@ export interface VitrineConfig {
     /** Query parameter of the referral token, `vref`. */
     param?: string | undefined;
     /** Days that an arrival counts, 1..400, 30 when missing. */
-    windowDays?: string | undefined;
+    windowDays?: number | string | undefined;
     /** `auto`, `granted`, `anonymous` or `denied`. */
     consent?: string | undefined;
     /** `auto`, a platform, or a URL template. */
@@ -23,7 +23,38 @@ export interface VitrineConfig {
     prefetch?: string | undefined;
     /** `datalayer`: also push GA4 events. */
     analytics?: string | undefined;
-    [attribute: string]: string | undefined;
+    /** JSON object of your own texts by key. */
+    words?: string | undefined;
+    /** Hashtags for shares, with spaces between them. */
+    hashtags?: string | undefined;
+    /** `on` or `off`: whether the price is in what is shared and pinned. */
+    sharePrice?: string | undefined;
+    /** Discount code that buy now brings along where the checkout takes one. */
+    discount?: string | undefined;
+    /** Origins, with spaces between them, to which a feed's own checkout links may lead. */
+    checkoutOrigins?: string | undefined;
+    /** JSON list of networks of your own for the share menu. */
+    ownNetworks?: string | undefined;
+    /** App id that Messenger wants; without one it is not offered. */
+    facebookApp?: string | undefined;
+    /** From here on, defaults of every gallery's attributes. */
+    feed?: string | undefined;
+    format?: string | undefined;
+    layout?: string | undefined;
+    actions?: string | undefined;
+    networks?: string | undefined;
+    limit?: number | string | undefined;
+    currency?: string | undefined;
+    locale?: string | undefined;
+    region?: string | undefined;
+    theme?: string | undefined;
+    video?: string | undefined;
+    order?: string | undefined;
+    popularFrom?: number | string | undefined;
+    polls?: string | undefined;
+    heading?: string | undefined;
+    imageTemplate?: string | undefined;
+    emptyText?: string | undefined;
 }
 declare const VitrineGallery_base: new () => LazyElement;
 /**
@@ -100,7 +131,7 @@ export declare class VitrineGallery extends VitrineGallery_base implements Vitri
     /** `idle` (nothing to show, or not near the view yet), `loading`, `ready`, `failed`. */
     readonly status: VitrineGalleryElement['status'];
     /** Opens the picture or product with that id, as soon as the catalog has it. */
-    open(id: string): void;
+    open(id: string | number): void;
     /** Closes what is open. */
     close(): void;
     /** Asks for the feed anew. */

@@ -6,7 +6,7 @@ import type { MountedGallery } from './mounted-gallery.js';
  * Both are loaded when they are first needed.
  */
 export declare function createOpener({ model, root, page: { window }, signal }: MountedGallery): {
-    open: (tile: Tile | string, control?: HTMLElement) => void;
+    open: (tile: Tile | string | number, control?: HTMLElement) => void;
     openCard: (tile: Tile, control: HTMLElement, root: ShadowRoot) => void;
     /** A catalog is shown: it may have what was asked for, and photos with dots. */
     shown({ photos }: Catalog): void;

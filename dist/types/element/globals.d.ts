@@ -9,7 +9,7 @@ export interface VitrineGalleryElement extends HTMLElement {
     set catalog(feed: object | null);
     readonly status: 'idle' | 'loading' | 'ready' | 'failed';
     /** Opens the picture or product with that id. */
-    open(id: string): void;
+    open(id: string | number): void;
     close(): void;
     /** Asks for the feed anew. */
     reload(): void;

@@ -1,5 +1,5 @@
 import type { Level } from '../beacon/consent.js';
-import type { EventData, ShareOutcomeData } from '../beacon/wire.js';
+import type { CommonData, EventData, ShareOutcomeData } from '../beacon/wire.js';
 import type { Skipped } from '../catalog/catalog.js';
 /** What `vitrine:ready` tells: the feed as it was understood. */
 export interface ReadyDetail {
@@ -30,7 +30,8 @@ export interface VitrineEventMap {
     'vitrine:share-outcome': CustomEvent<ShareOutcomeData>;
     'vitrine:vote': CustomEvent<EventData['vote']>;
     'vitrine:buy': CustomEvent<EventData['buy']>;
-    'vitrine:landing': CustomEvent<EventData['landing']>;
+    /** With the chain that led here, which every event has on the wire. */
+    'vitrine:landing': CustomEvent<EventData['landing'] & Pick<CommonData, 'chain' | 'depth'>>;
     'vitrine:conversion': CustomEvent<EventData['conversion']>;
     'vitrine:consent': CustomEvent<{
         level: Level;

@@ -15,7 +15,7 @@ export interface Page {
     readonly api: Omit<VitrineApi, 'on' | 'version'>;
     /** Records a share whose id and link were given out before the page's parts were there. */
     keepShare(share: string, options: ShareOptions): void;
-    /** A link of the widget's own into the store: where nothing may be stored, the token travels in it. */
+    /** A link of the widget's own into the store: where nothing may be stored, or the device took nothing, the token travels in it. */
     ownLink(url: string): string;
 }
 /**

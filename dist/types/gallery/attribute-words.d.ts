@@ -4,4 +4,6 @@ export declare const ATTRIBUTE_WORDS: {
     readonly currency: 'an ISO 4217 code such as EUR';
     readonly locale: 'a BCP 47 tag such as de or ar-EG';
     readonly region: 'an ISO 3166 code such as GR or US-CA';
+    readonly 'product-url': 'an http(s) URL';
+    readonly image: 'an http(s) URL';
 };

@@ -1,3 +1,4 @@
+import type { Product } from '../catalog/catalog.js';
 import type { Choice, GalleryModel } from './gallery-model.js';
 import type { Box } from './geometry.js';
 import type { Tile } from './tile.js';
@@ -15,6 +16,8 @@ export declare function drawActs(tile: Tile, model: GalleryModel, look: string):
 export declare const titleOf: ({ product, photo }: Tile) => string;
 /** What links and buttons call a tile: its place, where it has no title. */
 export declare const nameOf: (tile: Tile, { options, tiles }: GalleryModel) => string;
+/** What a product costs; the least of it, where its versions differ. */
+export declare function priceOf(product: Product, { host, options }: GalleryModel): string | null;
 /** What it costs: the chosen version, else the product. */
 export declare function drawPrice(tile: Tile, model: GalleryModel, choice?: Choice): import("preact").JSX.Element;
 /** Buy now, or why that is not to be had. */

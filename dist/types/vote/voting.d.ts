@@ -36,6 +36,8 @@ export interface Voting {
     } | null): void;
     /** The collector will never count these vote events: what they changed is as it was before. */
     refused(events: readonly (string | null)[]): void;
+    /** The device may be asked from now on: shows the votes that this shopper has given on earlier pages. */
+    recall(): void;
     /** Takes the collector's counts; without an answer all stays as it is. Never rejects. */
     refresh(ids: string[]): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { Config, LogEntry, Store } from '../config.js';
 import type { Database } from '../database.js';
 import type { createWriter } from '../events/writer.js';
+import type { Gate } from '../gate.js';
 import type { Metrics } from '../metrics.js';
 import { Problem } from './problem.js';
 /** What every call is given. */
@@ -11,6 +12,11 @@ export interface Context {
     readonly metrics: Metrics;
     readonly now: () => number;
     readonly log: (entry: LogEntry) => void;
+    /** For what takes long, so that it never has all connections. */
+    readonly gates: {
+        readonly reports: Gate;
+        readonly popular: Gate;
+    };
 }
 /** One request, taken apart. */
 export interface Call {

@@ -22,5 +22,8 @@ export declare const LATE_TOUCH_MS: number;
 export declare function attributionWeights(model: AttributionModel, touchTimesMs: readonly number[], convertedAtMs: number, { halfLifeHours }?: {
     readonly halfLifeHours?: number;
 }): number[];
-/** The part of each share of a chain of `length`, root first, summing to 1. */
+/**
+ * The part of each share of a chain of `length`, root first, summing to 1; `[]` for a length of 0.
+ * @throws RangeError when there is no such rule, or `length` is no whole number from 0
+ */
 export declare function chainWeights(rule: ChainRule, length: number): number[];

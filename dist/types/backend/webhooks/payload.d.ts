@@ -5,6 +5,8 @@ import type { ClaimedChain } from '../orders/verify-chain.js';
 export declare const Id: v.SchemaWithPipe<readonly [v.UnionSchema<[v.StringSchema<undefined>, v.NumberSchema<undefined>], undefined>, v.TransformAction<any, string>, v.CheckAction<string, "must be an id">]>;
 export declare const Currency: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.ToUpperCaseAction, v.RegexAction<string, "must be an ISO 4217 code">]>;
 export declare const Time: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "must be a time">, v.TransformAction<string, string>]>;
+/** A decimal; plugins make numbers of what platforms write as texts, and then every order of the shop has them. */
+export declare const Decimal: v.SchemaWithPipe<readonly [v.UnionSchema<[v.StringSchema<undefined>, v.NumberSchema<undefined>], "must be a decimal">, v.TransformAction<any, string>]>;
 /** Missing or null. */
 export declare const maybe: <Schema extends v.GenericSchema>(schema: Schema) => v.ExactOptionalSchema<v.NullableSchema<Schema, undefined>, null>;
 /** Null too where it can't be read: what an order is the same without. */

@@ -11,7 +11,7 @@ export interface LightboxContext {
     /** Opens the card of a dot, once dots are there. */
     readonly openCard: (tile: Tile, control: HTMLElement, root: ShadowRoot) => void;
     /** Asks for the lightbox once more. */
-    readonly open: (wanted: Tile | string) => void;
+    readonly open: (wanted: Tile | string | number) => void;
 }
 export interface Lightbox {
     close(): void;
@@ -20,4 +20,4 @@ export interface Lightbox {
  * Shows a tile, or what an id names, in a dialog of its own with an address of its own. Undefined when there is no such
  * thing, or the page prevented it. `control` is what was used to open it; the picture grows out of its tile.
  */
-export declare function openLightbox(context: LightboxContext, wanted: Tile | string, control?: HTMLElement): Lightbox | undefined;
+export declare function openLightbox(context: LightboxContext, wanted: Tile | string | number, control?: HTMLElement): Lightbox | undefined;
