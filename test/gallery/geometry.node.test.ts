@@ -90,25 +90,3 @@ describe.each(Object.entries(layouts))('the %s', (_name, { arrange, axis }) => {
     expect(geometry.range(0, 800)).toEqual([0, 0])
   })
 })
-
-describe('a carousel that has more tiles than its row shows', () => {
-  it.each([328, 343, 380, 736, 768, 992, 1100, 1440, 3400])(
-    'cuts one at its end, so that this is seen: %i px',
-    (width) => {
-      // What the default theme makes of a view: these steps go into most tablets' without a rest.
-      const tile = Math.min(Math.max(150, 0.23 * width), 300)
-      const gap = Math.min(Math.max(12, 0.02 * width), 24)
-      const { box } = carousel(99, { width, tile, gap, caption: 90, ratio: 0.8 }, () => 1)
-      const boxes = Array.from({ length: 99 }, (_, index) => box(index))
-      const cut = boxes.find(({ x, width: side }) => x < width && x + side > width)
-      expect(boxes[0]!.width).toBeGreaterThanOrEqual(tile - 0.01)
-      expect((width - cut!.x) / cut!.width).toBeGreaterThan(0.1)
-      expect((width - cut!.x) / cut!.width).toBeLessThan(0.95)
-    },
-  )
-
-  it('leaves tiles that all have room as they are', () => {
-    const { box } = carousel(4, { width: 736, tile: 169.28, gap: 14.72, caption: 90, ratio: 0.8 }, () => 1)
-    expect(box(0).width).toBeCloseTo(169.28)
-  })
-})

@@ -5,19 +5,10 @@ import type { ControlsProps } from '../gallery-model'
 import { type Arrange, ROUNDING } from '../geometry'
 import { drawIcon } from '../icon'
 
-/** How near a row is to a number of whole tiles, in tiles, that nobody sees that there are more. */
-const EVEN = 1 / 8
-/** What is not seen then of the last tile. */
-const CUT = 0.3
-
 /** One row that is scrolled sideways; a cut tile at its end tells that there is more. */
 export const carousel: Arrange = (count, { width, tile, gap, caption, ratio }) => {
-  const least = Math.min(tile, width * 0.8) + gap
-  const shown = Math.round(width / least)
-  // Tiles that end where the row does look like all there are: they are made as wide as it takes to cut the last.
-  const areEven = shown > 1 && count > shown && Math.abs(width / least - shown) < EVEN
-  const step = areEven ? width / (shown - CUT) : least
-  const side = step - gap
+  const side = Math.min(tile, width * 0.8)
+  const step = side + gap
   const before = (index: number) => index * step
   return {
     length: count && before(count - 1) + side,
