@@ -6,7 +6,7 @@ import { type FaultyCollector, startCollector } from './collector'
 import { type LivesResult, live } from './lives'
 
 /** `VITRINE_LIVES=1000` is the long form; `VITRINE_SEED` replays a run. */
-const LIVES = Number(process.env['VITRINE_LIVES'] ?? 200)
+const LIVES = Number(process.env['VITRINE_LIVES'] ?? 150)
 const SEED = Number(process.env['VITRINE_SEED'] ?? Date.now() % 1_000_000)
 const HTML = '<!doctype html><title>Shop</title><script type="module" src="/main.js"></script>'
 
