@@ -729,16 +729,19 @@ describe('a gallery', () => {
 })
 
 describe('the carousel', () => {
-  it.each([640, 768, 834, 1024])('cuts a tile at its end, so that more of them are seen to follow: %i px', async (width) => {
-    await page.viewport(width, 800)
-    const { root } = await showGallery(catalogOf(40), { layout: 'carousel' })
-    await until(() => tilesIn(root).length > 3)
-    const { right: end } = root.querySelector('.scroll')!.getBoundingClientRect()
-    const seen = tilesIn(root).map((tile) => tile.getBoundingClientRect())
-    const cut = seen.find(({ left, right }) => left < end && right > end)!
-    expect((end - cut.left) / cut.width).toBeGreaterThan(0.2)
-    expect((end - cut.left) / cut.width).toBeLessThan(0.8)
-  })
+  it.each([640, 768, 834, 1024])(
+    'cuts a tile at its end, so that more of them are seen to follow: %i px',
+    async (width) => {
+      await page.viewport(width, 800)
+      const { root } = await showGallery(catalogOf(40), { layout: 'carousel' })
+      await until(() => tilesIn(root).length > 3)
+      const { right: end } = root.querySelector('.scroll')!.getBoundingClientRect()
+      const seen = tilesIn(root).map((tile) => tile.getBoundingClientRect())
+      const cut = seen.find(({ left, right }) => left < end && right > end)!
+      expect((end - cut.left) / cut.width).toBeGreaterThan(0.2)
+      expect((end - cut.left) / cut.width).toBeLessThan(0.8)
+    },
+  )
 
   it('goes on by its buttons and by arrow keys, mirrored where that is right', async () => {
     const { root } = await showGallery(catalogOf(40), { layout: 'carousel' })
