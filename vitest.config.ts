@@ -45,8 +45,6 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          // Begins sooner than a process; each file still has modules of its own.
-          pool: 'threads',
           include: ['test/**/*.node.test.ts', 'test/**/*.node.test.tsx'],
           // What a server draws has its styles in it.
           css: true,
