@@ -30,7 +30,7 @@ export interface OrderRow {
  * paid), so that platforms' messages may arrive in any order. The same refund may be told by several sources, under the
  * order's name or a payment's: each source's are added up, and the highest of these sums counts. Only what was given back
  * in the order's own currency counts: nobody here knows what another is worth in it.
- * @param within a condition on `at`; refunds of other orders are not looked at, so that a week costs a week
+ * @param within a condition on `at`; other orders are not read, so that a week costs a week. Refunds are few: all are, once
  */
 export declare const ordersWithin: (within: string) => string;
 /** An order, or `null` when nobody has told of it. */
