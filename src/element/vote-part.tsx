@@ -30,7 +30,7 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
   let shown = ''
   let told: string | undefined
   let refreshedMs = 0
-  /** Whether nothing comes any more that moves it, or the shopper goes where they like. */
+  /** Whether the shopper goes where they like; until then what comes above it may move it. */
   let isLeft = false
   /** Counts the drawings: one whose words come late must not stand over a newer one. */
   let latest = 0
@@ -85,7 +85,6 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
     if (isNew) refresh()
     if (isLeft || pollOfAddress(location.hash) !== shown) return
     // A friend was asked: the link opens right here. Galleries that come above would push it away again.
-    isLeft = !!knownPolls(element)
     element.scrollIntoView({ block: 'center', behavior: 'instant' })
     if (isNew) root.querySelector('button')?.focus({ preventScroll: true })
   }
@@ -101,8 +100,12 @@ export async function mount(element: LazyElement, page: Page): Promise<Controlle
   element.addEventListener('vitrine:share', asked, { signal })
   element.addEventListener('vitrine:pin', asked, { signal })
   window.addEventListener('load', draw, { signal })
-  // Whoever tells that it is ready may still be on the way to being it.
-  document.addEventListener('vitrine:ready', () => void window.setTimeout(draw), { signal })
+  // Whoever tells that it is ready may still be on the way to being it, and as high as it will be only a frame later.
+  const onReady = () => {
+    window.setTimeout(draw)
+    window.requestAnimationFrame(() => window.setTimeout(draw))
+  }
+  document.addEventListener('vitrine:ready', onReady, { signal })
   const onReturn = () => {
     if (shown && document.visibilityState === 'visible' && window.Date.now() - refreshedMs >= POLITE_MS) refresh()
   }

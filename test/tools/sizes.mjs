@@ -69,7 +69,7 @@ export function measureSizes(dist) {
       4,
       6.84,
     ),
-    row('`vitrine.all.js`', sum([join(dist, 'vitrine.all.js')]), 34, 60.8),
+    row('`vitrine.all.js`', sum([join(dist, 'vitrine.all.js')]), 34, 60.84),
     row('share menu, on demand', added('menu'), 4),
     row('lightbox, on demand', added('lightbox'), 6),
     row('QR code, on demand', added('qr'), 4.2),
